@@ -1,0 +1,40 @@
+"""A change: what a record was and what it becomes. The pair *is* the undo entry."""
+
+from dataclasses import dataclass
+
+from desktop.domain.register import Record
+from desktop.domain.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record added (no ``before``), edited, or deleted (no ``after``)."""
+
+    register: str
+    before: Record | None
+    after: Record | None
+
+    @property
+    def record_id(self) -> str:
+        """The record's id."""
+        record = self.after or self.before
+        if record is None:
+            raise ValueError("a change of nothing")
+        return record.id
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """Changes that are made together or not at all, under one label for people."""
+
+    label: Words
+    changes: tuple[Change, ...]
+
+    def inverse(self, label: Words) -> "ChangeSet":
+        """What undoes it, in the opposite order."""
+        return ChangeSet(label, tuple(Change(c.register, c.after, c.before) for c in reversed(self.changes)))
+
+    @property
+    def registers(self) -> frozenset[str]:
+        """The registers it touches."""
+        return frozenset(change.register for change in self.changes)

@@ -1,0 +1,70 @@
+"""Things to tell the user, as opposed to bugs.
+
+Each says in one sentence what happened, what is safe, and what to do next. Anything that is not a
+``Refused`` is a bug: it goes to the log and to one dialog.
+"""
+
+from desktop.domain.words import LANGUAGES, Language, Words
+
+
+class Refused(Exception):  # noqa: N818 - it is an answer, not an error
+    """The program will not do this, and says why."""
+
+    def __init__(self, happened: Words, safe: Words, next_step: Words) -> None:
+        super().__init__(happened.en)
+        self.happened = happened
+        self.safe = safe
+        self.next_step = next_step
+
+    def say(self, language: Language) -> str:
+        """The three sentences in one language."""
+        return (" " if language == "en" else "").join(
+            part.say(language) for part in (self.happened, self.safe, self.next_step) if part.say(language)
+        )
+
+    @property
+    def words(self) -> Words:
+        """The three sentences in both languages."""
+        return Words(*(self.say(language) for language in LANGUAGES))
+
+
+class Conflict(Refused):
+    """A record was changed by someone else since it was shown."""
+
+
+class Duplicate(Refused):
+    """A record with the same unique number is already there."""
+
+
+class StillInUse(Refused):
+    """A record cannot go, since others point to it."""
+
+
+class NotALedger(Refused):
+    """The file is damaged, empty or of another program."""
+
+
+class NewerLedger(Refused):
+    """The ledger was written by a newer version of the program."""
+
+
+class CannotWrite(Refused):
+    """The disk, the folder or another program prevents writing."""
+
+
+class Unreadable(Refused):
+    """A foreign workbook cannot be read."""
+
+
+class BadValue(ValueError):
+    """A value that cannot be what its field asks for; the reason is for people.
+
+    It never leaves the program as an exception: forms show it under the field, imports at the cell.
+    """
+
+    def __init__(self, reason: Words) -> None:
+        super().__init__(reason.en)
+        self.reason = reason
+
+
+NOTHING_CHANGED = Words("没有任何改动。", "Nothing was changed.")

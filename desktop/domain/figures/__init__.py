@@ -1,0 +1,1 @@
+"""Figures: each declared once, and nothing else in the program adds up."""

@@ -1,0 +1,70 @@
+"""What a figure is: the records it draws on, what it takes from each, and what it says in words."""
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
+
+from desktop.domain.figures.conditions import Condition
+from desktop.domain.values.numbers import YUAN, show_money
+from desktop.domain.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One set of records behind a figure."""
+
+    register: str
+    where: tuple[Condition, ...]
+    amount: str = ""
+    """The field that is added up; without one, the records are counted."""
+    distinct: str = ""
+    """The link whose different values are counted, in place of the records."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure of the year. Its value is the sum over its sources."""
+
+    id: str
+    words: Words
+    unit: Words
+    definition: Words
+    """What is counted, when, and by whose rule."""
+    sources: tuple[Source, ...]
+    group: Literal["officers", "qc", "six_sigma", "standards", "quality"]
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is an amount of money; its value is then in yuan."""
+        return self.unit.zh in YUAN
+
+
+@dataclass(frozen=True, slots=True)
+class FigureValue:
+    """The value of a figure in one year."""
+
+    figure: Figure
+    year: int
+    value: Decimal
+    """Yuan, or a count."""
+    records: tuple[tuple[str, str], ...]
+    """The records behind it, each as register and id; of a distinct count, the records counted."""
+
+    @property
+    def shown(self) -> str:
+        """The value in the figure's unit, as plain digits."""
+        if self.figure.is_money:
+            return show_money(self.value, self.figure.unit.zh)
+        return str(int(self.value))
+
+    @property
+    def in_unit(self) -> Decimal:
+        """The value in the figure's unit, exact."""
+        return self.value / YUAN[self.figure.unit.zh] if self.figure.is_money else self.value
+
+    @property
+    def printed(self) -> str:
+        """The value as a form prints it: money with two decimals, half up, rounded this once."""
+        if self.figure.is_money:
+            return str(self.in_unit.quantize(Decimal("0.01"), ROUND_HALF_UP))
+        return self.shown

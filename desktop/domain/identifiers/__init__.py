@@ -1,0 +1,1 @@
+"""Numbers that identify: how each is normalised and checked, with the source of its rule."""

@@ -1,0 +1,161 @@
+"""A register (台账): a flat list of records of one kind, described once."""
+
+import dataclasses
+import uuid
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from desktop.domain.fields import Field, Kind, field_of
+from desktop.domain.rules import Problem, Severity, common_problems
+from desktop.domain.words import Words
+
+
+def new_id() -> str:
+    """An identity made where the record is made, so that two sites' records never collide."""
+    return uuid.uuid4().hex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What every record has. Its other fields are columns, ``None`` where blank."""
+
+    id: str = field(default_factory=new_id)
+
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """A child register whose fields a ledger keeps in the same row as its parent's.
+
+    An officers' ledger also holds each officer's appointment and certificate.
+    """
+
+    register: str
+    given: Callable[[Any], Mapping[str, Any]]
+    """What the child takes from its parent, above all the link to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """One heading under which ledgers keep two fields: ``活动起止时间``."""
+
+    headings: tuple[str, ...]
+    start: str
+    end: str
+    basis: str = ""
+    """The field that ``3年`` counts from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A heading whose value goes to one field and settles others: ``收入`` is an amount, coming in."""
+
+    headings: tuple[str, ...]
+    field: str
+    settles: Mapping[str, Any]
+
+
+def _nothing(_record: Any) -> Iterable[Problem]:
+    return ()
+
+
+def _unchanged(record: Any) -> Any:
+    return record
+
+
+@dataclass(frozen=True)
+class Register(Generic[R]):
+    """The description that table, form, workbook, search and store all follow."""
+
+    id: str
+    words: Words
+    record: type[R]
+    title: str
+    """The field that names a record to people, and by which other registers' ledgers refer to it."""
+    year: str = ""
+    """The field whose year a record belongs to, where it belongs to one."""
+    unit: str = ""
+    """The link to the organisation unit that a record belongs to."""
+    unique: tuple[tuple[str, ...], ...] = ()
+    """Groups of fields that no two records may share."""
+    known_by: tuple[tuple[str, ...], ...] = ()
+    """Groups of fields by which an import recognises a record, the surest first; unique ones come before them."""
+    names: tuple[str, ...] = ()
+    """Words in the titles of ledgers of this register."""
+    companions: tuple[Companion, ...] = ()
+    periods: tuple[Period, ...] = ()
+    splits: tuple[Split, ...] = ()
+    check: Callable[[R], Iterable[Problem]] = _nothing
+    """The register's own rules for one record."""
+    complete: Callable[[R], R] = _unchanged
+    """The record with what follows from its other fields filled in; never changes what is there."""
+
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        """The fields in the order of the paper form."""
+        columns = (f for f in dataclasses.fields(self.record) if f.metadata)
+        return tuple(field_of(f.name, f.metadata) for f in columns)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Field]:
+        """The fields by their ids."""
+        return {f.id: f for f in self.fields}
+
+    @cached_property
+    def links(self) -> tuple[Field, ...]:
+        """The fields that point to other records."""
+        return tuple(f for f in self.fields if f.kind is Kind.LINK)
+
+    def field(self, field_id: str) -> Field:
+        """One field.
+
+        Raises:
+            KeyError: there is none of that id.
+        """
+        return self.by_id[field_id]
+
+    @cached_property
+    def named_alone(self) -> bool:
+        """Whether a name is all that a record needs, so that an import may add one from a link to it."""
+        return [f.id for f in self.fields if f.required] == [self.title]
+
+    def blank(self) -> R:
+        """A new record with what a new form starts with."""
+        return self.record(**{f.id: f.assumed for f in self.fields if f.assumed is not None})
+
+    def problems(self, record: R) -> list[Problem]:
+        """All that is wrong with a record by itself, at most one problem a field."""
+        found: dict[str, Problem] = {}
+        for problem in common_problems(self.fields, record):
+            found.setdefault(problem.field, problem)
+        if not any(p.severity is Severity.ERROR for p in found.values()):
+            for problem in self.check(record):
+                found.setdefault(problem.field, problem)
+        return list(found.values())
+
+
+    def follow(self, before: R, after: R, given: Collection[str] = ()) -> R:
+        """The edited record, completed; what followed from other fields before follows them still.
+
+        A status that came from an end date changes when the end date does, unless someone set it by hand.
+
+        Args:
+            before: the record as it was.
+            after: the record as edited.
+            given: fields that the edit states, and that so stay as they are.
+        """
+        loose = {}
+        for f in self.fields:
+            value = getattr(before, f.id)
+            if f.id in given or value is None or value != getattr(after, f.id):
+                continue
+            if getattr(self.complete(dataclasses.replace(before, **{f.id: None})), f.id) == value:
+                loose[f.id] = None
+        return self.complete(dataclasses.replace(after, **loose))
+
+
+AnyRegister = Register[Any]

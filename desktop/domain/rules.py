@@ -1,0 +1,67 @@
+"""What can be wrong with a record, and the rules that every register shares."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from desktop.domain.errors import BadValue
+from desktop.domain.fields import Field, Kind
+from desktop.domain.values.reading import read_value
+from desktop.domain.words import Words
+
+
+class Severity(StrEnum):
+    """How much a problem weighs: an error stops a save, a warning is shown."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, at one field."""
+
+    field: str
+    words: Words
+    severity: Severity = Severity.ERROR
+    rule: str = ""
+    """The number of the rule in the data dictionary, such as V22."""
+
+
+MISSING = Words("必填", "required")
+NEGATIVE = Words("不能为负数", "cannot be negative")
+BEFORE = Words("早于{other}", "is before {other}")
+
+
+def error(field: str, zh: str, en: str, rule: str = "") -> Problem:
+    """A problem that stops a save."""
+    return Problem(field, Words(zh, en), Severity.ERROR, rule)
+
+
+def warning(field: str, zh: str, en: str, rule: str = "") -> Problem:
+    """A problem that is shown."""
+    return Problem(field, Words(zh, en), Severity.WARNING, rule)
+
+
+def common_problems(fields: tuple[Field, ...], record: Any) -> Iterator[Problem]:
+    """Required fields that are blank, and identifiers that are not in their one spelling or are wrong."""
+    for field in fields:
+        value = getattr(record, field.id)
+        if value is None:
+            if field.required:
+                yield Problem(field.id, MISSING)
+        elif field.kind is Kind.TEXT and field.form is not None:
+            try:
+                read_value(field, value)
+            except BadValue as bad:
+                yield Problem(field.id, bad.reason)
+
+
+def not_before(record: Any, field: Field, other: Field, rule: str = "") -> Iterator[Problem]:
+    """An error where a date lies before another."""
+    from desktop.domain.values.dates import first_day, last_day
+
+    value, bound = getattr(record, field.id), getattr(record, other.id)
+    if value is not None and bound is not None and last_day(value) < first_day(bound):
+        yield Problem(field.id, BEFORE.fill(other=other.words), Severity.ERROR, rule)

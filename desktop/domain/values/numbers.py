@@ -1,0 +1,144 @@
+"""Numbers and money as ledgers write them; everything exact.
+
+Money is a ``Decimal`` in yuan (元) with at most two decimals, whatever unit it was written or is shown in.
+"""
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal, Never
+
+from desktop.domain.errors import BadValue
+from desktop.domain.values.text import half_width
+from desktop.domain.words import Words
+
+MoneyUnit = Literal["元", "万元", "亿元"]
+YUAN: dict[str, int] = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
+"""Yuan in one of each unit."""
+
+FEN = Decimal("0.01")
+MOST_DECIMALS = 6
+LARGEST = Decimal(10) ** 12
+"""A number's size and a money's size in yuan stay below this, so that the store's integers hold them."""
+
+BLANKS = frozenset({"", "-", "—", "–", "/", "\\", "无", "——", "--", "不适用", "n/a", "N/A"})
+"""What forms write where nothing applies."""
+
+NOT_A_NUMBER = Words("“{text}”不是数字", "“{text}” is no number")
+NOT_WHOLE = Words("“{text}”不是整数", "“{text}” is no whole number")
+TOO_LARGE = Words("“{text}”太大", "“{text}” is too large")
+TOO_FINE = Words("“{text}”的小数超过{most}位", "“{text}” has more than {most} decimals")
+HALF_FEN = Words("“{text}”精确不到分（折合{yuan}元）", "“{text}” is not a whole number of fen ({yuan} yuan)")
+FOREIGN_UNIT = Words("“{text}”的单位不是{unit}", "“{text}” is not in {unit}")
+
+_NUMBER = re.compile(r"[-−－]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?|[-−－]?\.\d+")
+_WITH_UNIT = re.compile(r"[≤≥<>=¥￥]?\s*(?P<number>[-−]?[\d.,]+)\s*(?P<unit>\D*)")
+
+
+def read_number(cell: object, unit: str | None = None) -> Decimal | None:
+    """A cell as an exact number; ``None`` where it is blank or says that nothing applies.
+
+    A leading ``≤`` or ``≥`` and the field's own unit behind the number are read over.
+
+    Raises:
+        BadValue: it is no number, in another unit, too large, or finer than six decimals.
+    """
+    parts = _parts(cell)
+    if parts is None:
+        return None
+    number, written, text = parts
+    if written and compare_unit(written) != compare_unit(unit or ""):
+        _bad(FOREIGN_UNIT, text, unit=unit or "—")
+    if isinstance(cell, float):  # a computed cell carries the noise of binary fractions
+        number = _without_noise(number, Decimal(1).scaleb(-MOST_DECIMALS))
+    return _bounded(number, text)
+
+
+def read_whole(cell: object, unit: str | None = None) -> int | None:
+    """A cell as a whole number.
+
+    Raises:
+        BadValue: as `read_number`, or it has a fraction.
+    """
+    number = read_number(cell, unit)
+    if number is None:
+        return None
+    if number != number.to_integral_value():
+        _bad(NOT_WHOLE, str(cell))
+    return int(number)
+
+
+def read_money(cell: object, unit: str) -> Decimal | None:
+    """A cell as money in yuan; a unit behind the number outweighs the ``unit`` of its column or field.
+
+    Raises:
+        BadValue: no number, an unknown unit, too large, or finer than a fen.
+    """
+    parts = _parts(cell)
+    if parts is None:
+        return None
+    number, written, text = parts
+    written = re.sub(r"^(人民币)|(人民币|整)$", "", written)
+    unit = {"": unit, "万": "万元", "亿": "亿元", "块": "元"}.get(written, written)
+    if unit not in YUAN:
+        _bad(FOREIGN_UNIT, text, unit="元/万元")
+    yuan = number * YUAN[unit]
+    if isinstance(cell, float):
+        yuan = _without_noise(yuan, FEN)
+    if yuan != yuan.quantize(FEN):
+        _bad(HALF_FEN, text, yuan=f"{yuan.normalize():f}")
+    if abs(yuan) >= LARGEST:
+        _bad(TOO_LARGE, text)
+    return yuan.quantize(FEN)
+
+
+def compare_unit(unit: str) -> str:
+    """The key by which two spellings of a unit count as the same."""
+    return half_width(unit).replace(" ", "").casefold().strip("()")
+
+
+def show_number(number: Decimal) -> str:
+    """The number in plain digits, without needless zeros."""
+    return f"{number.normalize():f}"
+
+
+def show_money(yuan: Decimal, unit: str) -> str:
+    """Money in a unit, with two decimals at least and every fen that is there."""
+    amount = yuan / YUAN[unit]
+    exact = f"{amount.normalize():f}"
+    decimals = len(exact.partition(".")[2])
+    return exact if decimals > 2 else f"{amount:.2f}"
+
+
+def _parts(cell: object) -> tuple[Decimal, str, str] | None:
+    if cell is None:
+        return None
+    if isinstance(cell, bool):
+        _bad(NOT_A_NUMBER, str(cell))
+    if isinstance(cell, Decimal | int):
+        return Decimal(cell), "", str(cell)
+    if isinstance(cell, float):
+        return Decimal(repr(cell)), "", repr(cell)
+    text = half_width(str(cell))
+    if text in BLANKS:
+        return None
+    match = _WITH_UNIT.fullmatch(text)
+    if match is None or not _NUMBER.fullmatch(match["number"]):
+        _bad(NOT_A_NUMBER, text)
+    return Decimal(match["number"].replace(",", "").replace("−", "-")), match["unit"].strip(), text
+
+
+def _without_noise(number: Decimal, step: Decimal) -> Decimal:
+    rounded = number.quantize(step, ROUND_HALF_UP)
+    return rounded if abs(rounded - number) <= abs(number) * Decimal("1e-12") else number
+
+
+def _bounded(number: Decimal, text: str) -> Decimal:
+    if not number.is_finite() or abs(number) >= LARGEST:
+        _bad(TOO_LARGE, text)
+    if number != round(number, MOST_DECIMALS):
+        _bad(TOO_FINE, text, most=MOST_DECIMALS)
+    return number.normalize() + 0
+
+
+def _bad(words: Words, text: str, **more: object) -> Never:
+    raise BadValue(words.fill(text=text, **more))

@@ -1,0 +1,55 @@
+"""Text as people type it, and as the ledger keeps it."""
+
+import re
+import unicodedata
+
+from desktop.domain.errors import BadValue
+from desktop.domain.words import Words
+
+LONGEST = 32_000
+"""Characters in one text; a workbook's cell holds 32,767."""
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\ufeff]")
+_SPACE = re.compile(r"\s+")
+
+
+def tidy(text: str) -> str:
+    """The text without outer blanks, control characters and odd spaces; its inner line breaks stay."""
+    text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).replace("_x000D_", "")
+    lines = (re.sub(r"[ \t\u00a0\u3000]+$", "", line) for line in text.split("\n"))
+    return "\n".join(lines).strip(" \t\n\u00a0\u3000")
+
+
+def half_width(text: str) -> str:
+    """The text with full-width letters, digits and signs made half-width (Unicode NFKC), outer blanks gone."""
+    return unicodedata.normalize("NFKC", text).strip()
+
+
+def compact(text: str) -> str:
+    """The key by which two spellings count as the same: half-width, no blanks, no case."""
+    return _SPACE.sub("", half_width(text)).casefold()
+
+
+def read_text(cell: object) -> str | None:
+    """A cell as text; ``None`` where it is blank.
+
+    A whole number loses the ``.0`` that spreadsheets give it.
+
+    Raises:
+        BadValue: the text is longer than a workbook's cell can hold.
+    """
+    if cell is None:
+        return None
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    text = repr(cell) if isinstance(cell, float) else str(cell)
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
+        text = str(int(cell))
+    text = tidy(text)
+    if len(text) > LONGEST:
+        raise BadValue(
+            Words("文字有{n}个字，超过{most}个", "the text has {n} characters, more than {most}").fill(
+                n=len(text), most=LONGEST
+            )
+        )
+    return text or None

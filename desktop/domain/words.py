@@ -1,0 +1,32 @@
+"""What the program says, always in both languages at once."""
+
+from typing import Any, Literal, NamedTuple
+
+Language = Literal["zh", "en"]
+"""The languages of the program: Chinese, and English."""
+
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+
+
+class Words(NamedTuple):
+    """One text in Chinese and in English."""
+
+    zh: str
+    en: str
+
+    def say(self, language: Language) -> str:
+        """The text in one language."""
+        return self.zh if language == "zh" else self.en
+
+    def fill(self, **values: Any) -> "Words":
+        """The same text with its ``{names}`` filled in; a value that is Words fills each language with its own."""
+        sides = []
+        for language in LANGUAGES:
+            here = {k: v.say(language) if isinstance(v, Words) else v for k, v in values.items()}
+            sides.append(self.say(language).format(**here))
+        return Words(*sides)
+
+
+def same(text: str) -> Words:
+    """A text that reads the same in both languages, such as a name or a number."""
+    return Words(text, text)
