@@ -1,0 +1,53 @@
+"""A ledger from outside, as far as the workbook alone tells: what each row says, and what it cannot say."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.domain.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One cell that cannot be taken, and why."""
+
+    row: int
+    """As the spreadsheet numbers it, from 1."""
+    column: str
+    """Its heading; blank where the whole row is meant."""
+    value: str
+    """What stands there; masked where it is personal."""
+    reason: Words
+    cell: str = ""
+    """Its address, such as ``D41``."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One record in a row; links still as the text that names the other record."""
+
+    row: int
+    values: Mapping[str, Any]
+    companions: Mapping[str, Mapping[str, Any]]
+    """The values that belong to companions, by register."""
+    cells: Mapping[str, str]
+    """The address of each field's cell; a companion's field is ``register.field``."""
+    headings: Mapping[str, str]
+    """The heading of each field, keyed likewise."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerTable:
+    """One table of one sheet. A sheet that holds no known table is one with no register."""
+
+    file: str
+    sheet: str
+    register: str | None
+    rows: tuple[LedgerRow, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    refused_rows: int = 0
+    unused_columns: tuple[str, ...] = ()
+    skipped: tuple[tuple[int, str], ...] = ()
+    """Rows that are no data (totals, notes, signatures): number and what they say."""
+    assumed: tuple[Words, ...] = ()
+    """What the ledger does not say and was taken to be so."""

@@ -1,0 +1,1 @@
+"""The open ledger: do, undo, redo, import, report. It gets its database through a Protocol."""

@@ -1,0 +1,86 @@
+"""What work asks of a database. `desktop.store` is one; no fake is needed, a real one opens in milliseconds."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from desktop.domain.changes import ChangeSet
+from desktop.domain.figures.figure import Figure, FigureValue
+from desktop.domain.query import Query
+
+
+class JournalLine(Protocol):
+    """One change of one record, as the journal keeps it."""
+
+    number: int
+    at: datetime
+    who: str
+    label: str
+    register: str
+    record_id: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a check of the whole ledger found."""
+
+    records: int
+    journal_lines: int
+    head: str
+    """The journal's last hash: whoever wrote it down can tell later whether the tail was cut."""
+    faults: tuple[str, ...]
+    """What is wrong, in English, for the log and the support; none if all is well."""
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.faults
+
+
+class Database(Protocol):
+    """One open ledger file. Its methods may be called from one thread only."""
+
+    @property
+    def path(self) -> Path:
+        """The ledger file."""
+
+    def apply(self, changes: ChangeSet) -> None:
+        """Makes all changes in one transaction, journal included, or none.
+
+        Raises:
+            Conflict: a record is no longer what its change says it was.
+            Duplicate: two records would share what must be unique.
+            StillInUse: a record to be deleted is linked to.
+            CannotWrite: the disk or another program is in the way.
+        """
+
+    def find(self, register: str, query: Query) -> list[str]:
+        """The ids of the records that a query asks for, in its order."""
+
+    def get(self, register: str, ids: Sequence[str]) -> list[Any]:
+        """The records with these ids, in this order; ids of no record are left out."""
+
+    def all(self, register: str) -> list[Any]:
+        """Every record of a register, in the order of entry."""
+
+    def titles(self, register: str, ids: Iterable[str] | None = None) -> dict[str, str]:
+        """What names each record to people, by id; of all records where no ids are given."""
+
+    def years(self) -> list[int]:
+        """The years that any record belongs to, the newest first."""
+
+    def figure(self, figure: Figure, year: int) -> FigureValue:
+        """A figure's value in a year, with the records behind it."""
+
+    def history(self, record_id: str) -> Sequence[JournalLine]:
+        """The changes of one record, the oldest first."""
+
+    def verify(self) -> Verdict:
+        """Checks the file, the journal's chain, and that the journal adds up to the records."""
+
+    def close(self) -> None:
+        """Lets go of the file."""

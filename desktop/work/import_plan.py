@@ -1,0 +1,44 @@
+"""What an import would do, before it does it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from desktop.domain.changes import ChangeSet
+from desktop.domain.ledger import LedgerTable, Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class TablePlan:
+    """What one table of a ledger comes to."""
+
+    table: LedgerTable
+    new: int = 0
+    same: int = 0
+    changed: int = 0
+    refused: tuple[Refusal, ...] = ()
+    refused_rows: int = 0
+    also: Mapping[str, int] = field(default_factory=dict)
+    """Records that come with it into other registers (units, appointments): how many new or changed in each."""
+
+    @property
+    def rows(self) -> int:
+        """Rows of data."""
+        return self.new + self.same + self.changed + self.refused_rows
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """The plan of one import: its tables, and the changes that carry out all good rows."""
+
+    tables: tuple[TablePlan, ...]
+    changes: ChangeSet
+
+    @property
+    def has_refusals(self) -> bool:
+        """Whether any row was refused; by default nothing is imported then."""
+        return any(table.refused_rows for table in self.tables)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to import."""
+        return not self.changes.changes

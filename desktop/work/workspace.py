@@ -1,0 +1,141 @@
+"""The open ledger as the window and the command line use it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop.domain.changes import Change, ChangeSet
+from desktop.domain.errors import NOTHING_CHANGED, Refused
+from desktop.domain.register import AnyRegister, Record
+from desktop.domain.registers import BY_ID
+from desktop.domain.rules import Problem, Severity
+from desktop.domain.words import Words
+from desktop.work.database import Database
+
+ADD = Words("新增{register}：{title}", "Add {register}: {title}")
+EDIT = Words("修改{register}：{title}", "Edit {register}: {title}")
+DELETE = Words("删除{register}：{n}条", "Delete {register}: {n}")
+UNDO = Words("撤销：{label}", "Undo: {label}")
+REDO = Words("重做：{label}", "Redo: {label}")
+
+Listener = Callable[[frozenset[str]], None]
+
+
+class Invalid(Refused):
+    """A record breaks a rule that stops a save; `problems` says which, field by field."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(
+            Words("这条记录还有错误，不能保存。", "The record has errors and cannot be saved."),
+            NOTHING_CHANGED,
+            Words("请改正标出的字段。", "Correct the fields marked."),
+        )
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    label: Words
+    changes: ChangeSet
+
+
+class Workspace:
+    """An open ledger: what is done to it goes through here, can be undone, and is announced.
+
+    After each commit every listener is told once which registers changed.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self._done: list[_Done] = []
+        self._undone: list[_Done] = []
+        self._listeners: list[Listener] = []
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Has the listener told of changes; what is returned ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def do(self, changes: ChangeSet) -> None:
+        """Makes the changes; an empty set does nothing.
+
+        Raises:
+            Refused: as `Database.apply`.
+        """
+        if not changes.changes:
+            return
+        self.database.apply(changes)
+        self._done.append(_Done(changes.label, changes))
+        self._undone.clear()
+        self._announce(changes)
+
+    def save(self, register_id: str, before: Record | None, after: Record) -> Record:
+        """Adds or edits one record, completed by its register; gives what was saved.
+
+        Raises:
+            Invalid: a rule stops it.
+            Refused: as `Database.apply`.
+        """
+        register = BY_ID[register_id]
+        after = register.complete(after) if before is None else register.follow(before, after)
+        problems = [p for p in register.problems(after) if p.severity is Severity.ERROR]
+        if problems:
+            raise Invalid(problems)
+        if after != before:
+            label = (ADD if before is None else EDIT).fill(register=register.words, title=title_of(register, after))
+            self.do(ChangeSet(label, (Change(register_id, before, after),)))
+        return after
+
+    def delete(self, register_id: str, records: list[Record]) -> None:
+        """Deletes records together or not at all.
+
+        Raises:
+            StillInUse: one of them is linked to.
+        """
+        label = DELETE.fill(register=BY_ID[register_id].words, n=len(records))
+        self.do(ChangeSet(label, tuple(Change(register_id, record, None) for record in records)))
+
+    @property
+    def undo_label(self) -> Words | None:
+        """What undo would undo."""
+        return self._done[-1].label if self._done else None
+
+    @property
+    def redo_label(self) -> Words | None:
+        """What redo would do again."""
+        return self._undone[-1].label if self._undone else None
+
+    def undo(self) -> None:
+        """Takes the last changes back.
+
+        Raises:
+            Conflict: a record was changed since.
+        """
+        if self._done:
+            done = self._done[-1]
+            self._repeat(done.changes.inverse(UNDO.fill(label=done.label)))
+            self._undone.append(self._done.pop())
+
+    def redo(self) -> None:
+        """Makes again what was undone last.
+
+        Raises:
+            Conflict: a record was changed since.
+        """
+        if self._undone:
+            done = self._undone[-1]
+            self._repeat(ChangeSet(REDO.fill(label=done.label), done.changes.changes))
+            self._done.append(self._undone.pop())
+
+    def _repeat(self, changes: ChangeSet) -> None:
+        self.database.apply(changes)
+        self._announce(changes)
+
+    def _announce(self, changes: ChangeSet) -> None:
+        for listener in list(self._listeners):
+            listener(changes.registers)
+
+
+def title_of(register: AnyRegister, record: Record) -> str:
+    """What names a record to people, or a dash."""
+    value = getattr(record, register.title)
+    return "—" if value is None else value.isoformat() if hasattr(value, "isoformat") else str(value)
