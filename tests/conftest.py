@@ -1,0 +1,141 @@
+"""The intolerant suite: what a test leaves behind, or does to the person who runs it, fails it."""
+
+import gc
+import multiprocessing
+import os
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SCREEN = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+
+if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in SCREEN):
+    # Before anything imports Qt: a machine without a screen paints into memory.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+GRACE = 3.0
+"""Seconds that a thread or process may take to end after its test."""
+
+HOMES = {
+    "HOME": "",
+    "USERPROFILE": "",
+    "APPDATA": "AppData/Roaming",
+    "LOCALAPPDATA": "AppData/Local",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_STATE_HOME": ".local/state",
+    "XDG_CACHE_HOME": ".cache",
+}
+"""Where programs keep a person's files, and where each lies under a test's own home."""
+
+LOCALE = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LC_TIME", "LC_NUMERIC")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home of the test's own and a neutral language, so that nobody's settings are read or written."""
+    home = tmp_path_factory.mktemp("home")
+    for name, below in HOMES.items():
+        monkeypatch.setenv(name, str(home / below))
+    for name in [*LOCALE, *(name for name in os.environ if name.startswith("CQODESK"))]:
+        monkeypatch.delenv(name, raising=False)
+    # Not plain C: Qt warns of a locale that is not UTF-8.
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    return home
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(own_home: Path) -> Iterator[None]:
+    """Fails a test that leaves a thread, a process, a window, another folder or another environment behind."""
+    threads = set(threading.enumerate())
+    windows = _windows()
+    folder = Path.cwd()
+    environment = dict(os.environ)
+    yield
+    left = []
+    if Path.cwd() != folder:
+        left.append(f"the working folder is now {Path.cwd()}")
+        os.chdir(folder)
+    if changed := _differences(environment, dict(os.environ)):
+        left.append(f"environment variables changed: {', '.join(changed)}")
+        os.environ.clear()
+        os.environ.update(environment)
+    if not _pool_is_idle():
+        left.append("Qt's thread pool is still at work")
+    if still := _wait_for(lambda: [t.name for t in threading.enumerate() if t not in threads and _counts(t)]):
+        left.append(f"threads still run: {', '.join(still)}")
+    if still := _wait_for(lambda: [str(child.pid) for child in multiprocessing.active_children()]):
+        left.append(f"processes still run: {', '.join(still)}")
+    if still := _new_windows(windows):
+        left.append(f"windows are still there: {', '.join(still)}")
+    if left:
+        pytest.fail("The test left something behind: " + "; ".join(left), pytrace=False)
+
+
+def _differences(before: dict[str, str], after: dict[str, str]) -> list[str]:
+    names = {*before, *after} - {"PYTEST_CURRENT_TEST"}
+    return sorted(name for name in names if before.get(name) != after.get(name))
+
+
+def _counts(thread: threading.Thread) -> bool:
+    # A dummy stands for a thread of Qt's pool that once ran Python code; it lives as long as the pool.
+    return not isinstance(thread, threading._DummyThread)
+
+
+def _wait_for(left) -> list[str]:
+    end = time.monotonic() + GRACE
+    while (still := left()) and time.monotonic() < end:
+        time.sleep(0.02)
+    return still
+
+
+def _application():
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    application = widgets.QApplication.instance() if widgets else None
+    return application if widgets and isinstance(application, widgets.QApplication) else None
+
+
+def _pool_is_idle() -> bool:
+    core = sys.modules.get("PySide6.QtCore")
+    return core is None or core.QThreadPool.globalInstance().waitForDone(int(GRACE * 1000))
+
+
+def _windows() -> list:
+    application = _application()
+    return application.topLevelWidgets() if application else []
+
+
+def _new_windows(before: list) -> list[str]:
+    """The windows nobody closed. What Qt keeps for itself, such as its one tool tip, is not counted."""
+    if not _application():
+        return []
+    found = _strangers(before)
+    if found:
+        del found
+        gc.collect()
+        _delete_what_waits_for_it()
+        found = _strangers(before)
+    return [f"{type(window).__name__} {window.objectName()!r}" for window in found]
+
+
+def _strangers(before: list) -> list:
+    own = ("QTipLabel", "QDesktopWidget")
+    return [
+        window
+        for window in _windows()
+        if window.parent() is None
+        and window.metaObject().className() not in own
+        and not any(window is known for known in before)
+    ]
+
+
+def _delete_what_waits_for_it() -> None:
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
