@@ -56,7 +56,7 @@ class Unreadable(Refused):
     """A foreign workbook cannot be read."""
 
 
-class BadValue(ValueError):
+class BadValue(ValueError):  # noqa: N818 - as above
     """A value that cannot be what its field asks for; the reason is for people.
 
     It never leaves the program as an exception: forms show it under the field, imports at the cell.

@@ -21,17 +21,17 @@ from desktop.domain.words import Words
 class Kind(StrEnum):
     """What sort of value a field holds, and the type it has in the program."""
 
-    TEXT = "text"          # str, one line
-    NOTE = "note"          # str, several lines
-    WHOLE = "whole"        # int
-    NUMBER = "number"      # Decimal, at most six decimals
-    MONEY = "money"        # Decimal in yuan, whole fen; shown in the field's unit
-    DAY = "day"            # date
-    MONTH = "month"        # Month
-    WHEN = "when"          # date, or Month where the day is not known
-    CHOICE = "choice"      # str, the id of one of the field's choices
-    YES_NO = "yes_no"      # bool
-    LINK = "link"          # str, the id of a record of another register
+    TEXT = "text"  # str, one line
+    NOTE = "note"  # str, several lines
+    WHOLE = "whole"  # int
+    NUMBER = "number"  # Decimal, at most six decimals
+    MONEY = "money"  # Decimal in yuan, whole fen; shown in the field's unit
+    DAY = "day"  # date
+    MONTH = "month"  # Month
+    WHEN = "when"  # date, or Month where the day is not known
+    CHOICE = "choice"  # str, the id of one of the field's choices
+    YES_NO = "yes_no"  # bool
+    LINK = "link"  # str, the id of a record of another register
 
 
 Text = str | None

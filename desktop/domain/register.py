@@ -59,6 +59,10 @@ class Split:
     settles: Mapping[str, Any]
 
 
+def _blanked(field_: Field) -> dict[str, Any]:
+    return {field_.id: None}
+
+
 def _nothing(_record: Any) -> Iterable[Problem]:
     return ()
 
@@ -137,7 +141,6 @@ class Register(Generic[R]):
                 found.setdefault(problem.field, problem)
         return list(found.values())
 
-
     def follow(self, before: R, after: R, given: Collection[str] = ()) -> R:
         """The edited record, completed; what followed from other fields before follows them still.
 
@@ -148,12 +151,12 @@ class Register(Generic[R]):
             after: the record as edited.
             given: fields that the edit states, and that so stay as they are.
         """
-        loose = {}
+        loose: dict[str, Any] = {}
         for f in self.fields:
             value = getattr(before, f.id)
             if f.id in given or value is None or value != getattr(after, f.id):
                 continue
-            if getattr(self.complete(dataclasses.replace(before, **{f.id: None})), f.id) == value:
+            if getattr(self.complete(dataclasses.replace(before, **_blanked(f))), f.id) == value:
                 loose[f.id] = None
         return self.complete(dataclasses.replace(after, **loose))
 

@@ -1,7 +1,6 @@
 """What work asks of a database. `desktop.store` is one; no fake is needed, a real one opens in milliseconds."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
@@ -9,6 +8,7 @@ from typing import Any, Protocol
 from desktop.domain.changes import ChangeSet
 from desktop.domain.figures.figure import Figure, FigureValue
 from desktop.domain.query import Query
+from desktop.domain.verdict import Verdict
 
 
 class JournalLine(Protocol):
@@ -22,23 +22,6 @@ class JournalLine(Protocol):
     record_id: str
     before: Any
     after: Any
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a check of the whole ledger found."""
-
-    records: int
-    journal_lines: int
-    head: str
-    """The journal's last hash: whoever wrote it down can tell later whether the tail was cut."""
-    faults: tuple[str, ...]
-    """What is wrong, in English, for the log and the support; none if all is well."""
-
-    @property
-    def sound(self) -> bool:
-        """Whether nothing is wrong."""
-        return not self.faults
 
 
 class Database(Protocol):

@@ -81,7 +81,9 @@ class Workspace:
         if problems:
             raise Invalid(problems)
         if after != before:
-            label = (ADD if before is None else EDIT).fill(register=register.words, title=title_of(register, after))
+            label = (ADD if before is None else EDIT).fill(
+                register=register.words, title=title_of(register, after)
+            )
             self.do(ChangeSet(label, (Change(register_id, before, after),)))
         return after
 

@@ -6,7 +6,9 @@ from desktop.domain.values.text import half_width
 from desktop.domain.words import Words
 
 LENGTH = Words("统一社会信用代码应为18位，这里是{n}位", "a credit code has 18 characters, this one {n}")
-WRONG = Words("统一社会信用代码的校验位不对，请核对", "the credit code's check digit is wrong; please compare")
+WRONG = Words(
+    "统一社会信用代码的校验位不对，请核对", "the credit code's check digit is wrong; please compare"
+)
 
 
 def read(text: str) -> str:

@@ -16,7 +16,9 @@ LOST_DIGITS = Words(
 LENGTH = Words("身份证号应为18位，这里是{n}位", "an ID number has 18 characters, this one {n}")
 DIGITS = Words("身份证号含有不该有的字符", "the ID number holds characters that it cannot have")
 BIRTH = Words("身份证号里的出生日期不存在", "the birth date in the ID number does not exist")
-WRONG = Words("身份证号的校验位不对，请核对原件", "the ID number's check digit is wrong; compare it with the card")
+WRONG = Words(
+    "身份证号的校验位不对，请核对原件", "the ID number's check digit is wrong; compare it with the card"
+)
 
 
 def read(text: str) -> str:
@@ -30,8 +32,10 @@ def read(text: str) -> str:
     from stdnum.cn import ric
 
     number = half_width(text).replace(" ", "").upper()
-    if re.fullmatch(r"\d(\.\d+)?E\+?1[67]", number) or re.fullmatch(r"\d{15}(000(\.0)?)?", number) or (
-        re.fullmatch(r"\d{15}|\d{18}\.0|\d{17,18}\.", number)
+    if (
+        re.fullmatch(r"\d(\.\d+)?E\+?1[67]", number)
+        or re.fullmatch(r"\d{15}(000(\.0)?)?", number)
+        or (re.fullmatch(r"\d{15}|\d{18}\.0|\d{17,18}\.", number))
     ):
         raise BadValue(LOST_DIGITS)
     if len(number) != 18:

@@ -7,8 +7,13 @@ from desktop.domain.identifiers.form import TextForm
 from desktop.domain.values.text import half_width
 from desktop.domain.words import Words
 
-SHAPE = Words("“{text}”不是标准编号，应如GB/T 22796-2021", "“{text}” is no standard number such as GB/T 22796-2021")
-SHAPE_Q = Words("“{text}”不是企业标准编号，应如Q/320600AB 001-2024", "“{text}” is no enterprise standard number such as Q/320600AB 001-2024")
+SHAPE = Words(
+    "“{text}”不是标准编号，应如GB/T 22796-2021", "“{text}” is no standard number such as GB/T 22796-2021"
+)
+SHAPE_Q = Words(
+    "“{text}”不是企业标准编号，应如Q/320600AB 001-2024",
+    "“{text}” is no enterprise standard number such as Q/320600AB 001-2024",
+)
 
 # Order matters: DB alone is the earthquake industry, DB32 a province; T/XX a society, XX/T an industry.
 _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -20,7 +25,9 @@ _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("industry", re.compile(r"[A-Z]{2,3}(/T|/Z)? [A-Z]?\d+(\.\d+)?-(\d{4}|\d{2})")),
 )
 _DASHES = re.compile(r"\s*[—–―−‐‑-]{1,2}\s*")
-_HEAD = re.compile(r"^((?:ISO/IEC|ISO|IEC|ITU-[TR]|GB|GSB|DB\d{2,4}|[A-Z]{2,3})(?:\s*/\s*[TZ])?|T/[A-Z0-9]*[A-Z])\s*(?=\d)")
+_HEAD = re.compile(
+    r"^((?:ISO/IEC|ISO|IEC|ITU-[TR]|GB|GSB|DB\d{2,4}|[A-Z]{2,3})(?:\s*/\s*[TZ])?|T/[A-Z0-9]*[A-Z])\s*(?=\d)"
+)
 
 
 def read(text: str) -> str:

@@ -33,32 +33,57 @@ class Appointment(Record):
     """One term of one officer; a renewal is a new one."""
 
     officer: Link = column(
-        Kind.LINK, "首席质量官", "Officer", required=True, target="officers", synonyms=("姓名", "首席质量官姓名")
+        Kind.LINK,
+        "首席质量官",
+        "Officer",
+        required=True,
+        target="officers",
+        synonyms=("姓名", "首席质量官姓名"),
     )
-    organisation_unit: Link = column(
-        Kind.LINK, "任职单位", "Unit of the post", target="organisation_units"
-    )
+    organisation_unit: Link = column(Kind.LINK, "任职单位", "Unit of the post", target="organisation_units")
     cqo_tier: Choice = column(
-        Kind.CHOICE, "任职层级", "Tier", required=True, options=TIERS, synonyms=("层级", "级别"), assumed="subsidiary"
+        Kind.CHOICE,
+        "任职层级",
+        "Tier",
+        required=True,
+        options=TIERS,
+        synonyms=("层级", "级别"),
+        assumed="subsidiary",
     )
     appointment_method: Choice = column(
         Kind.CHOICE, "任命方式", "Method", options=METHODS, synonyms=("聘任方式",)
     )
     appointment_document_number: Text = column(
-        Kind.TEXT, "任命文件文号", "Appointment document", form=DOCUMENT_NUMBER,
+        Kind.TEXT,
+        "任命文件文号",
+        "Appointment document",
+        form=DOCUMENT_NUMBER,
         synonyms=("任命文号", "聘任文号", "文号", "任命文件", "聘书编号"),
     )
     appointed_by: Text = column(Kind.TEXT, "任命人", "Appointed by")
     appointment_date: Day = column(
-        Kind.DAY, "任命日期", "Appointed on", required=True, synonyms=("聘任日期", "任命时间", "聘任时间", "任职日期")
+        Kind.DAY,
+        "任命日期",
+        "Appointed on",
+        required=True,
+        synonyms=("聘任日期", "任命时间", "聘任时间", "任职日期"),
     )
     term_start: When = column(Kind.WHEN, "任期起", "Term from", synonyms=("任期开始", "任期起始日期"))
     term_end: When = column(Kind.WHEN, "任期止", "Term to", synonyms=("任期结束", "任期截止日期", "到期日期"))
     appointment_status: Choice = column(
-        Kind.CHOICE, "任职状态", "Status", required=True, options=STATUSES, assumed="in_post", synonyms=("状态", "在任状态")
+        Kind.CHOICE,
+        "任职状态",
+        "Status",
+        required=True,
+        options=STATUSES,
+        assumed="in_post",
+        synonyms=("状态", "在任状态"),
     )
     end_date: Day = column(
-        Kind.DAY, "离任日期", "Ended on", synonyms=("解聘日期", "离职日期"),
+        Kind.DAY,
+        "离任日期",
+        "Ended on",
+        synonyms=("解聘日期", "离职日期"),
         help=("自这一天起不再计入在任", "No longer in post from this day on"),
     )
     termination_reason: Text = column(Kind.TEXT, "离任原因", "Reason of the end", synonyms=("解聘原因",))
@@ -76,16 +101,26 @@ def _complete(appointment: Appointment) -> Appointment:
 def _check(appointment: Appointment) -> Iterator[Problem]:
     yield from not_before(appointment, APPOINTMENTS.field("term_end"), APPOINTMENTS.field("term_start"))
     yield from not_before(appointment, APPOINTMENTS.field("end_date"), APPOINTMENTS.field("appointment_date"))
-    yield from not_before(appointment, APPOINTMENTS.field("filing_date"), APPOINTMENTS.field("appointment_date"))
+    yield from not_before(
+        appointment, APPOINTMENTS.field("filing_date"), APPOINTMENTS.field("appointment_date")
+    )
     over = appointment.appointment_status in ENDED
     if over and appointment.end_date is None:
         yield error("end_date", "不再在任的，应填离任日期", "an appointment that is over needs its last day")
     if appointment.end_date is not None and not over:
-        yield error("appointment_status", "已填离任日期，状态应为离任类", "the end is filled in, yet the status is in post")
+        yield error(
+            "appointment_status",
+            "已填离任日期，状态应为离任类",
+            "the end is filled in, yet the status is in post",
+        )
     start = appointment.term_start
     if start and appointment.appointment_date and appointment.appointment_date > last_day(start):
         yield warning("term_start", "早于任命日期", "before the appointment")
-    if start and appointment.term_end and (last_day(appointment.term_end) - first_day(start)).days > 366 * 5 + 31:
+    if (
+        start
+        and appointment.term_end
+        and (last_day(appointment.term_end) - first_day(start)).days > 366 * 5 + 31
+    ):
         yield warning("term_end", "任期超过五年", "a term of more than five years")
 
 
@@ -98,7 +133,9 @@ APPOINTMENTS = Register(
     unit="organisation_unit",
     known_by=(("officer", "appointment_document_number"), ("officer", "appointment_date")),
     names=("任命", "聘任"),
-    periods=(Period(("任期", "聘期", "任职期限", "任期起止"), "term_start", "term_end", basis="appointment_date"),),
+    periods=(
+        Period(("任期", "聘期", "任职期限", "任期起止"), "term_start", "term_end", basis="appointment_date"),
+    ),
     check=_check,
     complete=_complete,
 )

@@ -27,11 +27,20 @@ class BenefitMonth(Record):
         Kind.CHOICE, "收益类型", "Benefit type", required=True, options=BENEFIT_TYPES, assumed="hard"
     )
     saving_amount: Money = column(
-        Kind.MONEY, "节约金额", "Saving", unit="万元", required=True, synonyms=("节约成本", "增加收入", "节约额", "收益")
+        Kind.MONEY,
+        "节约金额",
+        "Saving",
+        unit="万元",
+        required=True,
+        synonyms=("节约成本", "增加收入", "节约额", "收益"),
     )
     added_cost: Money = column(Kind.MONEY, "新增成本", "Added cost", unit="万元", synonyms=("投入",))
     net_benefit: Money = column(
-        Kind.MONEY, "净收益", "Net benefit", unit="万元", help=("节约金额减新增成本", "Saving less added cost")
+        Kind.MONEY,
+        "净收益",
+        "Net benefit",
+        unit="万元",
+        help=("节约金额减新增成本", "Saving less added cost"),
     )
     finance_confirmed_by: Text = column(Kind.TEXT, "财务确认人", "Confirmed by")
     finance_confirmed_date: Day = column(Kind.DAY, "财务确认日期", "Confirmed on", synonyms=("确认日期",))
@@ -53,7 +62,9 @@ def _check(month: BenefitMonth) -> Iterator[Problem]:
     if saving is not None and net != saving - (month.added_cost or Decimal(0)):
         yield error("net_benefit", "应等于节约金额减新增成本", "must be the saving less the added cost")
     if month.finance_result == "confirmed" and not month.finance_confirmed_by:
-        yield error("finance_confirmed_by", "已确认的收益应写明财务确认人", "a confirmed benefit needs its confirmer")
+        yield error(
+            "finance_confirmed_by", "已确认的收益应写明财务确认人", "a confirmed benefit needs its confirmer"
+        )
 
 
 BENEFIT_MONTHS = Register(

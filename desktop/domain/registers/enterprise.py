@@ -23,7 +23,10 @@ DIVISIONS = options(
 """The county-level divisions of Nantong since 2020 (statistical codes; the development area has one of its own)."""
 
 SIZES = options(
-    ("large", "大型", "Large"), ("medium", "中型", "Medium"), ("small", "小型", "Small"), ("micro", "微型", "Micro")
+    ("large", "大型", "Large"),
+    ("medium", "中型", "Medium"),
+    ("small", "小型", "Small"),
+    ("micro", "微型", "Micro"),
 )
 SECTORS = options(
     ("industry", "工业", "Industry"),
@@ -38,33 +41,59 @@ class Enterprise(Record):
     """The company that reports."""
 
     enterprise_name: Text = column(
-        Kind.TEXT, "企业名称", "Enterprise name", required=True, synonyms=("单位名称", "填报单位", "公司名称"),
+        Kind.TEXT,
+        "企业名称",
+        "Enterprise name",
+        required=True,
+        synonyms=("单位名称", "填报单位", "公司名称"),
         help=("与公章一致", "As on the company's seal"),
     )
     unified_social_credit_identifier: Text = column(
-        Kind.TEXT, "统一社会信用代码", "Unified social credit identifier", form=CREDIT_CODE,
-        synonyms=("信用代码", "社会信用代码"), help=("GB 32100，18位，含校验位", "GB 32100, 18 characters with a check digit"),
+        Kind.TEXT,
+        "统一社会信用代码",
+        "Unified social credit identifier",
+        form=CREDIT_CODE,
+        synonyms=("信用代码", "社会信用代码"),
+        help=("GB 32100，18位，含校验位", "GB 32100, 18 characters with a check digit"),
     )
-    legal_representative: Text = column(Kind.TEXT, "法定代表人", "Legal representative", synonyms=("法人", "法人代表"))
+    legal_representative: Text = column(
+        Kind.TEXT, "法定代表人", "Legal representative", synonyms=("法人", "法人代表")
+    )
     principal_person_in_charge: Text = column(Kind.TEXT, "主要负责人", "Principal person in charge")
     administrative_division_code: Choice = column(
-        Kind.CHOICE, "所在县（市、区）", "County or district", options=DIVISIONS, synonyms=("所在县区", "区划")
+        Kind.CHOICE,
+        "所在县（市、区）",
+        "County or district",
+        options=DIVISIONS,
+        synonyms=("所在县区", "区划"),
     )
     registered_address: Text = column(Kind.TEXT, "详细地址", "Address", synonyms=("地址",))
     postal_code: Text = column(Kind.TEXT, "邮编", "Postal code", synonyms=("邮政编码",))
     industry_code: Text = column(
-        Kind.TEXT, "所属行业", "Industry code", synonyms=("行业代码",), help=("GB/T 4754—2017小类代码", "GB/T 4754-2017 class")
+        Kind.TEXT,
+        "所属行业",
+        "Industry code",
+        synonyms=("行业代码",),
+        help=("GB/T 4754—2017小类代码", "GB/T 4754-2017 class"),
     )
     award_sector: Choice = column(Kind.CHOICE, "行业类别", "Sector", options=SECTORS)
     enterprise_size: Choice = column(Kind.CHOICE, "企业规模", "Enterprise size", options=SIZES)
-    is_above_designated_size: YesNo = column(Kind.YES_NO, "是否规上", "Above designated size", synonyms=("规模以上",))
-    employee_count: Whole = column(Kind.WHOLE, "职工总数", "Employees", unit="人", synonyms=("职工人数", "员工人数"))
+    is_above_designated_size: YesNo = column(
+        Kind.YES_NO, "是否规上", "Above designated size", synonyms=("规模以上",)
+    )
+    employee_count: Whole = column(
+        Kind.WHOLE, "职工总数", "Employees", unit="人", synonyms=("职工人数", "员工人数")
+    )
     quality_staff_count: Whole = column(Kind.WHOLE, "质量管理人员数", "Quality staff", unit="人")
     operating_revenue: Money = column(Kind.MONEY, "营业收入", "Operating revenue", unit="万元")
     total_profit: Money = column(Kind.MONEY, "利润总额", "Total profit", unit="万元")
     total_tax: Money = column(Kind.MONEY, "纳税总额", "Total tax", unit="万元")
     gross_industrial_output_value: Money = column(
-        Kind.MONEY, "工业总产值（现价）", "Gross industrial output, current price", unit="万元", synonyms=("工业总产值",)
+        Kind.MONEY,
+        "工业总产值（现价）",
+        "Gross industrial output, current price",
+        unit="万元",
+        synonyms=("工业总产值",),
     )
     main_products: Text = column(Kind.TEXT, "主导产品", "Main products", synonyms=("主要产品",))
     contact_name: Text = column(Kind.TEXT, "联系人", "Contact")

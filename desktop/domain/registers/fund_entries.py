@@ -9,7 +9,8 @@ from desktop.domain.rules import Problem, error
 from desktop.domain.words import Words
 
 FUND_DIRECTIONS = options(
-    ("received", "入账", "Received", ("收入", "收", "捐赠", "拨入")), ("paid", "发放", "Paid", ("支出", "支", "奖励", "付"))
+    ("received", "入账", "Received", ("收入", "收", "捐赠", "拨入")),
+    ("paid", "发放", "Paid", ("支出", "支", "奖励", "付")),
 )
 RECIPIENTS = options(("unit", "单位", "Unit", ("集体", "团队", "部门")), ("person", "个人", "Person"))
 
@@ -18,11 +19,20 @@ RECIPIENTS = options(("unit", "单位", "Unit", ("集体", "团队", "部门")),
 class FundEntry(Record):
     """One sum that came in or was paid."""
 
-    entry_date: Day = column(Kind.DAY, "日期", "Date", required=True, synonyms=("记账日期", "发放日期", "时间"))
-    direction: Choice = column(
-        Kind.CHOICE, "收支方向", "Direction", required=True, options=FUND_DIRECTIONS, synonyms=("方向", "收/支", "类型")
+    entry_date: Day = column(
+        Kind.DAY, "日期", "Date", required=True, synonyms=("记账日期", "发放日期", "时间")
     )
-    amount: Money = column(Kind.MONEY, "金额", "Amount", unit="万元", required=True, synonyms=("发生额", "奖励金额"))
+    direction: Choice = column(
+        Kind.CHOICE,
+        "收支方向",
+        "Direction",
+        required=True,
+        options=FUND_DIRECTIONS,
+        synonyms=("方向", "收/支", "类型"),
+    )
+    amount: Money = column(
+        Kind.MONEY, "金额", "Amount", unit="万元", required=True, synonyms=("发生额", "奖励金额")
+    )
     reason: Text = column(Kind.TEXT, "摘要", "Reason", synonyms=("事由", "说明", "用途", "内容"))
     recipient_kind: Choice = column(
         Kind.CHOICE, "奖励对象", "Recipient", options=RECIPIENTS, synonyms=("对象", "发放对象")

@@ -35,22 +35,39 @@ TITLE_LEVELS = options(
 class Officer(Record):
     """A person who is or was a chief quality officer."""
 
-    officer_name: Text = column(Kind.TEXT, "姓名", "Name", required=True, synonyms=("首席质量官", "首席质量官姓名"))
+    officer_name: Text = column(
+        Kind.TEXT, "姓名", "Name", required=True, synonyms=("首席质量官", "首席质量官姓名")
+    )
     sex: Choice = column(Kind.CHOICE, "性别", "Sex", options=SEXES)
-    birth_year_month: MonthOf = column(Kind.MONTH, "出生年月", "Birth month", synonyms=("出生日期",), personal=True)
+    birth_year_month: MonthOf = column(
+        Kind.MONTH, "出生年月", "Birth month", synonyms=("出生日期",), personal=True
+    )
     citizen_identification_number: Text = column(
-        Kind.TEXT, "身份证号", "Citizen identification number", form=ID_NUMBER, personal=True,
+        Kind.TEXT,
+        "身份证号",
+        "Citizen identification number",
+        form=ID_NUMBER,
+        personal=True,
         synonyms=("身份证号码", "公民身份号码", "证件号码", "身份证"),
         help=("GB 11643，18位，含校验位", "GB 11643, 18 characters with a check digit"),
     )
     organisation_unit: Link = column(
-        Kind.LINK, "所属单位", "Organisation unit", required=True, target="organisation_units",
+        Kind.LINK,
+        "所属单位",
+        "Organisation unit",
+        required=True,
+        target="organisation_units",
         synonyms=("单位", "公司", "所在单位", "单位名称", "企业名称", "子公司", "工作单位"),
     )
     executive_position: Text = column(
-        Kind.TEXT, "行政职务", "Executive position", synonyms=("职务", "现任职务", "岗位"),
+        Kind.TEXT,
+        "行政职务",
+        "Executive position",
+        synonyms=("职务", "现任职务", "岗位"),
     )
-    is_senior_management: YesNo = column(Kind.YES_NO, "是否企业高层", "Senior management", synonyms=("是否高管",))
+    is_senior_management: YesNo = column(
+        Kind.YES_NO, "是否企业高层", "Senior management", synonyms=("是否高管",)
+    )
     education_level: Choice = column(
         Kind.CHOICE, "学历", "Education", options=EDUCATION, synonyms=("文化程度", "最高学历")
     )
@@ -62,11 +79,18 @@ class Officer(Record):
         Kind.CHOICE, "职称级别", "Title level", options=TITLE_LEVELS, synonyms=("职称等级",)
     )
     quality_work_start: MonthOf = column(
-        Kind.MONTH, "从事质量工作起始年月", "In quality work since",
+        Kind.MONTH,
+        "从事质量工作起始年月",
+        "In quality work since",
         synonyms=("从事质量工作起始时间", "从事质量工作时间", "质量工作起始时间"),
     )
     mobile: Text = column(
-        Kind.TEXT, "手机", "Mobile", form=PHONE, personal=True, synonyms=("手机号", "手机号码", "联系电话", "电话")
+        Kind.TEXT,
+        "手机",
+        "Mobile",
+        form=PHONE,
+        personal=True,
+        synonyms=("手机号", "手机号码", "联系电话", "电话"),
     )
     email: Text = column(Kind.TEXT, "邮箱", "E-mail", synonyms=("电子邮箱", "电子邮件"))
     is_quality_safety_director: YesNo = column(
@@ -89,12 +113,18 @@ def _check(officer: Officer) -> Iterator[Problem]:
         if born and (born.year, born.month) != (birth.year, birth.month):
             yield error("birth_year_month", "与身份证号不符", "does not agree with the ID number", "V02")
     if officer.is_senior_management is False:
-        yield warning("is_senior_management", "首席质量官应为企业高层", "A chief quality officer should be in senior management")
+        yield warning(
+            "is_senior_management",
+            "首席质量官应为企业高层",
+            "A chief quality officer should be in senior management",
+        )
     low = officer.education_level == "secondary" and not officer.professional_title
     if low:
         yield warning(
-            "education_level", "南通办法要求大专及以上学历或质量工程师等职称",
-            "Nantong's rule asks for college education or a professional title", "V04",
+            "education_level",
+            "南通办法要求大专及以上学历或质量工程师等职称",
+            "Nantong's rule asks for college education or a professional title",
+            "V04",
         )
 
 

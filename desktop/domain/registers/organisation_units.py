@@ -24,14 +24,24 @@ class OrganisationUnit(Record):
     """A company, department or workshop."""
 
     unit_name: Text = column(
-        Kind.TEXT, "单位名称", "Unit name", required=True, synonyms=("部门名称", "组织名称", "单位", "部门", "组织单位")
+        Kind.TEXT,
+        "单位名称",
+        "Unit name",
+        required=True,
+        synonyms=("部门名称", "组织名称", "单位", "部门", "组织单位"),
     )
-    unit_kind: Choice = column(Kind.CHOICE, "单位类别", "Unit kind", options=UNIT_KINDS, synonyms=("类别", "性质"))
+    unit_kind: Choice = column(
+        Kind.CHOICE, "单位类别", "Unit kind", options=UNIT_KINDS, synonyms=("类别", "性质")
+    )
     parent: Link = column(
         Kind.LINK, "上级单位", "Parent unit", target="organisation_units", synonyms=("所属单位", "上级部门")
     )
     unit_credit_identifier: Text = column(
-        Kind.TEXT, "统一社会信用代码", "Unified social credit identifier", form=CREDIT_CODE, synonyms=("信用代码",)
+        Kind.TEXT,
+        "统一社会信用代码",
+        "Unified social credit identifier",
+        form=CREDIT_CODE,
+        synonyms=("信用代码",),
     )
 
 

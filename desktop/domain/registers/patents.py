@@ -26,16 +26,26 @@ LEGAL_STATUSES = options(
 class Patent(Record):
     """One patent, granted or applied for."""
 
-    patent_type: Choice = column(Kind.CHOICE, "专利类型", "Type", options=PATENT_TYPES, synonyms=("类型", "专利类别", "类别"))
+    patent_type: Choice = column(
+        Kind.CHOICE, "专利类型", "Type", options=PATENT_TYPES, synonyms=("类型", "专利类别", "类别")
+    )
     patent_number: Text = column(
-        Kind.TEXT, "专利号", "Patent number", required=True, form=PATENT_NUMBER, synonyms=("授权号", "专利编号", "申请号")
+        Kind.TEXT,
+        "专利号",
+        "Patent number",
+        required=True,
+        form=PATENT_NUMBER,
+        synonyms=("授权号", "专利编号", "申请号"),
     )
     patent_name: Text = column(
         Kind.TEXT, "专利名称", "Title", required=True, synonyms=("名称", "发明名称", "发明创造名称")
     )
     application_date: Day = column(Kind.DAY, "申请日", "Applied on", synonyms=("申请日期", "申请时间"))
     grant_date: Day = column(
-        Kind.DAY, "授权公告日", "Granted on", synonyms=("授权日期", "授权日", "授权公告日期", "授权时间"),
+        Kind.DAY,
+        "授权公告日",
+        "Granted on",
+        synonyms=("授权日期", "授权日", "授权公告日期", "授权时间"),
         help=("按授权公告日所在年度计数", "Counted in the year of this day"),
     )
     legal_status: Choice = column(
@@ -57,7 +67,9 @@ def _complete(patent: Patent) -> Patent:
 def _check(patent: Patent) -> Iterator[Problem]:
     yield from not_before(patent, PATENTS.field("grant_date"), PATENTS.field("application_date"))
     if patent.patent_number and patent.patent_type not in (None, patent_number.kind(patent.patent_number)):
-        yield error("patent_type", "与专利号的种类位不符", "does not agree with the kind in the number", "V26")
+        yield error(
+            "patent_type", "与专利号的种类位不符", "does not agree with the kind in the number", "V26"
+        )
     if patent.legal_status == "valid" and patent.grant_date is None:
         yield error("grant_date", "有效专利应填授权公告日", "a valid patent has a grant date", "V26")
     if patent.legal_status == "applied" and patent.grant_date is not None:

@@ -31,13 +31,21 @@ class QcCircle(Record):
     """A group of people who work on themes together."""
 
     circle_name: Text = column(
-        Kind.TEXT, "小组名称", "Circle", required=True, synonyms=("QC小组名称", "QC小组", "质量管理小组", "小组")
+        Kind.TEXT,
+        "小组名称",
+        "Circle",
+        required=True,
+        synonyms=("QC小组名称", "QC小组", "质量管理小组", "小组"),
     )
     circle_registration_number: Text = column(
         Kind.TEXT, "注册编号", "Registration number", synonyms=("小组编号", "注册登记号", "小组注册号")
     )
     department: Link = column(
-        Kind.LINK, "所属部门", "Department", target="organisation_units", synonyms=("部门", "单位", "所属单位")
+        Kind.LINK,
+        "所属部门",
+        "Department",
+        target="organisation_units",
+        synonyms=("部门", "单位", "所属单位"),
     )
     team: Text = column(Kind.TEXT, "班组", "Team")
     circle_type: Choice = column(Kind.CHOICE, "小组类型", "Circle type", options=CIRCLE_TYPES)
@@ -50,10 +58,20 @@ class QcRegistration(Record):
     """The registration of one circle for one year; a circle registers anew each year."""
 
     circle: Link = column(
-        Kind.LINK, "小组名称", "Circle", required=True, target="qc_circles", synonyms=("QC小组名称", "QC小组", "小组")
+        Kind.LINK,
+        "小组名称",
+        "Circle",
+        required=True,
+        target="qc_circles",
+        synonyms=("QC小组名称", "QC小组", "小组"),
     )
     renewal_year: Whole = column(
-        Kind.WHOLE, "登记年度", "Year", required=True, synonyms=("重新登记年度", "注册年度", "年度"), unit="年"
+        Kind.WHOLE,
+        "登记年度",
+        "Year",
+        required=True,
+        synonyms=("重新登记年度", "注册年度", "年度"),
+        unit="年",
     )
     registration_date: Day = column(Kind.DAY, "注册日期", "Registered on", synonyms=("登记日期", "注册时间"))
     leader: Text = column(Kind.TEXT, "组长", "Leader", synonyms=("小组组长", "组长姓名"))
@@ -66,7 +84,9 @@ class QcRegistration(Record):
 
 
 def _check_circle(circle: QcCircle) -> Iterator[Problem]:
-    yield from not_before(circle, QC_CIRCLES.field("deregistration_date"), QC_CIRCLES.field("established_date"))
+    yield from not_before(
+        circle, QC_CIRCLES.field("deregistration_date"), QC_CIRCLES.field("established_date")
+    )
 
 
 def _check_registration(registration: QcRegistration) -> Iterator[Problem]:
@@ -76,7 +96,12 @@ def _check_registration(registration: QcRegistration) -> Iterator[Problem]:
     if year and day and day.year != year:
         yield error("registration_date", "不在登记年度内", "not in the year registered for")
     if members is not None and members < FEWEST:
-        yield error("member_count", "小组不足3人，建议申报改善提案", "fewer than 3 members: hand it in as a proposal", "V09")
+        yield error(
+            "member_count",
+            "小组不足3人，建议申报改善提案",
+            "fewer than 3 members: hand it in as a proposal",
+            "V09",
+        )
     elif members is not None and members > MOST:
         yield warning("member_count", "小组一般不超过10人", "a circle rarely has more than 10 members", "V09")
 

@@ -25,13 +25,22 @@ EVENT_KINDS = options(
 class QualityEvent(Record):
     """One event."""
 
-    event_date: When = column(Kind.WHEN, "日期", "Date", required=True, synonyms=("活动日期", "时间", "活动时间"))
+    event_date: When = column(
+        Kind.WHEN, "日期", "Date", required=True, synonyms=("活动日期", "时间", "活动时间")
+    )
     event_kind: Choice = column(
-        Kind.CHOICE, "活动类别", "Kind", required=True, options=EVENT_KINDS, synonyms=("类别", "活动类型", "类型")
+        Kind.CHOICE,
+        "活动类别",
+        "Kind",
+        required=True,
+        options=EVENT_KINDS,
+        synonyms=("类别", "活动类型", "类型"),
     )
     theme: Text = column(Kind.TEXT, "主题", "Theme", synonyms=("活动主题", "活动名称", "名称"))
     organiser: Text = column(Kind.TEXT, "主办方", "Organiser", synonyms=("主办单位",))
-    participants: Whole = column(Kind.WHOLE, "参加人数", "Participants", unit="人", synonyms=("人数", "参与人数"))
+    participants: Whole = column(
+        Kind.WHOLE, "参加人数", "Participants", unit="人", synonyms=("人数", "参与人数")
+    )
     content: Text = column(Kind.NOTE, "内容", "Content", synonyms=("活动内容", "主要内容"))
 
 

@@ -19,29 +19,54 @@ class QuickWin(Record):
 
     quick_win_number: Text = column(Kind.TEXT, "快赢编号", "Quick win number", synonyms=("编号",))
     title: Text = column(
-        Kind.TEXT, "快赢名称", "Quick win", required=True, synonyms=("快赢项目", "快赢项目名称", "改善名称", "名称", "项目名称")
+        Kind.TEXT,
+        "快赢名称",
+        "Quick win",
+        required=True,
+        synonyms=("快赢项目", "快赢项目名称", "改善名称", "名称", "项目名称"),
     )
     parent_project: Link = column(
-        Kind.LINK, "来源项目", "From project", target="six_sigma_projects",
+        Kind.LINK,
+        "来源项目",
+        "From project",
+        target="six_sigma_projects",
         synonyms=("来源项目编号", "所属项目", "六西格玛项目", "项目编号", "关联项目"),
     )
     owner: Text = column(Kind.TEXT, "提出人", "Owner", synonyms=("负责人", "责任人", "提案人"))
     department: Link = column(
-        Kind.LINK, "部门", "Department", target="organisation_units", synonyms=("单位", "所属部门", "责任部门")
+        Kind.LINK,
+        "部门",
+        "Department",
+        target="organisation_units",
+        synonyms=("单位", "所属部门", "责任部门"),
     )
     found_date: Day = column(Kind.DAY, "发现日期", "Found on", synonyms=("提出日期", "开始日期", "发现时间"))
     implemented_date: Day = column(
-        Kind.DAY, "完成日期", "Implemented on", required=True, synonyms=("实施日期", "结束日期", "完成时间", "关闭日期")
+        Kind.DAY,
+        "完成日期",
+        "Implemented on",
+        required=True,
+        synonyms=("实施日期", "结束日期", "完成时间", "关闭日期"),
     )
     cost: Money = column(Kind.MONEY, "投入", "Cost", unit="万元", synonyms=("投入费用", "成本"))
     benefit: Money = column(
-        Kind.MONEY, "收益", "Benefit", unit="万元", synonyms=("实际收益", "快赢收益", "改善收益", "年收益", "确认收益"),
+        Kind.MONEY,
+        "收益",
+        "Benefit",
+        unit="万元",
+        synonyms=("实际收益", "快赢收益", "改善收益", "年收益", "确认收益"),
         help=("已扣除投入的净收益", "Net of its cost"),
     )
-    benefit_type: Choice = column(Kind.CHOICE, "收益类型", "Benefit type", options=BENEFIT_TYPES, assumed="hard")
+    benefit_type: Choice = column(
+        Kind.CHOICE, "收益类型", "Benefit type", options=BENEFIT_TYPES, assumed="hard"
+    )
     finance_confirmed_by: Text = column(Kind.TEXT, "财务确认人", "Confirmed by", synonyms=("财务确认",))
     finance_result: Choice = column(
-        Kind.CHOICE, "财务确认结论", "Finance result", options=FINANCE_RESULTS, assumed="confirmed",
+        Kind.CHOICE,
+        "财务确认结论",
+        "Finance result",
+        options=FINANCE_RESULTS,
+        assumed="confirmed",
         synonyms=("确认结论", "是否财务确认"),
     )
     standardised: YesNo = column(Kind.YES_NO, "是否标准化", "Standardised", synonyms=("标准化", "已标准化"))
@@ -50,8 +75,14 @@ class QuickWin(Record):
 
 def _check(win: QuickWin) -> Iterator[Problem]:
     yield from not_before(win, QUICK_WINS.field("implemented_date"), QUICK_WINS.field("found_date"))
-    if win.found_date and win.implemented_date and (win.implemented_date - win.found_date).days > LONGEST_DAYS:
-        yield warning("implemented_date", "历时超过30天，可考虑立项", "took more than 30 days; perhaps a project", "V20")
+    if (
+        win.found_date
+        and win.implemented_date
+        and (win.implemented_date - win.found_date).days > LONGEST_DAYS
+    ):
+        yield warning(
+            "implemented_date", "历时超过30天，可考虑立项", "took more than 30 days; perhaps a project", "V20"
+        )
     if win.parent_project is None:
         yield warning("parent_project", "没有来源项目", "comes from no project", "V20")
 

@@ -11,8 +11,11 @@ from desktop.domain.rules import Problem, error, not_before, warning
 from desktop.domain.words import Words
 
 METHODOLOGIES = options(
-    ("DMAIC", "DMAIC", "DMAIC"), ("DMADV", "DMADV", "DMADV"), ("DMADOV", "DMADOV", "DMADOV"),
-    ("IDDOV", "IDDOV", "IDDOV", ("DFSS",)), ("lean", "精益", "Lean"),
+    ("DMAIC", "DMAIC", "DMAIC"),
+    ("DMADV", "DMADV", "DMADV"),
+    ("DMADOV", "DMADOV", "DMADOV"),
+    ("IDDOV", "IDDOV", "IDDOV", ("DFSS",)),
+    ("lean", "精益", "Lean"),
 )
 BELT_LEVELS = options(
     ("yellow", "黄带", "Yellow belt", ("黄带项目", "YB")),
@@ -46,44 +49,90 @@ class SixSigmaProject(Record):
         Kind.TEXT, "项目名称", "Project", required=True, synonyms=("课题名称", "六西格玛项目", "项目")
     )
     lead_department: Link = column(
-        Kind.LINK, "牵头部门", "Lead department", target="organisation_units",
+        Kind.LINK,
+        "牵头部门",
+        "Lead department",
+        target="organisation_units",
         synonyms=("部门", "责任部门", "单位", "所属部门", "实施部门"),
     )
     belt_level: Choice = column(
-        Kind.CHOICE, "项目级别", "Belt", options=BELT_LEVELS, synonyms=("带级", "项目带级", "级别", "项目类型")
+        Kind.CHOICE,
+        "项目级别",
+        "Belt",
+        options=BELT_LEVELS,
+        synonyms=("带级", "项目带级", "级别", "项目类型"),
     )
-    methodology: Choice = column(Kind.CHOICE, "方法", "Methodology", options=METHODOLOGIES, synonyms=("改进方法", "方法论"))
+    methodology: Choice = column(
+        Kind.CHOICE, "方法", "Methodology", options=METHODOLOGIES, synonyms=("改进方法", "方法论")
+    )
     team_leader: Text = column(
         Kind.TEXT, "项目负责人", "Project leader", synonyms=("负责人", "项目经理", "组长", "黑带/绿带")
     )
     champion: Text = column(Kind.TEXT, "倡导者", "Champion", synonyms=("盟主", "项目倡导者"))
     start_date: Day = column(
-        Kind.DAY, "立项日期", "Started on", required=True, synonyms=("开始日期", "启动日期", "立项时间", "开始时间")
+        Kind.DAY,
+        "立项日期",
+        "Started on",
+        required=True,
+        synonyms=("开始日期", "启动日期", "立项时间", "开始时间"),
     )
     planned_end_date: Day = column(
-        Kind.DAY, "计划完成日期", "Planned end", synonyms=("预计完成", "预计完成日期", "计划完成", "计划结项日期")
+        Kind.DAY,
+        "计划完成日期",
+        "Planned end",
+        synonyms=("预计完成", "预计完成日期", "计划完成", "计划结项日期"),
     )
     actual_end_date: Day = column(
-        Kind.DAY, "结项日期", "Closed on", synonyms=("关闭日期", "完成日期", "结项时间", "实际完成日期", "结束日期", "完成时间")
+        Kind.DAY,
+        "结项日期",
+        "Closed on",
+        synonyms=("关闭日期", "完成日期", "结项时间", "实际完成日期", "结束日期", "完成时间"),
     )
     problem_statement: Text = column(Kind.NOTE, "问题陈述", "Problem statement")
     metric_name: Text = column(
-        Kind.TEXT, "改善指标", "Metric (Y)", synonyms=("关键质量特性", "CTQ", "指标", "衡量指标", "改进指标", "Y")
+        Kind.TEXT,
+        "改善指标",
+        "Metric (Y)",
+        synonyms=("关键质量特性", "CTQ", "指标", "衡量指标", "改进指标", "Y"),
     )
     metric_unit: Text = column(Kind.TEXT, "指标单位", "Metric unit")
     direction: Choice = column(Kind.CHOICE, "指标方向", "Direction", options=DIRECTIONS)
-    baseline_value: Number = column(Kind.NUMBER, "改善前", "Before", synonyms=("现水平", "基线", "改进前", "现状值", "现状"))
+    baseline_value: Number = column(
+        Kind.NUMBER, "改善前", "Before", synonyms=("现水平", "基线", "改进前", "现状值", "现状")
+    )
     target_value: Number = column(Kind.NUMBER, "目标", "Target", synonyms=("目标值", "目标水平"))
-    final_metric_value: Number = column(Kind.NUMBER, "改善后", "After", synonyms=("实际值", "改进后", "结果值"))
-    planned_input: Money = column(Kind.MONEY, "预期投入", "Planned input", unit="万元", synonyms=("预计投入", "计划投入"))
+    final_metric_value: Number = column(
+        Kind.NUMBER, "改善后", "After", synonyms=("实际值", "改进后", "结果值")
+    )
+    planned_input: Money = column(
+        Kind.MONEY, "预期投入", "Planned input", unit="万元", synonyms=("预计投入", "计划投入")
+    )
     planned_benefit: Money = column(
-        Kind.MONEY, "预期收益", "Planned benefit", unit="万元",
+        Kind.MONEY,
+        "预期收益",
+        "Planned benefit",
+        unit="万元",
         synonyms=("预计收益", "计划收益", "预计", "项目收益预计", "收益预计", "预测收益", "目标收益"),
     )
     actual_benefit: Money = column(
-        Kind.MONEY, "实际收益", "Actual benefit", unit="万元",
-        synonyms=("项目收益", "实际", "项目收益实际", "收益实际", "确认收益", "收益", "财务确认收益", "实现收益"),
-        help=("财务核定的净收益，不含增值税；按月填了收益台账的，以台账为准", "Net benefit as finance found it; month rows, where there are any, outweigh it"),
+        Kind.MONEY,
+        "实际收益",
+        "Actual benefit",
+        unit="万元",
+        synonyms=(
+            "项目收益",
+            "实际",
+            "项目收益实际",
+            "收益实际",
+            "确认收益",
+            "收益",
+            "财务确认收益",
+            "实现收益",
+        ),
+        help=(
+            "财务核定的净收益，不含增值税；按月填了收益台账的，以台账为准",
+            "Net benefit as finance found it; month rows, where there are any, outweigh it",
+        ),
     )
     benefit_type: Choice = column(
         Kind.CHOICE, "收益类型", "Benefit type", options=BENEFIT_TYPES, assumed="hard", synonyms=("收益类别",)
@@ -93,10 +142,18 @@ class SixSigmaProject(Record):
     )
     finance_confirmed_date: Day = column(Kind.DAY, "财务确认日期", "Confirmed on", synonyms=("确认日期",))
     finance_result: Choice = column(
-        Kind.CHOICE, "财务确认结论", "Finance result", options=FINANCE_RESULTS, synonyms=("确认结论", "是否财务确认")
+        Kind.CHOICE,
+        "财务确认结论",
+        "Finance result",
+        options=FINANCE_RESULTS,
+        synonyms=("确认结论", "是否财务确认"),
     )
     project_status: Choice = column(
-        Kind.CHOICE, "项目状态", "Status", options=PROJECT_STATUSES, synonyms=("状态", "阶段", "项目阶段", "进度")
+        Kind.CHOICE,
+        "项目状态",
+        "Status",
+        options=PROJECT_STATUSES,
+        synonyms=("状态", "阶段", "项目阶段", "进度"),
     )
     remarks: Text = column(Kind.NOTE, "备注", "Remarks")
 
@@ -118,9 +175,13 @@ def _check(project: SixSigmaProject) -> Iterator[Problem]:
     for end in ("planned_end_date", "actual_end_date"):
         yield from not_before(project, SIX_SIGMA_PROJECTS.field(end), SIX_SIGMA_PROJECTS.field("start_date"))
     if project.finance_result == "confirmed" and not project.finance_confirmed_by:
-        yield error("finance_confirmed_by", "已确认的收益应写明财务确认人", "a confirmed benefit needs its confirmer")
+        yield error(
+            "finance_confirmed_by", "已确认的收益应写明财务确认人", "a confirmed benefit needs its confirmer"
+        )
     if project.finance_confirmed_by and project.finance_confirmed_by == project.team_leader:
-        yield warning("finance_confirmed_by", "财务确认人不应是项目负责人", "the leader should not confirm the money")
+        yield warning(
+            "finance_confirmed_by", "财务确认人不应是项目负责人", "the leader should not confirm the money"
+        )
     if project.project_status == "closed" and project.actual_end_date is None:
         yield error("actual_end_date", "已关闭的项目应填结项日期", "a closed project needs its end")
     start, end_day = project.start_date, project.actual_end_date or project.planned_end_date

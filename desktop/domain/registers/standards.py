@@ -19,7 +19,9 @@ LEVELS = options(
     ("group", "团体标准", "Group", ("团标", "团体")),
     ("enterprise", "企业标准", "Enterprise", ("企标", "企业")),
 )
-ACTIONS = options(("new", "制定", "New"), ("revision", "修订", "Revision"), ("amendment", "修改单", "Amendment"))
+ACTIONS = options(
+    ("new", "制定", "New"), ("revision", "修订", "Revision"), ("amendment", "修改单", "Amendment")
+)
 ROLES = options(("led", "主导", "Led"), ("took_part", "参与", "Took part", ("参加",)))
 VALIDITY = options(
     ("drafting", "制修订中", "In drafting", ("在研", "起草中")),
@@ -47,17 +49,31 @@ class StandardDrafting(Record):
         Kind.TEXT, "标准名称", "Title", required=True, synonyms=("标准中文名称", "名称", "中文名称")
     )
     standard_level: Choice = column(
-        Kind.CHOICE, "标准层级", "Level", options=LEVELS, synonyms=("标准级别", "标准类别", "层级", "类别", "标准类型")
+        Kind.CHOICE,
+        "标准层级",
+        "Level",
+        options=LEVELS,
+        synonyms=("标准级别", "标准类别", "层级", "类别", "标准类型"),
     )
-    action: Choice = column(Kind.CHOICE, "制定/修订", "Action", options=ACTIONS, synonyms=("制修订", "制定或修订", "制/修订"))
+    action: Choice = column(
+        Kind.CHOICE, "制定/修订", "Action", options=ACTIONS, synonyms=("制修订", "制定或修订", "制/修订")
+    )
     drafter_rank: Whole = column(
-        Kind.WHOLE, "起草单位排名", "Drafter rank", required=True, unit="位",
+        Kind.WHOLE,
+        "起草单位排名",
+        "Drafter rank",
+        required=True,
+        unit="位",
         synonyms=("本企业起草单位排名", "排名", "起草排名", "本单位排名", "排序"),
         help=("标准前言中起草单位的先后次序", "The company's place among the drafters in the foreword"),
     )
     drafter_count: Whole = column(Kind.WHOLE, "起草单位总数", "Drafters", unit="家", synonyms=("起草单位数",))
     role: Choice = column(
-        Kind.CHOICE, "角色", "Role", options=ROLES, synonyms=("参与方式", "起草角色"),
+        Kind.CHOICE,
+        "角色",
+        "Role",
+        options=ROLES,
+        synonyms=("参与方式", "起草角色"),
         help=("排名第一为主导（江苏口径）", "Rank 1 is led, as Jiangsu counts"),
     )
     drafters: Text = column(Kind.TEXT, "本企业起草人", "Own drafters", synonyms=("起草人", "主要起草人"))
@@ -66,8 +82,13 @@ class StandardDrafting(Record):
     issue_date: Day = column(Kind.DAY, "发布日期", "Issued on", synonyms=("发布时间", "公布日期"))
     implementation_date: Day = column(Kind.DAY, "实施日期", "In force from", synonyms=("实施时间",))
     begun_date: Day = column(
-        Kind.DAY, "起草起算日", "Drafting counted from",
-        help=("立项日期；不详的按发布前两年", "The plan date; where it is not known, two years before the issue"),
+        Kind.DAY,
+        "起草起算日",
+        "Drafting counted from",
+        help=(
+            "立项日期；不详的按发布前两年",
+            "The plan date; where it is not known, two years before the issue",
+        ),
     )
     validity_status: Choice = column(
         Kind.CHOICE, "标准状态", "Validity", options=VALIDITY, synonyms=("状态", "有效状态", "标准现状")
@@ -90,7 +111,9 @@ def _complete(standard: StandardDrafting) -> StandardDrafting:
 
 def _check(standard: StandardDrafting) -> Iterator[Problem]:
     number, rank, count = standard.standard_number, standard.drafter_rank, standard.drafter_count
-    yield from not_before(standard, STANDARDS.field("implementation_date"), STANDARDS.field("issue_date"), "V21")
+    yield from not_before(
+        standard, STANDARDS.field("implementation_date"), STANDARDS.field("issue_date"), "V21"
+    )
     yield from not_before(standard, STANDARDS.field("issue_date"), STANDARDS.field("plan_date"), "V21")
     if number and standard.standard_level not in (None, standard_number.level(number)):
         yield error("standard_level", "与标准编号不符", "does not agree with the number", "V21")
@@ -103,7 +126,9 @@ def _check(standard: StandardDrafting) -> Iterator[Problem]:
     if rank is not None and count is not None and rank > count:
         yield error("drafter_rank", "排名大于起草单位总数", "more than the number of drafters", "V22")
     if standard.role == "led" and rank is not None and rank > 1:
-        yield warning("role", "排名不是第一，江苏口径不算主导", "not rank 1, so not led as Jiangsu counts", "V22")
+        yield warning(
+            "role", "排名不是第一，江苏口径不算主导", "not rank 1, so not led as Jiangsu counts", "V22"
+        )
 
 
 STANDARDS = Register(

@@ -23,7 +23,9 @@ TRAINING_TYPES = options(
     ("continuing", "继续教育", "Continuing education"),
     ("contest", "职业技能竞赛", "Skills contest"),
 )
-RESULTS = options(("passed", "合格", "Passed"), ("failed", "不合格", "Failed"), ("none", "未考核", "Not examined"))
+RESULTS = options(
+    ("passed", "合格", "Passed"), ("failed", "不合格", "Failed"), ("none", "未考核", "Not examined")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,19 +33,34 @@ class TrainingRecord(Record):
     """One course of one officer, with its certificate where there is one."""
 
     officer: Link = column(
-        Kind.LINK, "首席质量官", "Officer", required=True, target="officers", synonyms=("姓名", "首席质量官姓名")
+        Kind.LINK,
+        "首席质量官",
+        "Officer",
+        required=True,
+        target="officers",
+        synonyms=("姓名", "首席质量官姓名"),
     )
     course_name: Text = column(
-        Kind.TEXT, "培训课程", "Course", required=True, synonyms=("课程名称", "培训名称", "培训内容"), assumed="首席质量官培训"
+        Kind.TEXT,
+        "培训课程",
+        "Course",
+        required=True,
+        synonyms=("课程名称", "培训名称", "培训内容"),
+        assumed="首席质量官培训",
     )
-    organiser: Choice = column(Kind.CHOICE, "主办方", "Organiser", options=ORGANISERS, synonyms=("主办单位", "培训机构"))
+    organiser: Choice = column(
+        Kind.CHOICE, "主办方", "Organiser", options=ORGANISERS, synonyms=("主办单位", "培训机构")
+    )
     training_type: Choice = column(Kind.CHOICE, "培训类型", "Type", options=TRAINING_TYPES)
     start_date: Day = column(Kind.DAY, "培训开始", "From", synonyms=("培训日期", "培训时间"))
     end_date: Day = column(Kind.DAY, "培训结束", "To")
     hours: Number = column(Kind.NUMBER, "学时", "Hours", unit="学时", synonyms=("培训学时",))
     exam_result: Choice = column(Kind.CHOICE, "考核结果", "Result", options=RESULTS)
     certificate_no: Text = column(
-        Kind.TEXT, "证书编号", "Certificate number", synonyms=("培训证书编号", "培训证书号", "任职资格证书编号", "证书号")
+        Kind.TEXT,
+        "证书编号",
+        "Certificate number",
+        synonyms=("培训证书编号", "培训证书号", "任职资格证书编号", "证书号"),
     )
     certificate_issue_date: Day = column(Kind.DAY, "发证日期", "Issued on")
     certificate_expiry: Day = column(Kind.DAY, "证书有效期至", "Valid until", synonyms=("有效期至",))

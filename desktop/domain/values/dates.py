@@ -52,7 +52,9 @@ _CLOCK = re.compile(r"[T ]\s*\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$")
 _SERIALS = range(7306, 73051)
 """Excel's day numbers from 1920 to 2099; a number cell outside them is no date."""
 
-NOT_A_DATE = Words("“{text}”不是日期，请写成2018-06-09或2018年6月9日", "“{text}” is no date; write 2018-06-09")
+NOT_A_DATE = Words(
+    "“{text}”不是日期，请写成2018-06-09或2018年6月9日", "“{text}” is no date; write 2018-06-09"
+)
 NO_SUCH_DAY = Words("“{text}”这一天不存在", "“{text}” is a day that does not exist")
 NO_DAY = Words("“{text}”没有写明是哪一天", "“{text}” does not say which day")
 NO_RANGE = Words("“{text}”不是起止时间，请写成2019.1-2019.7", "“{text}” is no period; write 2019.1-2019.7")
@@ -162,7 +164,9 @@ def _arabic(text: str) -> str:
     """``二〇一八年十二月三十一日`` with Arabic digits."""
     text = re.sub(
         r"([一二三])?十([一二三四五六七八九])?",
-        lambda m: str((" 一二三".index(m[1]) if m[1] else 1) * 10 + (" 一二三四五六七八九".index(m[2]) if m[2] else 0)),
+        lambda m: str(
+            (" 一二三".index(m[1]) if m[1] else 1) * 10 + (" 一二三四五六七八九".index(m[2]) if m[2] else 0)
+        ),
         text,
     )
     return text.translate(_DIGITS)

@@ -1,0 +1,74 @@
+"""What the database says when it cannot, in words for people."""
+
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from desktop.domain.errors import NOTHING_CHANGED, CannotWrite, Duplicate, NotALedger, Refused, StillInUse
+from desktop.domain.words import Words
+
+SAVED_BEFORE = Words("已保存的内容都在。", "All that was saved before is safe.")
+
+_FULL = Words("磁盘已满，未能保存。", "The disk is full, so this was not saved.")
+_MAKE_ROOM = Words("请在磁盘上腾出空间，再保存一次。", "Make room on the disk and save again.")
+_BUSY = Words(
+    "另一个程序正在写这个台账，未能保存。", "Another program is writing to the ledger, so this was not saved."
+)
+_WAIT = Words(
+    "请稍等片刻再保存；仍不行，请关闭另一个窗口。",
+    "Wait a moment and save again; if that fails, close the other window.",
+)
+_READ_ONLY = Words(
+    "台账文件或所在文件夹是只读的，未能保存。",
+    "The ledger or its folder is read-only, so this was not saved.",
+)
+_ALLOW = Words(
+    "请取得写权限，或把台账复制到可写的文件夹后再打开。",
+    "Get the right to write, or copy the ledger to a folder where you may.",
+)
+_DISK = Words("读写台账时磁盘出错。", "The disk failed while the ledger was read or written.")
+_CHECK_DISK = Words(
+    "请检查磁盘或重新插好U盘，再试一次；先不要恢复备份。",
+    "Check the disk or plug the stick in again, then retry; do not restore a backup yet.",
+)
+_DAMAGED = Words("台账文件已损坏。", "The ledger file is damaged.")
+_KEEP = Words("文件原样未动。", "The file was left as it is.")
+_BACKUP = Words("请保留这个文件，并从最近的备份恢复。", "Keep the file and restore the latest backup.")
+
+_BY_NAME: dict[str, tuple[type[Refused], Words, Words, Words]] = {
+    "SQLITE_FULL": (CannotWrite, _FULL, SAVED_BEFORE, _MAKE_ROOM),
+    "SQLITE_BUSY": (CannotWrite, _BUSY, SAVED_BEFORE, _WAIT),
+    "SQLITE_LOCKED": (CannotWrite, _BUSY, SAVED_BEFORE, _WAIT),
+    "SQLITE_READONLY": (CannotWrite, _READ_ONLY, SAVED_BEFORE, _ALLOW),
+    "SQLITE_CANTOPEN": (CannotWrite, _READ_ONLY, SAVED_BEFORE, _ALLOW),
+    "SQLITE_PERM": (CannotWrite, _READ_ONLY, SAVED_BEFORE, _ALLOW),
+    "SQLITE_IOERR": (CannotWrite, _DISK, SAVED_BEFORE, _CHECK_DISK),
+    "SQLITE_CORRUPT": (NotALedger, _DAMAGED, _KEEP, _BACKUP),
+    "SQLITE_NOTADB": (NotALedger, _DAMAGED, _KEEP, _BACKUP),
+}
+
+
+def told(fault: DBAPIError) -> Exception:
+    """The refusal that a fault of the database comes to; a fault of our own comes back as it is."""
+    name: str = getattr(fault.orig, "sqlite_errorname", "") or ""
+    if isinstance(fault, IntegrityError):
+        if "FOREIGNKEY" in name or "FOREIGN KEY" in str(fault.orig):
+            return StillInUse(
+                Words(
+                    "这条记录还被其他记录引用，不能删除。",
+                    "Other records point to this one, so it cannot go.",
+                ),
+                NOTHING_CHANGED,
+                Words("请先改掉或删除引用它的记录。", "First change or delete the records that point to it."),
+            )
+        if "UNIQUE" in name:
+            return Duplicate(
+                Words("已有编号相同的记录。", "There is a record with the same number already."),
+                NOTHING_CHANGED,
+                Words(
+                    "请核对编号，或修改已有的那条。", "Compare the numbers, or edit the record that is there."
+                ),
+            )
+        return fault
+    for start, (kind, happened, safe, next_step) in _BY_NAME.items():
+        if name.startswith(start):
+            return kind(happened, safe, next_step)
+    return fault

@@ -1,0 +1,73 @@
+"""Figures as SQL."""
+
+from decimal import Decimal
+
+from sqlalchemy import ColumnElement, Connection, exists, or_, select
+
+from desktop.domain.figures.conditions import (
+    ByYearEnd,
+    Condition,
+    InYear,
+    Is,
+    NotEndedByYearEnd,
+    WithoutRows,
+)
+from desktop.domain.figures.figure import Figure, FigureValue, Source
+from desktop.domain.register import AnyRegister
+from desktop.domain.registers import BY_ID
+from desktop.store.columns import from_stored, to_stored
+from desktop.store.queries import in_year, not_after
+from desktop.store.tables import TABLES
+
+
+def evaluate(connection: Connection, figure: Figure, year: int) -> FigureValue:
+    """A figure's value in a year, with the records behind it; a sum is one of whole fen."""
+    value, records = Decimal(0), []
+    for source in figure.sources:
+        register, table = BY_ID[source.register], TABLES[source.register]
+        asked = (
+            select(table.c.id)
+            .where(*(_holds(register, c, year) for c in source.where))
+            .order_by(table.c.entry)
+        )
+        if source.distinct:
+            target = register.field(source.distinct).target
+            pointed = select(table.c[source.distinct]).where(
+                *(_holds(register, c, year) for c in source.where)
+            )
+            other = TABLES[target]
+            found = connection.scalars(
+                select(other.c.id).where(other.c.id.in_(pointed)).order_by(other.c.entry)
+            )
+            ids = [(target, id_) for id_ in found]
+            value += len(ids)
+        elif source.amount:
+            amount = table.c[source.amount]
+            rows = connection.execute(asked.add_columns(amount).where(amount.is_not(None))).all()
+            ids = [(source.register, row[0]) for row in rows]
+            value += _amount(register, source, sum(row[1] for row in rows))
+        else:
+            ids = [(source.register, id_) for id_ in connection.scalars(asked)]
+            value += len(ids)
+        records += ids
+    return FigureValue(figure, year, value, tuple(records))
+
+
+def _amount(register: AnyRegister, source: Source, stored: int) -> Decimal:
+    amount: Decimal = from_stored(register.field(source.amount), stored)
+    return amount
+
+
+def _holds(register: AnyRegister, condition: Condition, year: int) -> ColumnElement[bool]:
+    table = TABLES[register.id]
+    match condition:
+        case Is(field, values):
+            return table.c[field].in_([to_stored(register.field(field), v) for v in values])
+        case InYear(field):
+            return in_year(register, field, year)
+        case ByYearEnd(field):
+            return not_after(register, field, year)
+        case NotEndedByYearEnd(field):
+            return or_(table.c[field].is_(None), ~not_after(register, field, year))
+        case WithoutRows(other, link):
+            return ~exists().where(TABLES[other].c[link] == table.c.id)

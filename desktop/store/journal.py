@@ -1,0 +1,134 @@
+"""The journal: one line for each change of a record, chained by hash.
+
+Changing, removing or swapping a line breaks the chain from there on. Cutting the tail off does not; the head,
+noted outside the file, shows that.
+"""
+
+import hashlib
+import json
+import uuid
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, insert, select
+
+from desktop.domain.changes import ChangeSet
+from desktop.domain.registers import BY_ID
+from desktop.domain.words import Words
+from desktop.store.columns import record_of, row_of
+from desktop.store.tables import JOURNAL
+
+NO_HEAD = "0" * 64
+"""What the first line is chained to."""
+
+_HASHED = (
+    "number",
+    "change_set",
+    "at",
+    "who",
+    "label_zh",
+    "label_en",
+    "register",
+    "record_id",
+    "before",
+    "after",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One change of one record."""
+
+    number: int
+    at: datetime
+    """In UTC."""
+    who: str
+    words: Words
+    register: str
+    record_id: str
+    before: Any
+    after: Any
+
+    @property
+    def label(self) -> str:
+        """Why, in Chinese."""
+        return self.words.zh
+
+
+def head(connection: Connection) -> tuple[int, str]:
+    """Number and hash of the last line."""
+    last = select(JOURNAL.c.number, JOURNAL.c.hash).order_by(JOURNAL.c.number.desc()).limit(1)
+    row = connection.execute(last).first()
+    return (row.number, row.hash) if row else (0, NO_HEAD)
+
+
+def write(connection: Connection, changes: ChangeSet, who: str) -> None:
+    """Appends a line for each change, inside the transaction that makes them."""
+    number, chain = head(connection)
+    common = {
+        "change_set": uuid.uuid4().hex,
+        "at": datetime.now(UTC).isoformat(timespec="milliseconds"),
+        "who": who,
+        "label_zh": changes.label.zh,
+        "label_en": changes.label.en,
+    }
+    lines = []
+    for change in changes.changes:
+        number += 1
+        register = BY_ID[change.register]
+        line = common | {
+            "number": number,
+            "register": change.register,
+            "record_id": change.record_id,
+            "before": _json(row_of(register, change.before)) if change.before else None,
+            "after": _json(row_of(register, change.after)) if change.after else None,
+        }
+        chain = line["hash"] = chained(chain, line)
+        lines.append(line)
+    connection.execute(insert(JOURNAL), lines)
+
+
+def chained(previous: str, line: Mapping[str, Any] | RowMapping) -> str:
+    """The hash of a line, over the hash before it and all that the line says."""
+    said = json.dumps(
+        [previous, *(line[name] for name in _HASHED)], ensure_ascii=False, separators=(",", ":")
+    )
+    return hashlib.sha256(said.encode()).hexdigest()
+
+
+def lines_of(connection: Connection, record_id: str) -> list[Line]:
+    """The lines of one record, the oldest first."""
+    query = select(JOURNAL).where(JOURNAL.c.record_id == record_id).order_by(JOURNAL.c.number)
+    return [
+        Line(
+            number=row["number"],
+            at=datetime.fromisoformat(row["at"]),
+            who=row["who"],
+            words=Words(row["label_zh"], row["label_en"]),
+            register=row["register"],
+            record_id=row["record_id"],
+            before=_record(row["register"], row["before"]),
+            after=_record(row["register"], row["after"]),
+        )
+        for row in connection.execute(query).mappings()
+    ]
+
+
+def all_rows(connection: Connection) -> Iterator[RowMapping]:
+    """Every line as it lies in the file, in order."""
+    yield from connection.execute(select(JOURNAL).order_by(JOURNAL.c.number)).mappings()
+
+
+def _record(register_id: str, text: str | None) -> Any:
+    if text is None or register_id not in BY_ID:
+        return None
+    register = BY_ID[register_id]
+    blank = dict.fromkeys(field.id for field in register.fields)
+    return record_of(register, blank | json.loads(text))
+
+
+def _json(row: Mapping[str, Any]) -> str:
+    filled = {name: value for name, value in row.items() if value is not None}
+    return json.dumps(filled, ensure_ascii=False, separators=(",", ":"), sort_keys=True)

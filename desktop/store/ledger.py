@@ -1,0 +1,176 @@
+"""One open ledger file: the database that `desktop.work` asks for."""
+
+import getpass
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, Self
+
+from sqlalchemy import Connection, func, select
+from sqlalchemy.exc import DBAPIError
+
+from desktop.domain.changes import ChangeSet
+from desktop.domain.fields import Kind
+from desktop.domain.figures.figure import Figure, FigureValue
+from desktop.domain.query import Query
+from desktop.domain.registers import BY_ID, REGISTERS
+from desktop.domain.values.reading import show_value
+from desktop.domain.verdict import Verdict
+from desktop.store import check, figures, journal, opening, queries, writes
+from desktop.store.columns import from_stored, record_of
+from desktop.store.connection import engine_for, writing
+from desktop.store.faults import told
+from desktop.store.tables import TABLES
+
+
+class Ledger:
+    """A ledger file (``.cqo``) with one connection, for one thread."""
+
+    def __init__(self, path: Path, connection: Connection, who: str) -> None:
+        self._path = path
+        self._connection = connection
+        self._who = who
+
+    @classmethod
+    def create(cls, path: Path, who: str = "") -> Self:
+        """Makes a new ledger.
+
+        Raises:
+            CannotWrite: there is a file of that name, or the folder cannot be written to.
+        """
+        path = path.absolute()
+        opening.must_be_new(path)
+        with _telling():
+            connection = engine_for(path).connect()
+            try:
+                opening.start(connection)
+            except BaseException:
+                connection.close()
+                path.unlink(missing_ok=True)
+                raise
+        return cls(path, connection, who or user_name())
+
+    @classmethod
+    def open(cls, path: Path, who: str = "") -> Self:
+        """Opens a ledger, and brings an older one up to date.
+
+        Raises:
+            NotALedger: missing, damaged or foreign.
+            NewerLedger: a newer program wrote it.
+            CannotWrite: an older one could not be brought up to date.
+        """
+        path = path.absolute()
+        opening.must_be_ledger(path)
+        with _telling():
+            connection = engine_for(path).connect()
+            try:
+                opening.bring_up_to_date(connection, path)
+            except BaseException:
+                connection.close()
+                raise
+        return cls(path, connection, who or user_name())
+
+    @property
+    def path(self) -> Path:
+        """The ledger file."""
+        return self._path
+
+    def apply(self, changes: ChangeSet) -> None:
+        """Makes all changes in one transaction, journal included, or none.
+
+        Raises:
+            Conflict, Duplicate, StillInUse, CannotWrite: as `desktop.work.database.Database`.
+        """
+        with writing(self._connection):
+            writes.carry_out(self._connection, changes, self._who)
+
+    def find(self, register: str, query: Query) -> list[str]:
+        """The ids of the records that a query asks for, in its order."""
+        with _telling():
+            return list(self._connection.scalars(queries.ids_of(BY_ID[register], query)))
+
+    def get(self, register: str, ids: Sequence[str]) -> list[Any]:
+        """The records with these ids, in this order; ids of no record are left out."""
+        with _telling():
+            found = writes.records(self._connection, BY_ID[register], ids)
+        return [found[id_] for id_ in ids if id_ in found]
+
+    def all(self, register: str) -> list[Any]:
+        """Every record of a register, in the order of entry."""
+        table = TABLES[register]
+        with _telling():
+            rows = self._connection.execute(select(table).order_by(table.c.entry)).mappings()
+            return [record_of(BY_ID[register], row) for row in rows]
+
+    def titles(self, register: str, ids: Iterable[str] | None = None) -> dict[str, str]:
+        """What names each record to people, by id; of all records where no ids are given."""
+        table, field = TABLES[register], BY_ID[register].field(BY_ID[register].title)
+        asked, found = select(table.c.id, table.c[field.id]), {}
+        wanted = None if ids is None else list(set(ids))
+        batches = [None] if wanted is None else [wanted[n : n + 500] for n in range(0, len(wanted), 500)]
+        with _telling():
+            for batch in batches:
+                some = asked if batch is None else asked.where(table.c.id.in_(batch))
+                for id_, stored in self._connection.execute(some):
+                    found[id_] = show_value(field, from_stored(field, stored), "zh") or "—"
+        return found
+
+    def count(self, register: str) -> int:
+        """How many records a register has."""
+        with _telling():
+            return self._connection.scalar(select(func.count()).select_from(TABLES[register])) or 0
+
+    def years(self) -> list[int]:
+        """The years that any record belongs to, the newest first."""
+        found: set[int] = set()
+        with _telling():
+            for register in REGISTERS:
+                if not register.year:
+                    continue
+                column = TABLES[register.id].c[register.year]
+                whole = register.field(register.year).kind is Kind.WHOLE
+                key = column if whole else func.substr(column, 1, 4)
+                found |= {int(y) for y in self._connection.scalars(select(key).distinct()) if y is not None}
+        return sorted(found, reverse=True)
+
+    def figure(self, figure: Figure, year: int) -> FigureValue:
+        """A figure's value in a year, with the records behind it."""
+        with _telling():
+            return figures.evaluate(self._connection, figure, year)
+
+    def history(self, record_id: str) -> list[journal.Line]:
+        """The changes of one record, the oldest first."""
+        with _telling():
+            return journal.lines_of(self._connection, record_id)
+
+    def head(self) -> str:
+        """The journal's last hash."""
+        with _telling():
+            return journal.head(self._connection)[1]
+
+    def verify(self) -> Verdict:
+        """Checks the file, the journal's chain, and that the journal adds up to the records."""
+        return check.verify(self._connection)
+
+    def close(self) -> None:
+        """Lets go of the file; what the write-ahead log holds goes into it first."""
+        with suppress(DBAPIError):  # else the log stays beside the file and is read at the next start
+            self._connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._connection.close()
+        self._connection.engine.dispose()
+
+
+def user_name() -> str:
+    """Who is at work, as the operating system knows."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "unknown"
+
+
+@contextmanager
+def _telling() -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as fault:
+        raise told(fault) from fault

@@ -1,0 +1,17 @@
+"""The steps from one schema to the next, in one explicit list.
+
+A step is SQL written by hand and never changed once released. All steps that a ledger lacks run in one
+transaction, behind a verified copy of the file; a test compares what they make with the descriptions.
+"""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection
+
+from desktop.store.migrations import m001_first
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (m001_first.migrate,)
+"""Step n, counted from 1, leads to schema version n."""
+
+CURRENT = len(MIGRATIONS)
+"""The schema version that this program reads and writes."""

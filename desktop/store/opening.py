@@ -1,0 +1,129 @@
+"""How a ledger file is made, recognised and brought up to date."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from desktop.domain.errors import CannotWrite, NewerLedger, NotALedger
+from desktop.domain.words import Words
+from desktop.store.connection import APPLICATION_ID, pragma, writing
+from desktop.store.faults import told
+from desktop.store.migrations import CURRENT, MIGRATIONS
+
+MAGIC = b"SQLite format 3\x00"
+
+_LEFT_ALONE = Words("文件原样未动。", "The file was left as it is.")
+_MISSING = Words("找不到台账文件{name}。", "There is no ledger file {name}.")
+_CHECK_NAME = Words("请核对文件名；新建台账请用“新建”。", "Compare the name, or make a new ledger.")
+_EXISTS = Words("已有名为{name}的文件。", "There is a file named {name} already.")
+_OTHER_NAME = Words("请换一个文件名。", "Choose another name.")
+_EMPTY = Words(
+    "{name}是空文件，可能是断电或磁盘写满造成的。",
+    "{name} is empty, perhaps from a power cut or a full disk.",
+)
+_BACKUP = Words("请保留这个文件，并从最近的备份恢复。", "Keep the file and restore the latest backup.")
+_NULS = Words(
+    "{name}的内容全部丢失（只剩零字节）。", "The content of {name} is lost: nothing but zero bytes."
+)
+_WORKBOOK = Words("{name}是Excel工作簿，不是台账。", "{name} is an Excel workbook, not a ledger.")
+_IMPORT_IT = Words(
+    "请先打开或新建台账，再用“导入”带入这个工作簿。", "Open or make a ledger first, then import the workbook."
+)
+_FOREIGN = Words("{name}不是质官台的台账。", "{name} is no ledger of CQO Desk.")
+_PICK = Words("请选择扩展名为.cqo的台账文件。", "Choose a ledger file, whose name ends in .cqo.")
+_NEWER = Words("{name}是更新版本的质官台写的。", "{name} was written by a newer version of CQO Desk.")
+_UPDATE = Words("请升级程序后再打开。", "Update the program, then open it.")
+_COPY = Words("升级前的副本没能通过核对。", "The copy made before the update could not be verified.")
+_RETRY = Words("请确认磁盘有足够空间后再打开。", "Make sure that the disk has room, then open it again.")
+
+
+def must_be_new(path: Path) -> None:
+    """Refuses to make a ledger where a file is.
+
+    Raises:
+        CannotWrite: there is one.
+    """
+    if path.exists():
+        raise CannotWrite(_EXISTS.fill(name=path.name), _LEFT_ALONE, _OTHER_NAME)
+
+
+def must_be_ledger(path: Path) -> None:
+    """Refuses what is no ledger by its first bytes, with a sentence for each way of not being one.
+
+    Raises:
+        NotALedger: missing, empty, all zeros, a workbook, or foreign.
+    """
+    if not path.is_file():
+        raise NotALedger(_MISSING.fill(name=path.name), Words("", ""), _CHECK_NAME)
+    with path.open("rb") as file:
+        start = file.read(100)
+    if not start:
+        raise NotALedger(_EMPTY.fill(name=path.name), _LEFT_ALONE, _BACKUP)
+    if not start.strip(b"\x00"):
+        raise NotALedger(_NULS.fill(name=path.name), _LEFT_ALONE, _BACKUP)
+    if start.startswith(b"PK\x03\x04"):
+        raise NotALedger(_WORKBOOK.fill(name=path.name), _LEFT_ALONE, _IMPORT_IT)
+    if not start.startswith(MAGIC) or start[68:72] != APPLICATION_ID.to_bytes(4, "big"):
+        raise NotALedger(_FOREIGN.fill(name=path.name), _LEFT_ALONE, _PICK)
+
+
+def start(connection: Connection) -> None:
+    """Makes a new ledger in an empty file: all steps in one transaction."""
+    connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+    with writing(connection):
+        for step in MIGRATIONS:
+            step(connection)
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {CURRENT}")
+
+
+def bring_up_to_date(connection: Connection, path: Path) -> None:
+    """Runs the steps that a ledger lacks, behind a verified copy.
+
+    Raises:
+        NewerLedger: a newer program wrote it; nothing was written.
+        CannotWrite: the copy could not be made or verified; nothing was changed.
+    """
+    try:
+        version = int(pragma(connection, "user_version"))
+    except DBAPIError as fault:
+        raise told(fault) from fault
+    if version > CURRENT:
+        raise NewerLedger(_NEWER.fill(name=path.name), _LEFT_ALONE, _UPDATE)
+    if version == CURRENT:
+        return
+    copy(connection, path.with_name(f"{path.stem}.v{version}-before-update.cqo"))
+    with writing(connection):
+        for step in MIGRATIONS[version:]:
+            step(connection)
+        connection.exec_driver_sql(f"PRAGMA user_version = {CURRENT}")
+
+
+def copy(connection: Connection, target: Path) -> None:
+    """Copies the ledger, reopens the copy, compares, and only then gives it its name.
+
+    Raises:
+        CannotWrite: the copy could not be made, or is not the same.
+    """
+    partial = target.with_name(target.name + ".partial")
+    partial.unlink(missing_ok=True)
+    source = connection.connection.driver_connection
+    try:
+        with closing(sqlite3.connect(partial)) as other:
+            source.backup(other)  # type: ignore[union-attr]  # the driver's own connection
+        with closing(sqlite3.connect(partial)) as other:
+            sound = other.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            there = other.execute("PRAGMA user_version").fetchone()[0]
+        if not sound or there != pragma(connection, "user_version"):
+            raise CannotWrite(_COPY, _LEFT_ALONE, _RETRY)
+        with partial.open("rb+") as file:
+            os.fsync(file.fileno())
+        partial.replace(target)
+    except (sqlite3.Error, OSError) as fault:
+        raise CannotWrite(_COPY, _LEFT_ALONE, _RETRY) from fault
+    finally:
+        partial.unlink(missing_ok=True)

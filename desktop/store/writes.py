@@ -1,0 +1,78 @@
+"""The one door: how changes get into the tables."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from desktop.domain.changes import Change, ChangeSet
+from desktop.domain.errors import NOTHING_CHANGED, Conflict
+from desktop.domain.register import AnyRegister, Record
+from desktop.domain.registers import BY_ID
+from desktop.domain.words import Words
+from desktop.store import journal
+from desktop.store.columns import record_of, row_of, search_text
+from desktop.store.tables import TABLES
+
+BATCH = 500
+"""Ids in one question; SQLite allows 32,766."""
+
+_CHANGED = Words("这条记录刚刚被别处改过。", "The record was changed elsewhere in the meantime.")
+_LOOK_AGAIN = Words("请重新打开这条记录，核对后再改。", "Open the record again, compare, and edit it then.")
+
+
+def carry_out(connection: Connection, changes: ChangeSet, who: str) -> None:
+    """Makes the changes and their journal lines, inside the caller's transaction.
+
+    Raises:
+        Conflict: a record is no longer what its change says it was.
+    """
+    by_register: dict[str, list[Change]] = defaultdict(list)
+    for change in changes.changes:
+        by_register[change.register].append(change)
+    for register_id, group in by_register.items():
+        _must_still_stand(connection, BY_ID[register_id], group)
+    for register_id, group in by_register.items():
+        gone = [change.record_id for change in group if change.after is None]
+        if gone:
+            table = TABLES[register_id]
+            connection.execute(
+                delete(table).where(table.c.id == bindparam("gone")), [{"gone": id_} for id_ in gone]
+            )
+    for register_id, group in by_register.items():
+        _put(connection, BY_ID[register_id], group)
+    journal.write(connection, changes, who)
+
+
+def records(connection: Connection, register: AnyRegister, ids: Iterable[str]) -> dict[str, Any]:
+    """The records with these ids."""
+    table, wanted, found = TABLES[register.id], list(ids), {}
+    for start in range(0, len(wanted), BATCH):
+        some = select(table).where(table.c.id.in_(wanted[start : start + BATCH]))
+        for row in connection.execute(some).mappings():
+            found[row["id"]] = record_of(register, row)
+    return found
+
+
+def _must_still_stand(connection: Connection, register: AnyRegister, group: list[Change]) -> None:
+    there = records(connection, register, (change.record_id for change in group))
+    for change in group:
+        if there.get(change.record_id) != change.before:
+            raise Conflict(_CHANGED, NOTHING_CHANGED, _LOOK_AGAIN)
+
+
+def _put(connection: Connection, register: AnyRegister, group: list[Change]) -> None:
+    table = TABLES[register.id]
+    edited = [_row(register, c.after) for c in group if c.after is not None and c.before is not None]
+    added = [_row(register, c.after) for c in group if c.after is not None and c.before is None]
+    if edited:
+        changed: dict[str, Any] = {name: bindparam(f"to_{name}") for name in edited[0] if name != "id"}
+        rows = [{f"to_{name}": value for name, value in row.items()} for row in edited]
+        connection.execute(update(table).where(table.c.id == bindparam("to_id")).values(changed), rows)
+    if added:
+        connection.execute(insert(table), added)
+
+
+def _row(register: AnyRegister, record: Record) -> dict[str, Any]:
+    return row_of(register, record) | {"search_text": search_text(register, record)}
