@@ -1,0 +1,54 @@
+"""``python3 installer demo`` and ``python3 installer test``: all the set-up there is."""
+
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036 - this file alone is read by older ones
+    sys.exit("CQO Desk 需要 Python 3.11 或更新的版本 / needs Python 3.11 or newer; this is " + sys.version.split()[0])
+
+import argparse
+
+from talk import Stop, never_fail_to_print
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python3 installer", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("demo", help="set up, then open the window on the sample company")
+    test = commands.add_parser("test", help="set up, then run ruff, mypy, the import contracts and the tests")
+    test.add_argument("--qt", choices=("shipped", "newest"), default="shipped",
+                      help="newest: run the tests of the window on the newest Qt as well")
+    test.add_argument("pytest", nargs="*", help="what to hand to pytest, after --")
+    commands.add_parser("lock", help="make the lock files anew (for developers; needs the network)")
+    commands.add_parser("figures", help="write docs/figures.md anew from the figures (for developers)")
+    return parser.parse_args()
+
+
+def main() -> int:
+    """Runs one command; 0 is done, 1 is not."""
+    never_fail_to_print()
+    arguments = _arguments()
+    try:
+        if arguments.command == "demo":
+            from demo import show_sample
+
+            return show_sample()
+        if arguments.command == "test":
+            from checks import run_checks
+
+            return run_checks(newest_qt=arguments.qt == "newest", pytest=arguments.pytest)
+        if arguments.command == "lock":
+            from relock import make_locks
+
+            return make_locks()
+        from figures_page import write_page
+
+        return write_page()
+    except Stop as stop:
+        print(stop, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,97 @@
+"""All checks of the project, one after another, and what came of each."""
+
+import re
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from environment import Environment
+from libraries import install_for_qt
+from places import ROOT, RUN_LOCK, TEST_LOCK
+from talk import Stop, say
+
+CONTRACTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+
+CHECKS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("ruff", ("-m", "ruff", "check", "--extend-exclude", ".venv*", ".")),
+    ("mypy", ("-m", "mypy")),
+    ("import contracts", ("-c", CONTRACTS, "--no-cache")),
+    ("pytest", ("-m", "pytest")),
+)
+"""Name of each check, and what Python is given to run it; a run goes through all of them."""
+
+OF_THE_WINDOW = "tests/ui"
+"""What is also run on the newest Qt."""
+
+_PIN = re.compile(r"^(?:pyside6-essentials|shiboken6)==\S+ ; (?P<marker>[^\\]+?) \\$")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of one check."""
+
+    name: str
+    passed: bool
+    seconds: float
+
+
+def run_checks(*, newest_qt: bool, pytest: list[str]) -> int:
+    """Sets up, runs every check and prints a summary; 0 if all passed, else 1.
+
+    Raises:
+        Stop: the set-up failed.
+    """
+    install_for_qt()
+    environment = Environment(ROOT / ".venv")
+    environment.ready(TEST_LOCK, also=(RUN_LOCK,))
+    results = [
+        _run(name, environment, (*arguments, *(pytest if name == "pytest" else ()))) for name, arguments in CHECKS
+    ]
+    if newest_qt:
+        newest = Environment(ROOT / ".venv-newest-qt")
+        newest.ready(_lock_with_newest_qt(environment))
+        results.append(_run("pytest, newest Qt", newest, ("-m", "pytest", OF_THE_WINDOW)))
+    return _summary(results)
+
+
+def with_newest_qt(lock: str) -> str:
+    """A lock in which the newest Qt it knows is taken by every Python.
+
+    Raises:
+        Stop: the lock does not name two Qts.
+    """
+    kept, skipping, found = [], False, 0
+    for line in lock.splitlines():
+        pin = _PIN.match(line)
+        if pin:
+            skipping = "<" in pin["marker"]
+            found += not skipping
+            line = line.replace(f" ; {pin['marker']}", "")
+        elif not line.startswith(" "):
+            skipping = False
+        if not skipping:
+            kept.append(line)
+    if found != 2:
+        raise Stop("依赖清单中没有最新的Qt。", "The lock file does not name a newest Qt.")
+    return "\n".join(kept) + "\n"
+
+
+def _lock_with_newest_qt(environment: Environment) -> Path:
+    made = environment.folder / "newest-qt.lock"
+    made.write_text(with_newest_qt(TEST_LOCK.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+    return made
+
+
+def _run(name: str, environment: Environment, arguments: tuple[str, ...]) -> Result:
+    say(f"\n== {name}", f"\n== {name}")
+    begun = time.monotonic()
+    passed = environment.run(*arguments).returncode == 0
+    return Result(name, passed, time.monotonic() - begun)
+
+
+def _summary(results: list[Result]) -> int:
+    say("\n== 结果", "\n== Summary")
+    for result in results:
+        here = f"{result.name:<18} {result.seconds:6.1f} s  "
+        say(here + ("通过" if result.passed else "未通过"), here + ("ok" if result.passed else "FAILED"))
+    return 0 if all(result.passed for result in results) else 1

@@ -1,0 +1,90 @@
+"""The page ``docs/figures.md``: every figure of the annual report, printed from its declaration."""
+
+import sys
+
+from places import ROOT
+from talk import say
+
+if str(ROOT) not in sys.path:
+    sys.path.append(str(ROOT))
+
+from desktop.domain.figures.catalogue import FIGURES
+from desktop.domain.figures.conditions import ByYearEnd, Condition, InYear, Is, NotEndedByYearEnd, WithoutRows
+from desktop.domain.figures.figure import Figure, Source
+from desktop.domain.register import AnyRegister
+from desktop.domain.registers import BY_ID
+
+PAGE = ROOT / "docs" / "figures.md"
+
+HEAD = """\
+# The figures of the annual report
+
+Made by `python3 installer figures` from `desktop/domain/figures/catalogue.py`; a test fails while it is not current.
+Each figure is data: the store makes SQL of the conditions below, the annual workbook makes check formulas of the
+same conditions over its own detail sheets, and the window opens the records behind the number.
+"""
+
+
+def write_page() -> int:
+    """Writes the page anew."""
+    PAGE.write_text(page(), encoding="utf-8", newline="\n")
+    say(f"已写入 {PAGE.name}。", f"Wrote {PAGE.name}.")
+    return 0
+
+
+def page() -> str:
+    """The whole page."""
+    return "\n".join([HEAD, *(_figure(figure) for figure in FIGURES)])
+
+
+def _figure(figure: Figure) -> str:
+    lines = [
+        f"## {figure.words.zh} · {figure.words.en}",
+        "",
+        f"`{figure.id}`, in {figure.unit.zh} ({figure.unit.en})",
+        "",
+        f"{figure.definition.zh}。",
+        "",
+        f"{figure.definition.en}.",
+        "",
+        *(f"- {_source(source)}" for source in figure.sources),
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _source(source: Source) -> str:
+    register = BY_ID[source.register]
+    if source.amount:
+        taken = f"sum of {_field(register, source.amount)}"
+    elif source.distinct:
+        taken = f"different values of {_field(register, source.distinct)}"
+    else:
+        taken = "number of records"
+    conditions = "; ".join(_condition(register, condition) for condition in source.where)
+    return f"{register.words.zh} (`{register.id}`): {taken}" + (f" where {conditions}" if conditions else "")
+
+
+def _condition(register: AnyRegister, condition: Condition) -> str:
+    match condition:
+        case Is(field, values):
+            return f"{_field(register, field)} is {' or '.join(_value(register, field, value) for value in values)}"
+        case InYear(field):
+            return f"{_field(register, field)} lies in the year"
+        case ByYearEnd(field):
+            return f"{_field(register, field)} is not after 31 December"
+        case NotEndedByYearEnd(field):
+            return f"{_field(register, field)} is blank or after 31 December"
+        case WithoutRows(other, link):
+            return f"no {BY_ID[other].words.zh} (`{other}`) points to it by {_field(BY_ID[other], link)}"
+
+
+def _field(register: AnyRegister, field: str) -> str:
+    return f"{register.field(field).words.zh} (`{field}`)"
+
+
+def _value(register: AnyRegister, field: str, value: str | bool) -> str:
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    option = register.field(field).option(value)
+    return option.words.zh if option else value
