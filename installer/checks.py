@@ -15,7 +15,7 @@ CONTRACTS = "from importlinter.cli import lint_imports_command; lint_imports_com
 CHECKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ruff", ("-m", "ruff", "check", "--extend-exclude", ".venv*", ".")),
     ("mypy", ("-m", "mypy")),
-    ("import contracts", ("-c", CONTRACTS, "--no-cache")),
+    ("import contracts", ("-c", CONTRACTS, "--no-cache", "--no-logo")),
     ("pytest", ("-m", "pytest")),
 )
 """Name of each check, and what Python is given to run it; a run goes through all of them."""

@@ -17,7 +17,7 @@ if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in
     # Before anything imports Qt: a machine without a screen paints into memory.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-GRACE = 3.0
+GRACE = 2.0
 """Seconds that a thread or process may take to end after its test."""
 
 HOMES = {
@@ -45,6 +45,9 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
         monkeypatch.delenv(name, raising=False)
     # Not plain C: Qt warns of a locale that is not UTF-8.
     monkeypatch.setenv("LANG", "C.UTF-8")
+    if core := sys.modules.get("PySide6.QtCore"):
+        # Qt looks for the folder of settings once a process, so that it has to be told of each new home.
+        core.QSettings.setPath(core.QSettings.Format.NativeFormat, core.QSettings.Scope.UserScope, str(home / ".config"))
     return home
 
 
