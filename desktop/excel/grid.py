@@ -1,0 +1,47 @@
+"""A foreign sheet as plain values: what the limited process hands over."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+Cell = str | int | float | bool | date | datetime | None
+
+Merge = tuple[int, int, int, int]
+"""First row, first column, last row, last column of merged cells, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: its rows from row 1 and column A on, all of the same length."""
+
+    name: str
+    rows: list[list[Cell]]
+    merged: tuple[Merge, ...] = ()
+    hidden: bool = False
+
+
+def encoded(cell: Any) -> Any:
+    """A cell as JSON can carry it: a date as ``{"d": …}``, blank text as null, anything odd as text."""
+    if cell is None or isinstance(cell, bool | int | float):
+        return cell
+    if isinstance(cell, date):
+        return {"d": cell.isoformat()}
+    return str(cell) or None
+
+
+def decoded(value: Any) -> Cell:
+    """The cell that `encoded` gave."""
+    if isinstance(value, dict):
+        text: str = value["d"]
+        return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+    cell: Cell = value
+    return cell
+
+
+def address(row: int, column: int) -> str:
+    """``D41`` for row 41 and column 4, both from 1."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return f"{letters}{row}"

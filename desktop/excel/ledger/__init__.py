@@ -1,0 +1,1 @@
+"""How a ledger as people keep it is understood: which register, which column, which row is data."""

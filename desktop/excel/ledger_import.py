@@ -1,0 +1,142 @@
+"""Ledgers as people keep them, read into rows of fields. What they come to in the store is planned in `work`."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from desktop.domain.errors import BadValue
+from desktop.domain.fields import Kind
+from desktop.domain.ledger import LedgerTable
+from desktop.domain.registers import BY_ID
+from desktop.domain.values.reading import read_value, show_value
+from desktop.domain.words import Words
+from desktop.excel.grid import Sheet
+from desktop.excel.ledger.context import YEAR_TAKEN, pairs_above, unit_above, year_of, years_in
+from desktop.excel.ledger.find import Table, find_tables
+from desktop.excel.ledger.rows import RowReader
+from desktop.excel.reader import read_sheets
+
+UNIT_ASSUMED = Words(
+    "{column}没有写明单位，按{unit}计", "{column} names no unit and was taken to be in {unit}"
+)
+FIELD_ASSUMED = Words(
+    "没有“{field}”一列，全部按“{value}”计", "there is no column for {field}; all were taken to be “{value}”"
+)
+LINE_TAKEN = Words("{field}取自表上方：{value}", "{field} was taken from the line above the table: {value}")
+MERGED_ONCE = Words(
+    "{column}有合并的金额或数量，只计入合并区域的第一行",
+    "{column} has amounts merged over rows; each counts once, in its first row",
+)
+HIDDEN = Words("这张表是隐藏的，也读入了", "the sheet is hidden and was read all the same")
+
+
+def read_ledgers(paths: Sequence[Path]) -> list[LedgerTable]:
+    """The tables of several workbooks, file by file; a sheet with no known table is one with no register.
+
+    Raises:
+        Unreadable: one of the files is no workbook that can be read.
+    """
+    return [table for path in paths for table in read_ledger(path)]
+
+
+def read_ledger(path: Path) -> list[LedgerTable]:
+    """The tables of one workbook.
+
+    Raises:
+        Unreadable: it is no workbook that can be read.
+    """
+    return understand(read_sheets(path), path)
+
+
+def understand(sheets: list[Sheet], path: Path) -> list[LedgerTable]:
+    """The tables in sheets that were read from a path."""
+    found = [(sheet, find_tables(sheet)) for sheet in sheets]
+    book: set[int] = set()
+    for sheet, tables in found:
+        book |= years_in((sheet.name, *(text for table in tables for text in table.above[:1])))
+    result = []
+    for sheet, tables in found:
+        if not tables and any(cell is not None for row in sheet.rows for cell in row):
+            result.append(LedgerTable(str(path), sheet.name, None))
+        result += [_read(sheet, table, path, book) for table in tables]
+    return result
+
+
+def _read(sheet: Sheet, table: Table, path: Path, book: set[int]) -> LedgerTable:
+    constants: dict[str, Any] = {}
+    assumed = list(_from_above(sheet, table, path, book, constants))
+    assumed += _defaults(table, constants)
+    unit = unit_above(table.above)
+    assumed += _units(table, unit)
+    read = RowReader(sheet, table, unit, constants).read()
+    assumed += [MERGED_ONCE.fill(column=column) for column in sorted(read.merged_amounts)]
+    if sheet.hidden:
+        assumed.append(HIDDEN)
+    return LedgerTable(
+        file=str(path),
+        sheet=sheet.name,
+        register=table.register,
+        rows=tuple(read.rows),
+        refused=tuple(read.refused),
+        refused_rows=read.refused_rows,
+        unused_columns=tuple(_unused(sheet, table)),
+        skipped=tuple(read.skipped),
+        assumed=tuple(assumed),
+    )
+
+
+def _from_above(
+    sheet: Sheet, table: Table, path: Path, book: set[int], constants: dict[str, Any]
+) -> Iterator[Words]:
+    """Takes what the lines above the table, or the year of its title, say for every row."""
+    register = BY_ID[table.register]
+    present = {t.field for t in table.columns.values() if t.register == register.id}
+    for name, _label, text in pairs_above(register.id, table.above):
+        field = register.field(name)
+        if name in present or name in constants:
+            continue
+        try:
+            constants[name] = read_value(field, text)
+        except BadValue:
+            continue
+        yield LINE_TAKEN.fill(field=field.words, value=text)
+    year_field = register.by_id.get(register.year)
+    if year_field is None or year_field.kind is not Kind.WHOLE or year_field.id in present | set(constants):
+        return
+    year = year_of(table.above, sheet.name, book, path)
+    if year is not None:
+        constants[year_field.id] = year[0]
+        yield YEAR_TAKEN.fill(field=year_field.words, where=year[1], year=year[0])
+
+
+def _defaults(table: Table, constants: dict[str, Any]) -> Iterator[Words]:
+    """Takes what a register assumes where the ledger has no column for it, and says so; companions' too."""
+    settled = {name for t in table.columns.values() for name, _ in t.settles}
+    for register_id in dict.fromkeys((table.register, *(t.register for t in table.columns.values()))):
+        present = {t.field for t in table.columns.values() if t.register == register_id}
+        for field in BY_ID[register_id].fields:
+            if field.assumed is None or field.id in present:
+                continue
+            if register_id == table.register:
+                if field.id in settled or field.id in constants:
+                    continue
+                constants[field.id] = field.assumed
+            sides = (show_value(field, field.assumed, "zh"), show_value(field, field.assumed, "en"))
+            yield FIELD_ASSUMED.fill(field=field.words, value=Words(*sides))
+
+
+def _units(table: Table, unit: str) -> Iterator[Words]:
+    for column, target in table.columns.items():
+        field = BY_ID[target.register].by_id.get(target.field)
+        heading = table.headings[column]
+        if field is not None and field.kind is Kind.MONEY and not heading.unit and not unit:
+            yield UNIT_ASSUMED.fill(column=heading.text, unit=field.unit)
+
+
+def _unused(sheet: Sheet, table: Table) -> Iterator[str]:
+    body = sheet.rows[table.body : table.end]
+    for column, heading in enumerate(table.headings):
+        if column in table.columns or heading.is_serial:
+            continue
+        if any(row[column] is not None and str(row[column]).strip() for row in body):
+            yield heading.text or f"#{column + 1}"

@@ -1,0 +1,67 @@
+"""The limited process in which foreign workbooks are read: ``python -m desktop.excel.worker VERB PATH``.
+
+It writes one JSON object to standard output: the sheets, or the reason why not in both languages. If it dies of
+its limits, that too is an answer.
+"""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from desktop.domain.words import Words
+from desktop.excel.grid import encoded
+from desktop.excel.guard import fault_of
+from desktop.excel.limits import limit_memory
+
+_PASSWORD = Words("工作簿有打开密码，请取消密码后再导入", "the workbook has a password; take it off first")
+_UNREADABLE = Words(
+    "读不出这个工作簿，可能已损坏，请用Excel或WPS打开后另存一份",
+    "the workbook cannot be read and may be damaged; open it in Excel or WPS and save a copy",
+)
+_NO_SHEETS = Words("工作簿里没有工作表", "the workbook has no sheets")
+
+
+def main(arguments: list[str]) -> int:
+    """Answers one request and ends."""
+    limit_memory()
+    verb, path = arguments[0], Path(arguments[1])
+    fault = fault_of(path)
+    if fault is not None:
+        answer: dict[str, Any] = {"fault": fault}
+    elif verb == "return":
+        from desktop.excel.annotate import annotate
+
+        answer = annotate(path, Path(arguments[2]), json.loads(sys.stdin.buffer.read()))
+    else:
+        answer = _sheets(path)
+    sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode())
+    return 0
+
+
+def _sheets(path: Path) -> dict[str, Any]:
+    import python_calamine as calamine
+
+    try:
+        with calamine.CalamineWorkbook.from_path(str(path)) as workbook:
+            sheets = [_sheet(workbook, meta) for meta in workbook.sheets_metadata if _is_table(meta)]
+    except calamine.PasswordError:
+        return {"fault": _PASSWORD}
+    except (calamine.CalamineError, OSError, ValueError):
+        return {"fault": _UNREADABLE}
+    return {"sheets": sheets} if sheets else {"fault": _NO_SHEETS}
+
+
+def _is_table(meta: Any) -> bool:
+    return "WorkSheet" in str(meta.typ)
+
+
+def _sheet(workbook: Any, meta: Any) -> dict[str, Any]:
+    sheet = workbook.get_sheet_by_name(meta.name)
+    rows = [[encoded(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+    merged = [[*first, *last] for first, last in sheet.merged_cell_ranges or ()]
+    return {"name": meta.name, "hidden": "Visible" not in str(meta.visible), "rows": rows, "merged": merged}
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

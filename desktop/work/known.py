@@ -1,0 +1,99 @@
+"""What a register holds while an import is planned: the store's records, and those the plan has added."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from desktop.domain.fields import Kind
+from desktop.domain.register import AnyRegister, Record
+from desktop.domain.values.text import compact
+
+Key = tuple[Any, ...]
+
+
+class Known:
+    """The records of one register, found by their ids, their keys and their names."""
+
+    def __init__(self, register: AnyRegister, records: Iterable[Record]) -> None:
+        self.register = register
+        self.before: dict[str, Record] = {}
+        self.now: dict[str, Record] = {}
+        self.taken: set[str] = set()
+        """Records that a row of this import has matched already."""
+        self._groups = (*register.unique, *register.known_by)
+        self._by_key: dict[Key, list[str]] = defaultdict(list)
+        self._by_name: dict[str, set[str]] = defaultdict(set)
+        for record in records:
+            self.before[record.id] = record
+            self.put(record)
+
+    def put(self, record: Record) -> None:
+        """Adds or replaces a record."""
+        self.now[record.id] = record
+        for key in self._keys(record):
+            ids = self._by_key[key]
+            if record.id not in ids:
+                ids.append(record.id)
+        for name in self._names(record):
+            self._by_name[name].add(record.id)
+
+    def named(self, name: str) -> set[str]:
+        """The ids of the records that a text names."""
+        return self._by_name.get(compact(name), set())
+
+    def holder(self, group: tuple[str, ...], values: Mapping[str, Any]) -> str | None:
+        """The record that holds these values of a unique group."""
+        key = self._key(group, values.get)
+        return next(iter(self._by_key.get(key, ())), None) if key else None
+
+    def match(self, values: Mapping[str, Any]) -> str | None:
+        """The record that a row means, by the surest group of fields that the row fills; ``None`` if it is new.
+
+        A record that shares a weaker key but differs in a unique number is another one, and each record is
+        matched by one row only. A register without keys compares all that the row says.
+        """
+        for group in self.register.unique:
+            found = self.holder(group, values)
+            if found is not None:
+                return found
+        for group in self.register.known_by:
+            key = self._key(group, values.get)
+            for id_ in self._by_key.get(key, ()) if key else ():
+                if id_ not in self.taken and self._may_be(id_, values):
+                    return id_
+        if not self._groups:
+            key = ("", *sorted((name, value) for name, value in values.items() if value is not None))
+            return next((id_ for id_ in self._by_key.get(key, ()) if id_ not in self.taken), None)
+        return None
+
+    def _may_be(self, id_: str, values: Mapping[str, Any]) -> bool:
+        record = self.now[id_]
+        for group in self.register.unique:
+            there, here = self._key(group, lambda f: getattr(record, f)), self._key(group, values.get)
+            if there and here and there != here:
+                return False
+        return True
+
+    def _keys(self, record: Record) -> Iterable[Key]:
+        for group in self._groups:
+            key = self._key(group, lambda f: getattr(record, f))
+            if key:
+                yield key
+        if not self._groups:
+            named = ((f.id, getattr(record, f.id)) for f in self.register.fields)
+            yield ("", *sorted(pair for pair in named if pair[1] is not None))
+
+    def _key(self, group: tuple[str, ...], get: Any) -> Key | None:
+        values = tuple(_comparable(get(field)) for field in group)
+        return None if any(value is None for value in values) else (group, *values)
+
+    def _names(self, record: Record) -> Iterable[str]:
+        for field in self.register.fields:
+            if field.id == self.register.title or (field.required and field.kind is Kind.TEXT):
+                value = getattr(record, field.id)
+                if isinstance(value, str):
+                    yield compact(value)
+
+
+def _comparable(value: Any) -> Any:
+    return compact(value) if isinstance(value, str) else value
