@@ -31,6 +31,7 @@ class Problem:
 
 MISSING = Words("必填", "required")
 NEGATIVE = Words("不能为负数", "cannot be negative")
+SPELLING = Words("应写作{spelling}", "is to be written {spelling}")
 BEFORE = Words("早于{other}", "is before {other}")
 
 
@@ -53,9 +54,12 @@ def common_problems(fields: tuple[Field, ...], record: Any) -> Iterator[Problem]
                 yield Problem(field.id, MISSING)
         elif field.kind is Kind.TEXT and field.form is not None:
             try:
-                read_value(field, value)
+                spelling = read_value(field, value)
             except BadValue as bad:
                 yield Problem(field.id, bad.reason)
+            else:
+                if spelling != value:
+                    yield Problem(field.id, SPELLING.fill(spelling=spelling))
 
 
 def not_before(record: Any, field: Field, other: Field, rule: str = "") -> Iterator[Problem]:

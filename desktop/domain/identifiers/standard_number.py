@@ -17,16 +17,18 @@ SHAPE_Q = Words(
 
 # Order matters: DB alone is the earthquake industry, DB32 a province; T/XX a society, XX/T an industry.
 _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("international", re.compile(r"(ISO/IEC|ISO|IEC|ITU-[TR])( ?/?(TS|TR|PAS|Guide))? [\w.\-]+(:\d{4})?")),
-    ("national", re.compile(r"(GB|GB/T|GB/Z|GSB) [\d.\-]*\d+(\.\d+)?-(\d{4}|\d{2})")),
+    ("international", re.compile(r"(ISO/IEC|ISO|IEC|ITU-[TR])( ?/?(TS|TR|PAS|GUIDE))? [\w.\-]+(:\d{4})?")),
+    ("national", re.compile(r"(GB|GB/T|GB/Z|GBZ|GBZ/T|GSB) [\d.\-]*\d+(\.\d+)?-(\d{4}|\d{2})")),
     ("local", re.compile(r"DB\d{2}(\d{2})?(/T|/Z)? \d+(\.\d+)?-\d{4}")),
     ("group", re.compile(r"T/[A-Z0-9]{2,12} [\d.]+-\d{4}")),
     ("enterprise", re.compile(r"Q/[A-Z0-9]+( [A-Z0-9]+)?([ .]?\d{1,5}(\.\d+)?)-\d{4}")),
     ("industry", re.compile(r"[A-Z]{2,3}(/T|/Z)? [A-Z]?\d+(\.\d+)?-(\d{4}|\d{2})")),
 )
 _DASHES = re.compile(r"\s*[—–―−‐‑-]{1,2}\s*")
+_NO_STROKE = re.compile(r"^([A-Z]{2})T\s*(?=\d)")
+"""``GBT 22796``: no prefix of three letters ends in T, and as one it would pass for an industry standard."""
 _HEAD = re.compile(
-    r"^((?:ISO/IEC|ISO|IEC|ITU-[TR]|GB|GSB|DB\d{2,4}|[A-Z]{2,3})(?:\s*/\s*[TZ])?|T/[A-Z0-9]*[A-Z])\s*(?=\d)"
+    r"^((?:ISO/IEC|ISO|IEC|ITU-[TR]|GBZ|GB|GSB|DB\d{2,4}|[A-Z]{2,3})(?:\s*/\s*[TZ])?|T/[A-Z0-9]*[A-Z])\s*(?=\d)"
 )
 
 
@@ -39,6 +41,7 @@ def read(text: str) -> str:
     number = half_width(text).upper().replace("／", "/").strip("《》")
     number = _DASHES.sub("-", re.sub(r"\s+", " ", number))
     number = re.sub(r"\s*/\s*", "/", number)
+    number = _NO_STROKE.sub(r"\1/T ", number)
     number = _HEAD.sub(r"\1 ", number)
     if level(number) is None:
         raise BadValue((SHAPE_Q if number.startswith("Q/") else SHAPE).fill(text=text))

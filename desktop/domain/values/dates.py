@@ -4,6 +4,7 @@ Three kinds: a day, a month, and *when*, which is a day where the day is known a
 not, so that ``2010年9月`` never turns into a first of September that nobody wrote.
 """
 
+import math
 import re
 from calendar import monthrange
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from datetime import date, datetime, timedelta
 from typing import Never, Self
 
 from desktop.domain.errors import BadValue
+from desktop.domain.values.numbers import BLANKS
 from desktop.domain.values.text import half_width
 from desktop.domain.words import Words
 
@@ -48,14 +50,18 @@ When = date | Month
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _NUMERIC = re.compile(r"(\d{4})\s*[-./年,、]\s*(\d{1,2})(?:\s*[-./月,、]\s*(\d{1,2})\s*[日号]?|\s*月)?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})?")
+_MONTH_ALONE = re.compile(r"\d{1,2}\s*月(\s*\d{1,2}\s*[日号]?)?")
 _CLOCK = re.compile(r"[T ]\s*\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$")
 _SERIALS = range(7306, 73051)
 """Excel's day numbers from 1920 to 2099; a number cell outside them is no date."""
+YEARS = range(1900, 2200)
+"""The years that a date may lie in; ``0203`` and ``2205`` are slips of the finger."""
 
 NOT_A_DATE = Words(
     "“{text}”不是日期，请写成2018-06-09或2018年6月9日", "“{text}” is no date; write 2018-06-09"
 )
 NO_SUCH_DAY = Words("“{text}”这一天不存在", "“{text}” is a day that does not exist")
+NO_SUCH_YEAR = Words("“{text}”的年份不在1900至2199之间", "the year of “{text}” does not lie between 1900 and 2199")
 NO_DAY = Words("“{text}”没有写明是哪一天", "“{text}” does not say which day")
 NO_RANGE = Words("“{text}”不是起止时间，请写成2019.1-2019.7", "“{text}” is no period; write 2019.1-2019.7")
 
@@ -71,21 +77,15 @@ def last_day(when: When) -> date:
 
 
 def read_when(cell: object) -> When | None:
-    """A cell as a day or a month; ``None`` where it is blank.
+    """A cell as a day or a month; ``None`` where it is blank or says that nothing applies.
 
     Raises:
-        BadValue: it is neither, or a day that does not exist.
+        BadValue: it is neither, a day that does not exist, or a year that nobody can mean.
     """
-    if cell is None or isinstance(cell, bool):
-        return None if cell is None else _bad(NOT_A_DATE, str(cell))
-    if isinstance(cell, datetime):
-        return cell.date()
-    if isinstance(cell, date | Month):
-        return cell
-    if isinstance(cell, int | float):
-        return _from_number(cell)
-    text = _CLOCK.sub("", half_width(str(cell)))
-    return _from_text(text) if text else None
+    when = _when(cell)
+    if when is not None and when.year not in YEARS:
+        _bad(NO_SUCH_YEAR, str(cell))
+    return when
 
 
 def read_day(cell: object) -> date | None:
@@ -115,19 +115,23 @@ def read_period(cell: object, start: When | None = None) -> tuple[When | None, W
         BadValue: it is neither, or ends before it begins.
     """
     text = half_width(str(cell or ""))
-    if not text:
+    if text in BLANKS:
         return None, None
     years = re.fullmatch(r"([一二三四五六七八九十]|\d{1,2})\s*年", text)
     if years:
         if start is None:
             _bad(NO_RANGE, text)
         count = int(years[1]) if years[1].isdigit() else "一二三四五六七八九十".index(years[1]) + 1
+        if count == 0:
+            _bad(NO_RANGE, text)
         return start, _add_years(first_day(start), count) - timedelta(days=1)
     for sign in ("至", "到", "~", "—", "–", "--", "-"):
         parts = text.split(sign)
         if len(parts) % 2 == 0:
             half = len(parts) // 2
             ends = [sign.join(parts[:half]), sign.join(parts[half:])]
+            if _MONTH_ALONE.fullmatch(ends[1].strip()):  # 2019年1-7月
+                ends[1] = ends[0].strip()[:4] + "年" + ends[1].strip()
             try:
                 begin, end = (read_when(part) for part in ends)
             except BadValue:
@@ -137,10 +141,25 @@ def read_period(cell: object, start: When | None = None) -> tuple[When | None, W
     return _bad(NO_RANGE, text)
 
 
+def _when(cell: object) -> When | None:
+    if cell is None or isinstance(cell, bool):
+        return None if cell is None else _bad(NOT_A_DATE, str(cell))
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, date | Month):
+        return cell
+    if isinstance(cell, int | float):
+        return _from_number(cell)
+    text = _CLOCK.sub("", half_width(str(cell)))
+    return None if text in BLANKS else _from_text(text)
+
+
 def _from_number(number: float) -> When:
+    if not math.isfinite(number):
+        _bad(NOT_A_DATE, repr(number))
     whole = int(number)
-    if whole == number and (match := _COMPACT.fullmatch(str(whole))) and match[3]:
-        return _day(str(whole), int(match[1]), int(match[2]), int(match[3]))
+    if whole == number and _COMPACT.fullmatch(str(whole)):
+        return _from_text(str(whole))
     if whole in _SERIALS:
         return date(1899, 12, 30) + timedelta(days=whole)
     return _bad(NOT_A_DATE, repr(number))
@@ -182,7 +201,7 @@ def _day(text: str, year: int, month: int, day: int) -> date:
 def _add_years(day: date, years: int) -> date:
     try:
         return day.replace(year=day.year + years)
-    except ValueError:  # 29 February
+    except ValueError:  # 29 February; years are far from the calendar's end
         return day.replace(year=day.year + years, day=28)
 
 

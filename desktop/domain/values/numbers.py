@@ -30,8 +30,8 @@ TOO_FINE = Words("“{text}”的小数超过{most}位", "“{text}” has more 
 HALF_FEN = Words("“{text}”精确不到分（折合{yuan}元）", "“{text}” is not a whole number of fen ({yuan} yuan)")
 FOREIGN_UNIT = Words("“{text}”的单位不是{unit}", "“{text}” is not in {unit}")
 
-_NUMBER = re.compile(r"[-−－]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?|[-−－]?\.\d+")
-_WITH_UNIT = re.compile(r"[≤≥<>=¥￥]?\s*(?P<number>[-−]?[\d.,]+)\s*(?P<unit>\D*)")
+_NUMBER = re.compile(r"[-−+]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?|[-−+]?\.\d+")
+_WITH_UNIT = re.compile(r"(?:[≤≥<>=¥]|[<>]=)?\s*(?P<number>[-−+]?[\d.,]+)\s*(?P<unit>\D*)")
 
 
 def read_number(cell: object, unit: str | None = None) -> Decimal | None:
@@ -84,11 +84,11 @@ def read_money(cell: object, unit: str) -> Decimal | None:
     yuan = number * YUAN[unit]
     if isinstance(cell, float):
         yuan = _without_noise(yuan, FEN)
-    if yuan != yuan.quantize(FEN):
-        _bad(HALF_FEN, text, yuan=f"{yuan.normalize():f}")
     if abs(yuan) >= LARGEST:
         _bad(TOO_LARGE, text)
-    return yuan.quantize(FEN)
+    if yuan != yuan.quantize(FEN):
+        _bad(HALF_FEN, text, yuan=f"{yuan.normalize():f}")
+    return yuan.quantize(FEN) + 0  # never a negative zero
 
 
 def compare_unit(unit: str) -> str:
@@ -114,10 +114,11 @@ def _parts(cell: object) -> tuple[Decimal, str, str] | None:
         return None
     if isinstance(cell, bool):
         _bad(NOT_A_NUMBER, str(cell))
-    if isinstance(cell, Decimal | int):
-        return Decimal(cell), "", str(cell)
-    if isinstance(cell, float):
-        return Decimal(repr(cell)), "", repr(cell)
+    if isinstance(cell, Decimal | int | float):
+        number, text = Decimal(repr(cell) if isinstance(cell, float) else cell), str(cell)
+        if not number.is_finite():
+            _bad(NOT_A_NUMBER, text)
+        return number, "", text
     text = half_width(str(cell))
     if text in BLANKS:
         return None
@@ -128,12 +129,14 @@ def _parts(cell: object) -> tuple[Decimal, str, str] | None:
 
 
 def _without_noise(number: Decimal, step: Decimal) -> Decimal:
+    if abs(number) >= LARGEST:
+        return number
     rounded = number.quantize(step, ROUND_HALF_UP)
     return rounded if abs(rounded - number) <= abs(number) * Decimal("1e-12") else number
 
 
 def _bounded(number: Decimal, text: str) -> Decimal:
-    if not number.is_finite() or abs(number) >= LARGEST:
+    if abs(number) >= LARGEST:
         _bad(TOO_LARGE, text)
     if number != round(number, MOST_DECIMALS):
         _bad(TOO_FINE, text, most=MOST_DECIMALS)

@@ -7,7 +7,7 @@ from typing import Any
 from desktop.domain.errors import BadValue
 from desktop.domain.fields import Field, Kind
 from desktop.domain.values.dates import Month, read_day, read_month, read_when
-from desktop.domain.values.numbers import read_money, read_number, read_whole, show_money, show_number
+from desktop.domain.values.numbers import BLANKS, read_money, read_number, read_whole, show_money, show_number
 from desktop.domain.values.text import compact, read_text
 from desktop.domain.words import Language, Words
 
@@ -19,7 +19,7 @@ NOT_YES_NO = Words("“{text}”既不是“是”也不是“否”", "“{text
 
 
 def read_value(field: Field, cell: object, unit: str = "") -> Any:
-    """A cell as the value of a field; ``None`` where it is blank.
+    """A cell as the value of a field; ``None`` where it is blank or, but in a text, says that nothing applies.
 
     Args:
         field: what the cell is to be; a link's cell gives the text that names the other record.
@@ -91,6 +91,8 @@ def _choice(field: Field, cell: object) -> str | None:
     for option in field.options:
         if key in (compact(name) for name in (option.id, *option.words, *option.synonyms)):
             return option.id
+    if key in BLANKS:
+        return None
     names = Words(*("、".join(o.words.say(lang) for o in field.options) for lang in ("zh", "en")))
     raise BadValue(NOT_A_CHOICE.fill(text=text, options=names))
 
@@ -101,4 +103,6 @@ def _yes_no(cell: object) -> bool | None:
     key = compact(read_text(cell) or "")
     if key in YES or key in NO:
         return key in YES
+    if key in BLANKS:
+        return None
     raise BadValue(NOT_YES_NO.fill(text=cell))

@@ -9,7 +9,8 @@ from desktop.domain.words import Words
 LONGEST = 32_000
 """Characters in one text; a workbook's cell holds 32,767."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\ufeff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\ufeff\ud800-\udfff\ufffe\uffff]")
+"""What a person cannot see, and what neither a workbook's XML nor the store can hold."""
 _SPACE = re.compile(r"\s+")
 
 
