@@ -36,19 +36,22 @@ LOCALE = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LC_TIME", "LC_NUMERIC")
 
 
 @pytest.fixture(autouse=True)
-def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """An empty home of the test's own and a neutral language, so that nobody's settings are read or written."""
     home = tmp_path_factory.mktemp("home")
-    for name, below in HOMES.items():
-        monkeypatch.setenv(name, str(home / below))
-    for name in [*LOCALE, *(name for name in os.environ if name.startswith("CQODESK"))]:
-        monkeypatch.delenv(name, raising=False)
-    # Not plain C: Qt warns of a locale that is not UTF-8.
-    monkeypatch.setenv("LANG", "C.UTF-8")
-    if core := sys.modules.get("PySide6.QtCore"):
-        # Qt looks for the folder of settings once a process, so that it has to be told of each new home.
-        core.QSettings.setPath(core.QSettings.Format.NativeFormat, core.QSettings.Scope.UserScope, str(home / ".config"))
-    return home
+    # A patch of its own: what the test itself patches is undone before the leftovers are looked for.
+    with pytest.MonkeyPatch.context() as patch:
+        for name, below in HOMES.items():
+            patch.setenv(name, str(home / below))
+        for name in [*LOCALE, *(name for name in os.environ if name.startswith("CQODESK"))]:
+            patch.delenv(name, raising=False)
+        # Not plain C: Qt warns of a locale that is not UTF-8.
+        patch.setenv("LANG", "C.UTF-8")
+        if core := sys.modules.get("PySide6.QtCore"):
+            # Qt looks for the folder of settings once a process, so that it has to be told of each new home.
+            formats, scopes = core.QSettings.Format, core.QSettings.Scope
+            core.QSettings.setPath(formats.NativeFormat, scopes.UserScope, str(home / ".config"))
+        yield home
 
 
 @pytest.fixture(autouse=True)
