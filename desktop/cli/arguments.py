@@ -1,0 +1,94 @@
+"""What can be said on the command line."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import desktop
+from desktop.domain.registers import REGISTERS
+from desktop.domain.words import LANGUAGES
+
+VERBS = ("demo", "import", "figures", "report", "export", "list", "registers", "verify")
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(2, f"{self.prog}: {message}\n")
+
+
+def parse(argv: list[str]) -> argparse.Namespace:
+    """The arguments, with ``verb`` ``window`` where none is named; wrong usage ends the program with 2."""
+    if argv and argv[0] in (*VERBS, "-h", "--help", "--version"):
+        return _verbs().parse_args(argv)
+    return _window().parse_args(argv)
+
+
+def _common() -> _Parser:
+    common = _Parser(add_help=False)
+    language = os.environ.get("CQODESK_LANG", "zh")
+    common.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        default=language if language in LANGUAGES else "zh",
+        help="language of what is said",
+    )
+    return common
+
+
+def _window() -> argparse.ArgumentParser:
+    parser = _Parser(prog="cqodesk", parents=[_common()])
+    parser.add_argument("store", nargs="?", type=Path, metavar="STORE")
+    parser.add_argument("--quit-after-paint", action="store_true")
+    parser.set_defaults(verb="window", json=False)
+    return parser
+
+
+def _verbs() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="cqodesk",
+        description="CQO Desk (质官台). Without a verb the window opens: cqodesk [STORE] [--quit-after-paint].",
+    )
+    parser.add_argument("--version", action="version", version=f"cqodesk {desktop.__version__}")
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=_Parser)
+    json_ = _Parser(add_help=False)
+    json_.add_argument("--json", action="store_true", help="one JSON object on standard output")
+    year = _Parser(add_help=False)
+    year.add_argument("--year", type=_year, required=True, help="the year of the report")
+    register = _Parser(add_help=False)
+    register.add_argument("--register", choices=[r.id for r in REGISTERS], required=True, metavar="REGISTER")
+    personal = _Parser(add_help=False)
+    personal.add_argument("--personal", action="store_true", help="show personal data in full")
+
+    def verb(name: str, about: str, *parents: _Parser) -> _Parser:
+        made = verbs.add_parser(name, help=about, description=about, parents=[_common(), *parents])
+        made.set_defaults(json=False)
+        if name != "registers":
+            made.add_argument("store", type=Path, metavar="STORE")
+        return made
+
+    verb("demo", "make a ledger of the sample company")
+    importing = verb("import", "bring workbooks in", json_)
+    importing.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    importing.add_argument("--plan", action="store_true", help="say what would happen, and change nothing")
+    importing.add_argument(
+        "--partial", action="store_true", help="import the good rows, give the workbook back with comments"
+    )
+    verb("figures", "the figures of a year", year, json_)
+    verb("report", "write the annual workbook", year, json_).add_argument("--out", type=Path, required=True)
+    verb("export", "write a register as a workbook", register, personal).add_argument(
+        "--out", type=Path, required=True
+    )
+    verb("list", "the records of a register", register, personal, json_)
+    verb("registers", "the registers and their fields", json_)
+    verb("verify", "check the ledger, its journal and its records", json_)
+    return parser
+
+
+def _year(text: str) -> int:
+    year = int(text)
+    if not 1978 <= year <= 2100:
+        raise argparse.ArgumentTypeError("a year between 1978 and 2100")
+    return year

@@ -1,0 +1,127 @@
+"""The verb that brings workbooks in."""
+
+import argparse
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from desktop.cli.output import Output
+from desktop.domain.errors import Refused
+from desktop.domain.words import Words
+from desktop.excel.ledger_import import read_ledgers
+from desktop.excel.returned import write_returned
+from desktop.work.database import Database
+from desktop.work.import_plan import ImportPlan, TablePlan
+from desktop.work.importing import plan_import
+
+NOTHING_KNOWN = Words("没有认出任何台账，什么也没有导入。", "No ledger was recognised; nothing was imported.")
+REFUSED = Words(
+    "有{n}行不能导入，因此什么也没有导入。请改正后再导入；或加--partial，只导入正确的行。",
+    "{n} rows were refused, so nothing was imported. Correct them, or import the good rows with --partial.",
+)
+IMPORTED = Words(
+    "已导入：新增{new}条，更新{changed}条，相同{same}条。",
+    "Imported: {new} new, {changed} changed, {same} the same.",
+)
+PLANNED = Words(
+    "预览：将新增{new}条，更新{changed}条，相同{same}条，拒绝{refused}行；没有改动台账。",
+    "Plan: {new} new, {changed} changed, {same} the same, {refused} rows refused; nothing was changed.",
+)
+RETURNED = Words(
+    "有误的工作簿已加批注，存为{path}。", "The workbook with comments on its refused cells is {path}."
+)
+
+OpenLedger = Callable[[Path], Database]
+
+
+def import_files(arguments: argparse.Namespace, output: Output, create: OpenLedger, open_: OpenLedger) -> int:
+    """Plans the import, and carries it out if it may be; a store that is not there is made."""
+    tables = read_ledgers(arguments.files)
+    made = not arguments.store.exists()
+    database = (create if made else open_)(arguments.store)
+    committed, returned = False, []
+    try:
+        plan = plan_import(database, tables)
+        known = any(table.table.register for table in plan.tables)
+        may = known and (arguments.partial or not plan.has_refusals) and not arguments.plan
+        if may:
+            if not plan.is_empty:
+                database.apply(plan.changes)
+            committed = True
+            returned = list(_return(plan, arguments.store, output))
+    finally:
+        database.close()
+        if made and not committed:
+            arguments.store.unlink(missing_ok=True)
+    _tell(plan, known, committed, arguments.plan, output)
+    output.result(
+        {"committed": committed, "sheets": [_sheet(t, output) for t in plan.tables], "returned": returned},
+        _lines(plan, output),
+    )
+    return 0 if committed or (arguments.plan and known) else 1
+
+
+def _return(plan: ImportPlan, store: Path, output: Output) -> Iterator[str]:
+    by_file: dict[str, list[Any]] = {}
+    for table in plan.tables:
+        for refusal in table.refused:
+            by_file.setdefault(table.table.file, []).append((table.table.sheet, refusal))
+    for file, refusals in by_file.items():
+        try:  # beside the ledger: a script's workbooks may lie where nothing can be written
+            path = write_returned(Path(file), refusals, store.absolute().parent, output.language)
+        except Refused as refused:
+            output.tell(refused.words)
+            continue
+        output.tell(RETURNED.fill(path=path))
+        yield str(path)
+
+
+def _tell(plan: ImportPlan, known: bool, committed: bool, only_plan: bool, output: Output) -> None:
+    counts = {name: sum(getattr(t, name) for t in plan.tables) for name in ("new", "same", "changed")}
+    refused = sum(table.refused_rows for table in plan.tables)
+    if not known:
+        output.tell(NOTHING_KNOWN)
+    elif only_plan:
+        output.tell(PLANNED.fill(refused=refused, **counts))
+    elif committed:
+        output.tell(IMPORTED.fill(**counts))
+    else:
+        output.tell(REFUSED.fill(n=refused))
+
+
+def _sheet(plan: TablePlan, output: Output) -> dict[str, Any]:
+    table, language = plan.table, output.language
+    return {
+        "file": table.file,
+        "sheet": table.sheet,
+        "register": table.register,
+        "rows": plan.rows,
+        "new": plan.new,
+        "same": plan.same,
+        "changed": plan.changed,
+        "refused": [
+            {
+                "row": r.row,
+                "column": r.column,
+                "value": r.value,
+                "reason": r.reason.say(language),
+                "cell": r.cell,
+            }
+            for r in plan.refused
+        ],
+        "unused_columns": list(table.unused_columns),
+        "also": dict(plan.also),
+        "skipped": [{"row": row, "text": text} for row, text in table.skipped],
+        "assumed": [words.say(language) for words in table.assumed],
+    }
+
+
+def _lines(plan: ImportPlan, output: Output) -> Iterator[str]:
+    for sheet in (_sheet(table, output) for table in plan.tables):
+        counts = "\t".join(f"{name} {sheet[name]}" for name in ("rows", "new", "same", "changed"))
+        yield f"{Path(sheet['file']).name}\t{sheet['sheet']}\t{sheet['register'] or '—'}\t{counts}"
+        for refusal in sheet["refused"]:
+            yield f"  {refusal['cell']}\t{refusal['column']}\t{refusal['value']}\t{refusal['reason']}"
+        if sheet["unused_columns"]:
+            yield f"  — {', '.join(sheet['unused_columns'])}"
+        yield from (f"  · {text}" for text in sheet["assumed"])

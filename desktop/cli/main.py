@@ -1,0 +1,68 @@
+"""The way from arguments to a verb, and from a refusal to an exit code."""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.cli import importing, reading, writing
+from desktop.cli.arguments import parse
+from desktop.cli.output import Output
+from desktop.domain.errors import Refused
+from desktop.domain.words import Language
+from desktop.work.database import Database
+
+DONE, SHORT = 0, 1
+"""Exit codes: done; refused, or short of what was asked. Wrong usage is 2."""
+
+OpenLedger = Callable[[Path], Database]
+RunWindow = Callable[[Path | None, Language, bool], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What the composition root hands to the command line."""
+
+    create: OpenLedger
+    open: OpenLedger
+    run_window: RunWindow
+
+
+def main(argv: list[str], means: Means) -> int:
+    """Carries out one command; gives the exit code."""
+    arguments = parse(argv)
+    output = Output(arguments.lang, arguments.json)
+    try:
+        return _carry_out(arguments, output, means)
+    except Refused as refused:
+        output.tell(refused.words)
+        if arguments.json:
+            output.result({"refused": refused.say(output.language)}, ())
+        return SHORT
+
+
+def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> int:
+    match arguments.verb:
+        case "window":
+            return means.run_window(arguments.store, arguments.lang, arguments.quit_after_paint)
+        case "registers":
+            return reading.registers(output)
+        case "demo":
+            return writing.demo(arguments.store, output, means.create)
+        case "import":
+            return importing.import_files(arguments, output, means.create, means.open)
+    database = means.open(arguments.store)
+    try:
+        match arguments.verb:
+            case "figures":
+                return reading.figures(database, arguments.year, output)
+            case "list":
+                return reading.list_records(database, arguments.register, arguments.personal, output)
+            case "verify":
+                return reading.verify(database, output)
+            case "report":
+                return writing.report(database, arguments.year, arguments.out, output)
+            case _:
+                return writing.export(database, arguments.register, arguments.out, arguments.personal, output)
+    finally:
+        database.close()

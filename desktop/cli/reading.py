@@ -1,0 +1,136 @@
+"""The verbs that only read: registers, list, figures, verify."""
+
+from typing import Any
+
+from desktop.cli.output import Output
+from desktop.domain.fields import Field, Kind
+from desktop.domain.figures.catalogue import FIGURES
+from desktop.domain.register import AnyRegister, Record
+from desktop.domain.registers import BY_ID, REGISTERS
+from desktop.domain.values.masking import mask
+from desktop.domain.values.reading import plain_value, show_value
+from desktop.domain.words import Language, Words
+from desktop.work.database import Database
+
+SOUND = Words(
+    "台账完好：{records}条记录，{lines}行日志。",
+    "The ledger is sound: {records} records, {lines} journal lines.",
+)
+UNSOUND = Words(
+    "台账有{n}处问题，请保留文件并从备份恢复。",
+    "The ledger has {n} faults; keep the file and restore a backup.",
+)
+
+
+def registers(output: Output) -> int:
+    """Every register with its fields."""
+    described = [_described(register) for register in REGISTERS]
+    lines = (f"{r.id}\t{r.words.say(output.language)}" for r in REGISTERS)
+    output.result({"registers": described}, lines)
+    return 0
+
+
+def figures(database: Database, year: int, output: Output) -> int:
+    """Every figure of a year with the ids of the records behind it."""
+    values = [database.figure(figure, year) for figure in FIGURES]
+    language = output.language
+    output.result(
+        {
+            "year": year,
+            "figures": [
+                {
+                    "id": v.figure.id,
+                    "name": v.figure.words.say(language),
+                    "unit": v.figure.unit.say(language),
+                    "value": v.shown,
+                    "records": [id_ for _, id_ in v.records],
+                }
+                for v in values
+            ],
+        },
+        (
+            f"{v.figure.id}\t{v.figure.words.say(language)}\t{v.shown}\t{v.figure.unit.say(language)}"
+            for v in values
+        ),
+    )
+    return 0
+
+
+def list_records(database: Database, register_id: str, personal: bool, output: Output) -> int:
+    """Every record of a register; a link as the title of its record, its id beside it."""
+    register = BY_ID[register_id]
+    records = database.all(register_id)
+    titles = linked_titles(database, register, records)
+    rows = [_plain(register, record, titles, personal) for record in records]
+    heads = "\t".join(field.heading.say(output.language) for field in register.fields)
+    lines = ("\t".join(_shown(f, row[f.id], output.language) for f in register.fields) for row in rows)
+    output.result({"records": rows}, (heads, *lines))
+    return 0
+
+
+def verify(database: Database, output: Output) -> int:
+    """The verdict on the ledger; 1 if anything is wrong."""
+    verdict = database.verify()
+    words = SOUND.fill(records=verdict.records, lines=verdict.journal_lines)
+    if not verdict.sound:
+        words = UNSOUND.fill(n=len(verdict.faults))
+    output.tell(words)
+    output.result(
+        {
+            "sound": verdict.sound,
+            "records": verdict.records,
+            "journal_lines": verdict.journal_lines,
+            "head": verdict.head,
+            "faults": list(verdict.faults),
+        },
+        (*verdict.faults, verdict.head),
+    )
+    return 0 if verdict.sound else 1
+
+
+def linked_titles(database: Database, register: AnyRegister, records: list[Record]) -> dict[str, str]:
+    """The titles of all records that these link to, by id."""
+    titles: dict[str, str] = {}
+    for link in register.links:
+        titles |= database.titles(link.target, {getattr(r, link.id) for r in records} - {None})
+    return titles
+
+
+def _plain(register: AnyRegister, record: Record, titles: dict[str, str], personal: bool) -> dict[str, Any]:
+    row: dict[str, Any] = {"id": record.id}
+    for field in register.fields:
+        value = plain_value(field, getattr(record, field.id))
+        if field.kind is Kind.LINK:
+            row[f"{field.id}.id"] = value
+            value = titles.get(value)
+        elif isinstance(value, str) and not personal:
+            value = mask(field, value)
+        row[field.id] = value
+    return row
+
+
+def _shown(field: Field, plain: Any, language: Language) -> str:
+    if field.kind in (Kind.CHOICE, Kind.YES_NO):
+        return show_value(field, plain, language)
+    return "" if plain is None else " ".join(str(plain).split())
+
+
+def _described(register: AnyRegister) -> dict[str, Any]:
+    return {
+        "id": register.id,
+        "zh": register.words.zh,
+        "en": register.words.en,
+        "fields": [_field(field) for field in register.fields],
+    }
+
+
+def _field(field: Field) -> dict[str, Any]:
+    return {
+        "id": field.id,
+        "zh": field.words.zh,
+        "en": field.words.en,
+        "kind": field.kind.value,
+        "unit": field.unit,
+        "required": field.required,
+        "choices": [{"id": o.id, "zh": o.words.zh, "en": o.words.en} for o in field.options],
+    }
