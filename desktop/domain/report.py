@@ -1,0 +1,132 @@
+"""What the annual report says, before anyone has put it on paper."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.domain.fields import Field
+from desktop.domain.figures.figure import Figure, FigureValue
+from desktop.domain.rules import Severity
+from desktop.domain.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePair:
+    """One figure in the report year and in the year before."""
+
+    this: FigureValue
+    last: FigureValue
+
+    @property
+    def figure(self) -> Figure:
+        """The figure itself."""
+        return self.this.figure
+
+
+@dataclass(frozen=True, slots=True)
+class DetailTable:
+    """The records of one register that stand behind the figures, and those a reader looks for beside them."""
+
+    register: str
+    sheet: Words
+    title: Words
+    columns: tuple[Field, ...]
+    """Fields of the register under their own ids; of a linked record ``link.field``; and computed ones
+    under the ids that `key_of`, `rows_of` and `counted_in` give."""
+    rows: tuple[tuple[Any, ...], ...]
+    """The values of each row, one a column. A link is the text that names the other record."""
+    records: tuple[tuple[tuple[str, str], ...], ...]
+    """The records each row shows, as register and id, the register's own first."""
+    totals: tuple[str, ...] = ()
+    """The columns that make sense added up."""
+
+    def position(self, column: str) -> int:
+        """The place of a column, from 0.
+
+        Raises:
+            KeyError: the table has no such column.
+        """
+        for place, field in enumerate(self.columns):
+            if field.id == column:
+                return place
+        raise KeyError(column)
+
+    def has(self, column: str) -> bool:
+        """Whether the table has such a column."""
+        return any(field.id == column for field in self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportProblem:
+    """One thing to mend or to look at before the report is signed."""
+
+    words: Words
+    severity: Severity
+    register: str = ""
+    records: tuple[str, ...] = ()
+    """The ids of the records meant, of that register."""
+    rule: str = ""
+    """The number of the rule in the data dictionary, such as V06."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A figure that is at least the sum of others (审核关系)."""
+
+    whole: str
+    parts: tuple[str, ...]
+
+
+RELATIONS = (
+    Relation("officers.in_post", ("officers.group_in_post",)),
+    Relation("standards.led", ("standards.led_national", "standards.led_industry")),
+    Relation(
+        "benchmarking.indicators",
+        ("benchmarking.international_advanced", "benchmarking.domestic_leading", "benchmarking.up_to_standard"),
+    ),
+    Relation("patents.granted", ("patents.inventions_granted",)),
+    Relation("fund.paid_total", ("fund.paid_in_year",)),
+    Relation("fund.received_total", ("fund.paid_total",)),
+)
+"""What must hold between the figures of one year (data dictionary V25, V26)."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnualReport:
+    """One year of the company's quality work: figures, the records behind them, and what is missing."""
+
+    year: int
+    enterprise: Any
+    """The reporting enterprise's record; ``None`` where there is none."""
+    figures: tuple[FigurePair, ...]
+    tables: tuple[DetailTable, ...]
+    problems: tuple[ReportProblem, ...]
+
+    def table(self, register: str) -> DetailTable | None:
+        """The table of a register; ``None`` where the report has none."""
+        return next((table for table in self.tables if table.register == register), None)
+
+    def value(self, figure: str) -> FigureValue:
+        """A figure's value in the report year.
+
+        Raises:
+            KeyError: there is none of that id.
+        """
+        for pair in self.figures:
+            if pair.figure.id == figure:
+                return pair.this
+        raise KeyError(figure)
+
+
+def key_of(link: str) -> str:
+    """The id of the column that numbers the records a link points to, so that they can be counted apart."""
+    return f"key({link})"
+
+
+def rows_of(register: str, link: str) -> str:
+    """The id of the column that says how many records of a register point here through a link."""
+    return f"rows({register}.{link})"
+
+
+def counted_in(figure: str) -> str:
+    """The id of the column that says with how much a record counts in a figure of the year."""
+    return f"counted({figure})"

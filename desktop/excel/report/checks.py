@@ -1,0 +1,147 @@
+"""The checks sheet: every figure recomputed by a live formula, what must hold between figures, and problems."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from openpyxl import Workbook
+from openpyxl.formatting.rule import Rule
+from openpyxl.styles import Font
+from openpyxl.styles.differential import DifferentialStyle
+
+from desktop.domain.report import RELATIONS, AnnualReport, Relation
+from desktop.domain.rules import Severity
+from desktop.domain.words import Language, Words
+from desktop.excel.cells import Formula, clean
+from desktop.excel.report.details import Placed
+from desktop.excel.report.form import write_foot, write_head
+from desktop.excel.report.formulas import recomputed
+from desktop.excel.sheet import Dressed, Sheet
+from desktop.excel.styles import CENTRED, HEAD, HEI, MONEY, NOTE_RIGHT, NUMBER, RED, TEXT, Look
+
+SHEET = Words("校验", "Checks")
+TITLE = Words("质量工作报告校验表", "Checks of the report")
+YEAR = Words("填报年度", "Year")
+RESULT = Words("校验结果", "Result")
+FIGURES = Words("一、指标与明细核对", "1. Figures against the detail sheets")
+FIGURE_HEADINGS = (
+    Words("序号", "No."), Words("指标", "Figure"), Words("计量单位", "Unit"), Words("填报值", "Reported"),
+    Words("按明细重算", "Recomputed"), Words("结果", "Result"),
+)
+BETWEEN = Words("二、指标间审核关系", "2. Between figures")
+BETWEEN_HEADINGS = (
+    Words("序号", "No."), Words("审核关系", "Relation"), Words("计量单位", "Unit"), Words("左边", "Left"),
+    Words("右边", "Right"), Words("结果", "Result"),
+)
+PROBLEMS = Words("三、待改正与待核对事项", "3. To mend and to look at")
+PROBLEM_HEADINGS = (
+    Words("序号", "No."), Words("事项", "What"), Words("规则", "Rule"), Words("程度", "Weight"),
+)
+WEIGHTS = {Severity.ERROR: Words("必须改正", "To mend"), Severity.WARNING: Words("请核对", "To look at")}
+NO_PROBLEMS = Words("没有发现问题", "Nothing was found")
+EQUAL = Words("相等", "equal")
+UNEQUAL = Words("不等", "NOT equal")
+HOLDS = Words("成立", "holds")
+FAILS = Words("不成立", "does NOT hold")
+ALL_WELL = Words("全部相等、成立", "all equal, all hold")
+NOT_WELL = Words("有不等或不成立", "something does not agree")
+NOTES = Words(
+    "注：“填报值”是程序写入的数值，“按明细重算”是对明细表的实时公式，改动明细后会随之变化。",
+    "“Reported” is the value written by the program; “Recomputed” is a live formula over the detail sheets.",
+)
+
+YEAR_CELL = "$C$3"
+_WIDTHS = (6, 76, 12, 16, 16, 14)
+_SECTION = Look(HEI, 12)
+_VALUE = replace(NUMBER, format="0")
+
+
+def write_checks(workbook: Workbook, report: AnnualReport, placed: Sequence[Placed], language: Language) -> Sheet:
+    """Writes the checks sheet, the only one with formulas."""
+    sheet = Sheet(workbook, SHEET.say(language), _WIDTHS, language, landscape=True, head_rows=3)
+    first = 6  # title, who reports, year; section; headings
+    last = first + len(report.figures) - 1
+    first_between = last + 4
+    last_between = first_between + len(RELATIONS) - 1
+    write_head(sheet, report, TITLE, len(_WIDTHS), language, money=False)
+    _write_year(sheet, report.year, ((first, last), (first_between, last_between)), language)
+    _write_section(sheet, FIGURES, FIGURE_HEADINGS, language)
+    places = {table.table.register: table for table in placed}
+    rows: dict[str, int] = {}
+    for number, pair in enumerate(report.figures, 1):
+        row = sheet.rows + 1
+        rows[pair.figure.id] = row
+        formula = recomputed(pair.figure, places, YEAR_CELL, language)
+        equal = f'IF(ROUND(D{row}-E{row},6)=0,"{EQUAL.say(language)}","{UNEQUAL.say(language)}")'
+        look = MONEY if pair.figure.is_money else _VALUE
+        sheet.write(
+            [
+                (number, CENTRED),
+                (pair.figure.words.say(language), TEXT),
+                (pair.figure.unit.say(language), CENTRED),
+                (pair.this.in_unit.normalize(), look),
+                (Formula(formula), look),
+                (Formula(equal), CENTRED),
+            ],
+            height=17,
+        )
+    sheet.skip()
+    _write_section(sheet, BETWEEN, BETWEEN_HEADINGS, language)
+    for number, relation in enumerate(RELATIONS, 1):
+        _write_relation(sheet, report, number, relation, rows, language)
+    sheet.skip()
+    _write_problems(sheet, report, language)
+    write_foot(sheet, language, [NOTES.say(language)], sum(_WIDTHS))
+    wrong = DifferentialStyle(font=Font(color=RED, bold=True))
+    for words in (UNEQUAL, FAILS, NOT_WELL):
+        text = f'"{words.say(language)}"'
+        sheet.mark(f"F3:F{last_between}", Rule(type="cellIs", operator="equal", formula=[text], dxf=wrong))
+    return sheet
+
+
+def _write_year(sheet: Sheet, year: int, areas: Sequence[tuple[int, int]], language: Language) -> None:
+    well = [(areas[0], EQUAL), (areas[1], HOLDS)]
+    rows = sum(last - first + 1 for first, last in areas)
+    # What counts is that every result says so: an error value is none of the wrong ones either.
+    agreed = "+".join(f'COUNTIF(F{first}:F{last},"{words.say(language)}")' for (first, last), words in well)
+    result = f'IF({agreed}={rows},"{ALL_WELL.say(language)}","{NOT_WELL.say(language)}")'
+    sheet.write(
+        [
+            None, (YEAR.say(language), NOTE_RIGHT), (year, replace(CENTRED, font=HEI, format="0")), None,
+            (RESULT.say(language), NOTE_RIGHT), (Formula(result), replace(CENTRED, font=HEI)),
+        ],
+        height=32,
+    )
+
+
+def _write_section(sheet: Sheet, title: Words, headings: Sequence[Words], language: Language) -> None:
+    sheet.write([(title.say(language), _SECTION)], height=24)
+    sheet.write([(words.say(language), HEAD) for words in headings], height=20)
+
+
+def _write_relation(
+    sheet: Sheet, report: AnnualReport, number: int, relation: Relation, rows: dict[str, int], language: Language
+) -> None:
+    row = sheet.rows + 1
+    whole = report.value(relation.whole).figure
+    parts = "＋".join(report.value(part).figure.words.say(language) for part in relation.parts)
+    look = MONEY if whole.is_money else _VALUE
+    holds = f'IF(ROUND(D{row}-E{row},6)>=0,"{HOLDS.say(language)}","{FAILS.say(language)}")'
+    cells: list[Dressed | None] = [
+        (number, CENTRED),
+        (f"{whole.words.say(language)} ≥ {parts}", TEXT),
+        (whole.unit.say(language), CENTRED),
+        (Formula(f"D{rows[relation.whole]}"), look),
+        (Formula("+".join(f"D{rows[part]}" for part in relation.parts)), look),
+        (Formula(holds), CENTRED),
+    ]
+    sheet.write(cells, height=17)
+
+
+def _write_problems(sheet: Sheet, report: AnnualReport, language: Language) -> None:
+    _write_section(sheet, PROBLEMS, PROBLEM_HEADINGS, language)
+    for number, problem in enumerate(report.problems, 1):
+        weight = WEIGHTS[problem.severity].say(language)
+        text = clean(problem.words.say(language))
+        sheet.write([(number, CENTRED), (text, TEXT), (problem.rule or "—", CENTRED), (weight, CENTRED)])
+    if not report.problems:
+        sheet.write([("", CENTRED), (NO_PROBLEMS.say(language), TEXT), ("", CENTRED), ("", CENTRED)])

@@ -1,0 +1,173 @@
+"""The detail sheets: the records behind the figures."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from dataclasses import replace as changed
+from decimal import Decimal
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
+
+from desktop.domain.fields import Field, Kind
+from desktop.domain.report import AnnualReport, DetailTable
+from desktop.domain.values.dates import Month
+from desktop.domain.values.numbers import YUAN
+from desktop.domain.words import Language, Words
+from desktop.excel.cells import Value, cell_value, number_format, width_of
+from desktop.excel.report.form import HEAD_ROWS, NOT_APPLICABLE, write_foot, write_head
+from desktop.excel.sheet import Dressed, Sheet
+from desktop.excel.styles import CENTRED, HEAD, MONEY, MONTH_FORMATS, NUMBER, TEXT, TOTAL, TOTAL_MONEY, Look
+
+NUMBER_HEADING = Words("序号", "No.")
+NONE = Words("本年无记录", "Nothing in the year")
+SUM = Words("合计", "Total")
+FIGURES = Words("本年指标：{figures}。", "Figures of the year: {figures}.")
+FIGURE = Words("{name}{value}{unit}", "{name} {value} {unit}")
+
+SAMPLE = 400
+"""Rows that widths are measured on."""
+PAPER = 165
+"""Half-width characters across a landscape page at the smallest print that still reads well."""
+NARROWEST = 9
+_WIDEST = {Kind.NOTE: 44, Kind.TEXT: 34, Kind.LINK: 24, Kind.CHOICE: 16}
+_RIGHT = (Kind.MONEY, Kind.NUMBER)
+_DATES = (Kind.DAY, Kind.MONTH, Kind.WHEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a detail table stands in the workbook, for formulas over it."""
+
+    table: DetailTable
+    sheet: Sheet
+    first: int
+    last: int
+    """Its first and last row of data; a table without records has one blank row."""
+
+    def area(self, column: str) -> str:
+        """The cells of a column, as a formula names them.
+
+        Raises:
+            KeyError: the table has no such column.
+        """
+        letter = get_column_letter(self.table.position(column) + 2)
+        return f"'{self.sheet.name}'!${letter}${self.first}:${letter}${self.last}"
+
+    def field(self, column: str) -> Field:
+        """A column's field."""
+        return self.table.columns[self.table.position(column)]
+
+
+def write_detail(workbook: Workbook, report: AnnualReport, table: DetailTable, language: Language) -> Placed:
+    """Writes one detail table on a sheet of its own."""
+    widths = _widths(table, language)
+    columns = len(widths)
+    sheet = Sheet(workbook, table.sheet.say(language), widths, language, landscape=True, head_rows=HEAD_ROWS)
+    first, last = HEAD_ROWS + 1, HEAD_ROWS + max(len(table.rows), 1)
+    sheet.filter(HEAD_ROWS, last, columns)
+    money = any(field.kind is Kind.MONEY for field in table.columns)
+    write_head(sheet, report, table.title, columns, language, money=money)
+    headings = [(_heading(field).say(language), HEAD) for field in table.columns]
+    sheet.write([(NUMBER_HEADING.say(language), HEAD), *headings], height=_head_height(headings, widths))
+    _write_rows(sheet, table, language)
+    if table.totals and table.rows:
+        sheet.write(_totals(table, language))
+    write_foot(sheet, language, _notes(report, table, language), sum(widths))
+    return Placed(table, sheet, first, last)
+
+
+def _write_rows(sheet: Sheet, table: DetailTable, language: Language) -> None:
+    looks = [_look(field, language) for field in table.columns]
+    months = [changed(look, format=MONTH_FORMATS[language]) for look in looks]
+    for number, row in enumerate(table.rows, 1):
+        cells: list[Dressed | None] = [(number, CENTRED)]
+        for field, raw, look, as_month in zip(table.columns, row, looks, months, strict=True):
+            value = _value(field, raw, language)
+            if value is None:
+                cells.append((_blank(field), CENTRED))
+            else:
+                cells.append((value, as_month if isinstance(raw, Month) else look))
+        sheet.write(cells)
+    if not table.rows:
+        sheet.write([(0, changed(CENTRED, format="0;;")), *_nothing(table, language)])
+
+
+def _nothing(table: DetailTable, language: Language) -> list[Dressed | None]:
+    """The one row of a table without records: it counts nowhere, and keys in it are the number 0."""
+    hidden = changed(CENTRED, format="0;;")
+    cells: list[Dressed | None] = [(0, hidden) if f.id.startswith("key(") else ("", CENTRED) for f in table.columns]
+    told = next(place for place, field in enumerate(table.columns) if field.kind in (Kind.TEXT, Kind.LINK))
+    cells[told] = (NONE.say(language), CENTRED)
+    return cells
+
+
+def _value(field: Field, raw: Any, language: Language) -> Value:
+    return cell_value(field, raw, language, personal=False, months_as_days=True)
+
+
+def _blank(field: Field) -> str:
+    # A note may well be empty; anywhere else a blank looks forgotten (data dictionary, section 6.5).
+    return "" if field.kind is Kind.NOTE or field.id.startswith("counted(") else NOT_APPLICABLE
+
+
+def _heading(field: Field) -> Words:
+    """A column's heading; the unit of money stands above the table, once."""
+    return field.words if field.kind is Kind.MONEY else field.heading
+
+
+def _look(field: Field, language: Language) -> Look:
+    if field.kind is Kind.MONEY:
+        return MONEY
+    if field.kind in (Kind.TEXT, Kind.NOTE, Kind.LINK):
+        return changed(TEXT, format=number_format(field, language))
+    if field.kind is Kind.NUMBER:
+        return NUMBER
+    return changed(CENTRED, format=number_format(field, language))
+
+
+def _widths(table: DetailTable, language: Language) -> list[float]:
+    """Widths that show every date and number whole, and fit the page by breaking text into lines."""
+    wanted, least = [6.0], [6.0]
+    for place, field in enumerate(table.columns):
+        values = [_value(field, row[place], language) for row in table.rows[:SAMPLE]]
+        content = max((width_of(value) for value in values), default=0) + 2.0
+        heading = (width_of(_heading(field).say(language)) + 1) // 2 + 2.0
+        if field.kind in _DATES:
+            content = 15 if values and any(v is not None for v in values) else 8
+        wanted.append(min(max(content, heading, 7), _WIDEST.get(field.kind, 22)))
+        fixed = field.kind in (*_RIGHT, *_DATES, Kind.WHOLE)
+        least.append(wanted[-1] if fixed else min(wanted[-1], NARROWEST))
+    over = sum(wanted) - PAPER
+    slack = sum(wanted) - sum(least)
+    if over <= 0 or slack <= 0:
+        return wanted
+    share = min(over / slack, 1)
+    return [w - (w - low) * share for w, low in zip(wanted, least, strict=True)]
+
+
+def _head_height(headings: Sequence[tuple[str, Look]], widths: Sequence[float]) -> float:
+    lines = max(-(-width_of(text) // max(int(width) - 1, 1)) for (text, _), width in zip(headings, widths[1:], strict=True))
+    return 14.0 * max(lines, 1) + 8
+
+
+def _totals(table: DetailTable, language: Language) -> list[Dressed | None]:
+    sums: Mapping[str, Decimal] = {
+        total: sum((row[table.position(total)] or Decimal(0) for row in table.rows), Decimal(0))
+        / YUAN[table.columns[table.position(total)].unit]
+        for total in table.totals
+    }
+    cells: list[Dressed | None] = [("", TOTAL)]
+    cells += [(sums[f.id].normalize(), TOTAL_MONEY) if f.id in sums else ("", TOTAL) for f in table.columns]
+    cells[1] = (SUM.say(language), TOTAL)
+    return cells
+
+
+def _notes(report: AnnualReport, table: DetailTable, language: Language) -> list[str]:
+    """The figures that draw on this table, in words under it."""
+    said = [
+        FIGURE.fill(name=pair.figure.words, value=pair.this.shown, unit=pair.figure.unit).say(language)
+        for pair in report.figures
+        if any(source.register == table.register for source in pair.figure.sources)
+    ]
+    return [FIGURES.fill(figures=("；" if language == "zh" else "; ").join(said)).say(language)] if said else []

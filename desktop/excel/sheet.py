@@ -1,0 +1,132 @@
+"""A sheet written row by row, straight to the disk."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+
+from desktop.domain.words import Language, Words
+from desktop.excel.cells import Formula, Value
+from desktop.excel.styles import Look
+
+PAGE = Words("第 &P 页 共 &N 页", "Page &P of &N")
+A4 = 9
+MARGIN = 0.59
+"""Inches; 15 mm."""
+
+Content = Value | Formula
+Dressed = tuple[Content, Look]
+
+
+class Sheet:
+    """One sheet of a write-only workbook, set up for A4, one page wide.
+
+    What stands above the rows (widths, frozen rows, filter) has to be known first, since each row goes to
+    the disk as it is written.
+    """
+
+    def __init__(
+        self,
+        workbook: Workbook,
+        name: str,
+        widths: Sequence[float],
+        language: Language,
+        *,
+        landscape: bool = False,
+        head_rows: int = 0,
+        footer: bool = True,
+        pages_high: int = 0,
+    ) -> None:
+        """Makes the sheet.
+
+        Args:
+            workbook: a write-only workbook.
+            name: the sheet's name.
+            widths: of each column, in half-width characters.
+            language: the language of the page's foot.
+            landscape: whether its pages lie on their side.
+            head_rows: rows that stay on screen, and come again on each page.
+            footer: whether pages are numbered.
+            pages_high: the pages it is squeezed into; 0 for as many as it takes.
+        """
+        self.name = name
+        self.rows = 0
+        """Rows written so far."""
+        self.last_filled = 0
+        """The last row in which a reader sees anything."""
+        self._sheet = workbook.create_sheet(name)
+        self._cells: dict[Look, Any] = {}
+        for place, width in enumerate(widths, 1):
+            self._sheet.column_dimensions[get_column_letter(place)].width = width
+        self._sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        setup = self._sheet.page_setup
+        setup.paperSize, setup.orientation = A4, "landscape" if landscape else "portrait"
+        setup.fitToWidth, setup.fitToHeight = 1, pages_high
+        margins = self._sheet.page_margins
+        margins.left = margins.right = MARGIN
+        margins.top = margins.bottom = 0.75
+        margins.header = margins.footer = 0.35
+        self._sheet.print_options.horizontalCentered = True
+        if head_rows:
+            self._sheet.freeze_panes = f"A{head_rows + 1}"
+            self._sheet.print_title_rows = f"1:{head_rows}"
+        if footer:
+            self._sheet.oddFooter.center.text = PAGE.say(language)
+
+    def filter(self, head_row: int, last_row: int, columns: int) -> None:
+        """Gives the table its filter buttons; before its first row."""
+        self._sheet.auto_filter.ref = f"A{head_row}:{get_column_letter(columns)}{max(last_row, head_row)}"
+
+    def mark(self, area: str, rule: Any) -> None:
+        """Has cells stand out under a condition."""
+        self._sheet.conditional_formatting.add(area, rule)
+
+    def show_grid(self, shown: bool) -> None:
+        """Whether the screen shows lines between cells; before the first row."""
+        self._sheet.sheet_view.showGridLines = shown
+
+    def write(self, cells: Iterable[Dressed | None], height: float | None = None) -> int:
+        """Writes the next row and gives its number; ``None`` leaves a cell out."""
+        self.rows += 1
+        if height is not None:
+            self._sheet.row_dimensions[self.rows].height = height
+        self._sheet.append(self._dressed(cells))
+        return self.rows
+
+    def skip(self, rows: int = 1) -> None:
+        """Leaves rows blank."""
+        for _ in range(rows):
+            self.write(())
+
+    def _dressed(self, cells: Iterable[Dressed | None]) -> Iterator[Any]:
+        # One cell object a look is enough: openpyxl writes each before it asks for the next.
+        for each in cells:
+            if each is None:
+                yield None
+                continue
+            content, look = each
+            cell = self._cells.get(look)
+            if cell is None:
+                cell = self._cells[look] = WriteOnlyCell(self._sheet)
+                look.dress(cell)
+            _fill(cell, content)
+            if content is not None and content != "" and not isinstance(content, Formula):
+                self.last_filled = self.rows
+            yield cell
+
+
+def _fill(cell: Any, content: Content) -> None:
+    if isinstance(content, Formula):
+        cell.value, cell.data_type = f"={content.text}", "f"
+    elif isinstance(content, str):
+        cell.value, cell.data_type = content, "s"
+    elif isinstance(content, date) or content is None:
+        cell.value = content
+    else:  # exact digits; openpyxl would write a number with the noise of a binary fraction
+        cell.value = f"{content:f}" if isinstance(content, Decimal) else str(content)
+        cell.data_type = "n"

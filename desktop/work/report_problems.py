@@ -1,0 +1,219 @@
+"""What to mend, or to look at, before the annual report is signed."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from desktop.domain.fields import Kind
+from desktop.domain.figures.catalogue import BY_ID as FIGURE
+from desktop.domain.register import AnyRegister
+from desktop.domain.registers import BY_ID
+from desktop.domain.registers.appointments import TIERS
+from desktop.domain.report import RELATIONS, AnnualReport, FigurePair, ReportProblem
+from desktop.domain.rules import Problem, Severity
+from desktop.domain.values.dates import last_day
+from desktop.domain.words import Words
+from desktop.work.workspace import title_of
+
+NO_ENTERPRISE = Words("没有填报企业信息，封面和企业基本情况表是空的", "Nothing is filled in about the reporting enterprise")
+SEVERAL_ENTERPRISES = Words(
+    "填报企业有{n}条记录，报告用了第一条：{name}", "There are {n} reporting enterprises; the report names the first: {name}"
+)
+NOT_FILLED = Words("填报企业没有填：{fields}", "Not filled in about the enterprise: {fields}")
+NO_RECORDS = Words("本年没有{register}的记录", "There is nothing in the year in: {register}")
+OF_RECORDS = Words("{register}·{field}：{problem}（{n}条：{titles}）", "{register}, {field}: {problem} ({n}: {titles})")
+TERM_OVER = Words("任期已满而未续聘、未离任，仍计入在任", "The term ran out with neither renewal nor end; still counted in post")
+SAME_POST = Words("{unit}有{n}名在任的{tier}：{names}", "{unit} has {n} in post as {tier}: {names}")
+NO_POST = Words("没有任命记录，未计入在任", "No appointment, so not counted in post")
+NO_BEGIN = Words("立项日期和发布日期都没有，未计入主导起草标准", "Neither plan nor issue date, so not counted as led")
+NOT_CONFIRMED = Words("硬收益未经财务确认，未计入确认收益", "Hard benefit not confirmed by finance, so not counted")
+NO_CERTIFICATE = Words("有直接经济效益而没有财务证明", "A direct benefit without a finance certificate")
+TOO_FEW = Words("{whole}（{a}）小于{parts}（{b}）", "{whole} ({a}) is less than {parts} ({b})")
+OTHER_CONCLUSIONS = Words(
+    "质量比对{n}项指标中有{rest}项的结论不是国际先进、国内领先或达标",
+    "Of {n} indicators compared, {rest} were found neither internationally advanced, leading nor up to standard",
+)
+OUT_OF_SCALE = Words(
+    "{figure}本年{a}、上年{b}，相差十倍以上，请核对是否错用了元或万元",
+    "{figure}: {a} this year, {b} last year; ten times apart, so compare yuan and 10,000 yuan",
+)
+MORE = Words("{titles}等", "{titles} …")
+
+NEEDED = (
+    "enterprise_name", "unified_social_credit_identifier", "legal_representative", "administrative_division_code",
+    "registered_address", "industry_code", "enterprise_size", "employee_count", "operating_revenue",
+    "contact_name", "contact_phone",
+)
+"""What a report that leaves the factory says of its enterprise (data dictionary, section 1.3)."""
+NAMED = 5
+"""Records named in one line of problems."""
+
+Records = Callable[[str], Sequence[Any]]
+Title = Callable[[str, str | None], str | None]
+
+
+def problems_of(
+    report: AnnualReport, shown: Mapping[str, Sequence[Any]], everything: Records, title: Title
+) -> tuple[ReportProblem, ...]:
+    """All that is missing or doubtful, errors first.
+
+    Args:
+        report: the report as far as it is made.
+        shown: the records in its detail tables, by register.
+        everything: all records of a register.
+        title: what names a record of a register to people.
+    """
+    names = _Names(title)
+    found = [
+        *_enterprise(report, everything("enterprise")),
+        *_empty(report),
+        *_officers(report.year, everything, names),
+        *_uncounted(report.year, shown, everything, names),
+        *_relations(report),
+        *_scales(report.figures),
+        *_records(report, shown, everything, names),
+    ]
+    return tuple(sorted(found, key=lambda problem: problem.severity is not Severity.ERROR))
+
+
+class _Names:
+    """What names records to people, also those whose own title says little."""
+
+    def __init__(self, title: Title) -> None:
+        self._title = title
+
+    def of(self, register: AnyRegister, record: Any) -> str:
+        title, own = register.field(register.title), title_of(register, record)
+        if title.required and title.kind is Kind.TEXT:
+            return own
+        links = [link for link in register.links if link.target != "organisation_units"]
+        linked = (self._title(link.target, getattr(record, link.id)) for link in links)
+        return " ".join([*(name for name in linked if name), own])
+
+    def unit(self, unit_id: str | None) -> str:
+        return self._title("organisation_units", unit_id) or "—"
+
+
+def _enterprise(report: AnnualReport, all_of_them: Sequence[Any]) -> Iterator[ReportProblem]:
+    if report.enterprise is None:
+        yield ReportProblem(NO_ENTERPRISE, Severity.ERROR, "enterprise")
+        return
+    register, id_ = BY_ID["enterprise"], (report.enterprise.id,)
+    if len(all_of_them) > 1:
+        words = SEVERAL_ENTERPRISES.fill(n=len(all_of_them), name=title_of(register, report.enterprise))
+        yield ReportProblem(words, Severity.WARNING, "enterprise", tuple(r.id for r in all_of_them))
+    blank = [register.field(f).words for f in NEEDED if getattr(report.enterprise, f) is None]
+    if blank:
+        fields = Words("、".join(w.zh for w in blank), ", ".join(w.en for w in blank))
+        yield ReportProblem(NOT_FILLED.fill(fields=fields), Severity.ERROR, "enterprise", id_, "V30")
+
+
+def _empty(report: AnnualReport) -> Iterator[ReportProblem]:
+    for table in report.tables:
+        if not table.rows:
+            words = NO_RECORDS.fill(register=BY_ID[table.register].words)
+            yield ReportProblem(words, Severity.WARNING, table.register)
+
+
+def _officers(year: int, everything: Records, names: _Names) -> Iterator[ReportProblem]:
+    register, day = BY_ID["appointments"], date(year, 12, 31)
+    appointments = everything("appointments")
+    in_post = [a for a in appointments if a.appointment_date <= day and (a.end_date is None or a.end_date > day)]
+    renewed = {a.officer for a in in_post if a.term_end is None or last_day(a.term_end) >= day}
+    over = [a for a in in_post if a.term_end and last_day(a.term_end) < day and a.officer not in renewed]
+    yield from _grouped(register, over, "term_end", TERM_OVER, names, "V06")
+    posts: dict[tuple[str | None, str], dict[str, Any]] = {}
+    for a in in_post:
+        posts.setdefault((a.organisation_unit, a.cqo_tier), {})[a.officer] = a
+    for (unit, tier), held in posts.items():
+        if unit is not None and len(held) > 1:
+            kind = next(option.words for option in TIERS if option.id == tier)
+            who = "、".join(names.of(register, a).split(" ")[0] for a in held.values())
+            words = SAME_POST.fill(unit=names.unit(unit), n=len(held), tier=kind, names=who)
+            yield ReportProblem(words, Severity.WARNING, register.id, tuple(a.id for a in held.values()), "V05")
+    appointed = {a.officer for a in appointments}
+    without = [officer for officer in everything("officers") if officer.id not in appointed]
+    yield from _grouped(BY_ID["officers"], without, "officer_name", NO_POST, names)
+
+
+def _uncounted(
+    year: int, shown: Mapping[str, Sequence[Any]], everything: Records, names: _Names
+) -> Iterator[ReportProblem]:
+    """Records that one might think were counted."""
+    standards = [s for s in everything("standards") if s.role == "led" and s.begun_date is None]
+    yield from _grouped(BY_ID["standards"], standards, "plan_date", NO_BEGIN, names)
+    for register, amount, day in (
+        ("six_sigma_projects", "actual_benefit", "actual_end_date"),
+        ("quick_wins", "benefit", "implemented_date"),
+        ("benefit_months", "net_benefit", "benefit_month"),
+    ):
+        waiting = [
+            r
+            for r in shown[register]
+            if getattr(r, day) and getattr(r, day).year == year and getattr(r, amount)
+            and r.benefit_type == "hard" and r.finance_result != "confirmed"
+        ]
+        yield from _grouped(BY_ID[register], waiting, "finance_result", NOT_CONFIRMED, names)
+    bare = [t for t in shown["qc_themes"] if t.direct_benefit and not t.finance_certificate]
+    yield from _grouped(BY_ID["qc_themes"], bare, "finance_certificate", NO_CERTIFICATE, names, "V13")
+
+
+def _relations(report: AnnualReport) -> Iterator[ReportProblem]:
+    for relation in RELATIONS:
+        whole, parts = report.value(relation.whole), [report.value(part) for part in relation.parts]
+        rest = whole.in_unit - sum(part.in_unit for part in parts)
+        if rest < 0:
+            named = Words(*("＋".join(p.figure.words[side] for p in parts) for side in (0, 1)))
+            words = TOO_FEW.fill(
+                whole=whole.figure.words, a=whole.shown, parts=named, b=sum(part.in_unit for part in parts)
+            )
+            yield ReportProblem(words, Severity.WARNING, rule="V26")
+        elif rest > 0 and relation.whole == "benchmarking.indicators":
+            words = OTHER_CONCLUSIONS.fill(n=whole.shown, rest=rest)
+            yield ReportProblem(words, Severity.WARNING, "benchmarking_indicators", rule="V25")
+
+
+def _scales(figures: Sequence[FigurePair]) -> Iterator[ReportProblem]:
+    for pair in figures:
+        a, b = pair.this.value, pair.last.value
+        if pair.figure.is_money and a > 0 and b > 0 and not Decimal("0.1") < a / b < 10:
+            words = OUT_OF_SCALE.fill(figure=FIGURE[pair.figure.id].words, a=pair.this.shown, b=pair.last.shown)
+            yield ReportProblem(words, Severity.WARNING, rule="V29")
+
+
+def _records(
+    report: AnnualReport, shown: Mapping[str, Sequence[Any]], everything: Records, names: _Names
+) -> Iterator[ReportProblem]:
+    """What the registers' own rules say of the records that the report shows."""
+    officers = {a.officer for a in shown["appointments"]}
+    looked_at = dict(shown) | {"officers": [o for o in everything("officers") if o.id in officers]}
+    looked_at["enterprise"] = [report.enterprise] if report.enterprise else []
+    for id_, records in looked_at.items():
+        register = BY_ID[id_]
+        alike: dict[Problem, list[Any]] = {}
+        for record in records:
+            for problem in register.problems(record):
+                alike.setdefault(problem, []).append(record)
+        for problem, those in alike.items():
+            yield from _grouped(register, those, problem.field, problem.words, names, problem.rule, problem.severity)
+
+
+def _grouped(
+    register: AnyRegister,
+    records: Sequence[Any],
+    field: str,
+    problem: Words,
+    names: _Names,
+    rule: str = "",
+    severity: Severity = Severity.WARNING,
+) -> Iterator[ReportProblem]:
+    if not records:
+        return
+    titles = Words(*["、".join(names.of(register, record) for record in records[:NAMED])] * 2)
+    if len(records) > NAMED:
+        titles = MORE.fill(titles=titles)
+    words = OF_RECORDS.fill(
+        register=register.words, field=register.field(field).words, problem=problem, n=len(records), titles=titles
+    )
+    yield ReportProblem(words, severity, register.id, tuple(record.id for record in records), rule)
