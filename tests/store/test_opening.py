@@ -1,0 +1,136 @@
+import hashlib
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.errors import CannotWrite, NewerLedger, NotALedger
+from desktop.store import migrations, opening
+from desktop.store.ledger import Ledger
+from desktop.store.migrations import CURRENT
+
+DATA = Path(__file__).parents[1] / "data"
+
+
+def digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_a_new_ledger_is_durable_and_known_by_its_header(tmp_path: Path) -> None:
+    path = tmp_path / "a.cqo"
+    ledger = Ledger.create(path)
+    connection = ledger._connection
+    assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+    assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+    assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+    ledger.close()
+    assert path.read_bytes()[68:72] == b"CQO1"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.cqo"]
+    Ledger.open(path).close()
+
+
+def test_a_file_that_is_there_is_never_made_anew(tmp_path: Path) -> None:
+    path = tmp_path / "a.cqo"
+    path.write_bytes(b"precious")
+    with pytest.raises(CannotWrite):
+        Ledger.create(path)
+    assert path.read_bytes() == b"precious"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "空文件"),
+        (bytes(5000), "零字节"),
+        (b"PK\x03\x04" + bytes(200), "Excel工作簿"),
+        (b"some text that is no database at all" * 10, "不是质官台的台账"),
+    ],
+)
+def test_each_way_of_being_no_ledger_has_its_own_sentence(tmp_path: Path, content: bytes, said: str) -> None:
+    path = tmp_path / "x.cqo"
+    path.write_bytes(content)
+    with pytest.raises(NotALedger) as refused:
+        Ledger.open(path)
+    assert said in refused.value.say("zh")
+    assert refused.value.say("en")
+    assert path.read_bytes() == content
+
+
+def test_a_missing_file_is_refused_and_not_made(tmp_path: Path) -> None:
+    with pytest.raises(NotALedger):
+        Ledger.open(tmp_path / "none.cqo")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "other.cqo"
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE t (a)")
+    before = digest(path)
+    with pytest.raises(NotALedger):
+        Ledger.open(path)
+    assert digest(path) == before
+
+
+def test_a_newer_ledger_is_refused_and_left_byte_for_byte(tmp_path: Path) -> None:
+    path = tmp_path / "new.cqo"
+    Ledger.create(path).close()
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute(f"PRAGMA user_version = {CURRENT + 1}")
+    before = digest(path)
+    with pytest.raises(NewerLedger):
+        Ledger.open(path)
+    assert digest(path) == before
+
+
+def test_a_ledger_of_every_schema_opens_and_is_sound(tmp_path: Path) -> None:
+    kept = sorted(DATA.glob("schema-*.cqo"))
+    assert len(kept) == CURRENT, "keep a ledger of each schema (python tests/data/keep.py)"
+    for file in kept:
+        copy = tmp_path / file.name
+        copy.write_bytes(file.read_bytes())
+        ledger = Ledger.open(copy)
+        verdict = ledger.verify()
+        ledger.close()
+        assert verdict.sound, verdict.faults
+        assert verdict.records > 300
+
+
+def older(tmp_path: Path) -> Path:
+    path = tmp_path / "old.cqo"
+    Ledger.create(path).close()
+    return path
+
+
+def test_an_older_ledger_is_updated_behind_a_verified_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = older(tmp_path)
+    steps = (*migrations.MIGRATIONS, lambda c: c.exec_driver_sql("CREATE TABLE extra (a TEXT)"))
+    monkeypatch.setattr(opening, "MIGRATIONS", steps)
+    monkeypatch.setattr(opening, "CURRENT", CURRENT + 1)
+    Ledger.open(path).close()
+    copy = tmp_path / f"old.v{CURRENT}-before-update.cqo"
+    with closing(sqlite3.connect(path)) as raw, closing(sqlite3.connect(copy)) as before:
+        assert raw.execute("PRAGMA user_version").fetchone() == (CURRENT + 1,)
+        assert raw.execute("SELECT name FROM sqlite_master WHERE name = 'extra'").fetchone()
+        assert before.execute("PRAGMA user_version").fetchone() == (CURRENT,)
+
+
+def test_an_update_that_fails_leaves_the_old_schema_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = older(tmp_path)
+
+    def broken(connection: object) -> None:
+        connection.exec_driver_sql("CREATE TABLE half (a TEXT)")  # type: ignore[attr-defined]
+        raise RuntimeError("in the middle")
+
+    monkeypatch.setattr(opening, "MIGRATIONS", (*migrations.MIGRATIONS, broken))
+    monkeypatch.setattr(opening, "CURRENT", CURRENT + 1)
+    with pytest.raises(RuntimeError):
+        Ledger.open(path)
+    with closing(sqlite3.connect(path)) as raw:
+        assert raw.execute("PRAGMA user_version").fetchone() == (CURRENT,)
+        assert raw.execute("SELECT name FROM sqlite_master WHERE name = 'half'").fetchone() is None

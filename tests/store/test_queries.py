@@ -1,0 +1,91 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from desktop.domain.query import Order, Query
+from desktop.domain.registers.officers import Officer
+from desktop.domain.registers.organisation_units import OrganisationUnit
+from desktop.domain.registers.six_sigma_projects import SixSigmaProject
+from desktop.domain.values.dates import Month
+from desktop.work.workspace import Workspace
+
+
+@pytest.fixture
+def company(workspace: Workspace) -> Workspace:
+    group = workspace.save("organisation_units", None, OrganisationUnit(unit_name="江海集团"))
+    plant = workspace.save(
+        "organisation_units", None, OrganisationUnit(unit_name="精工公司", parent=group.id)
+    )
+    shop = workspace.save(
+        "organisation_units", None, OrganisationUnit(unit_name="热处理车间", parent=plant.id)
+    )
+    for name, unit, since in (("王一", group, 2001), ("李二", plant, 1999), ("张三", shop, None)):
+        officer = Officer(
+            officer_name=name,
+            organisation_unit=unit.id,
+            education_level="bachelor",
+            quality_work_start=Month(since, 3) if since else None,
+        )
+        workspace.save("officers", None, officer)
+    for number, start, benefit in (("P1", 2018, "900"), ("P2", 2019, "1000"), ("P3", 2019, None)):
+        project = SixSigmaProject(
+            project_number=number,
+            project_name=f"项目{number}",
+            start_date=date(start, 1, 31),
+            lead_department=shop.id,
+            planned_benefit=Decimal(benefit) if benefit else None,
+        )
+        workspace.save("six_sigma_projects", None, project)
+    return workspace
+
+
+def names(workspace: Workspace, register: str, field: str, query: Query) -> list[str]:
+    ids = workspace.database.find(register, query)
+    return [getattr(record, field) for record in workspace.database.get(register, ids)]
+
+
+@pytest.mark.parametrize(
+    ("search", "found"),
+    [
+        ("张", ["张三"]),
+        ("江海", ["王一"]),
+        ("bachelor 精工", ["李二"]),
+        ("本科", ["王一", "李二", "张三"]),
+        ("２００１", ["王一"]),
+        ("%", []),
+        ("张 李", []),
+    ],
+)
+def test_search_takes_every_word_here_or_in_what_is_linked(
+    company: Workspace, search: str, found: list[str]
+) -> None:
+    assert names(company, "officers", "officer_name", Query(search=search)) == found
+
+
+def test_a_unit_brings_the_units_below_it(company: Workspace) -> None:
+    units = {u.unit_name: u.id for u in company.database.all("organisation_units")}
+    assert names(company, "officers", "officer_name", Query(unit=units["精工公司"])) == ["李二", "张三"]
+    assert len(company.database.find("six_sigma_projects", Query(unit=units["江海集团"]))) == 3
+
+
+def test_a_year_filters_and_is_known(company: Workspace) -> None:
+    assert names(company, "six_sigma_projects", "project_number", Query(year=2019)) == ["P2", "P3"]
+    assert company.database.years() == [2019, 2018]
+
+
+def test_order_is_by_value_with_blanks_last(company: Workspace) -> None:
+    by_money = Query(order=(Order("planned_benefit", descending=True),))
+    assert names(company, "six_sigma_projects", "project_number", by_money) == ["P2", "P1", "P3"]
+    by_month = Query(order=(Order("quality_work_start"),))
+    assert names(company, "officers", "officer_name", by_month) == ["李二", "王一", "张三"]
+
+
+def test_a_link_sorts_by_the_title_it_points_to(company: Workspace) -> None:
+    order = Query(order=(Order("organisation_unit"), Order("officer_name")))
+    titles = company.database.titles("organisation_units")
+    found = [
+        titles[o.organisation_unit]
+        for o in company.database.get("officers", company.database.find("officers", order))
+    ]
+    assert found == sorted(found)
