@@ -1,0 +1,70 @@
+"""What the program is, of which versions, and under which licences."""
+
+import sys
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop import __version__
+from desktop.domain.words import Language, Words, same
+from desktop.ui.icons import icon
+
+CAPTION = Words("关于质官台", "About CQO Desk")
+NAME = Words("质官台", "CQO Desk")
+LEAD = Words(
+    "首席质量官的工作台：从杂乱的台账到年度报表，每个数字都能追到记录。",
+    "The chief quality officer's desk: from messy ledgers to the annual report, every figure traceable to its records.",
+)
+PROGRAM = Words("程序版本", "Program")
+LICENCES = Words(
+    "质官台按 MIT 许可证发布。所用组件：Qt 与 PySide6（LGPL-3.0，动态链接，可自行替换）、Python（PSF-2.0）、"
+    "SQLite（公有领域）、SQLAlchemy（MIT）、openpyxl（MIT）、python-calamine（MIT）、python-stdnum（LGPL-2.1）。",
+    "CQO Desk is released under the MIT licence. It uses Qt and PySide6 (LGPL-3.0, linked dynamically and "
+    "replaceable), Python (PSF-2.0), SQLite (public domain), SQLAlchemy (MIT), openpyxl (MIT), "
+    "python-calamine (MIT) and python-stdnum (LGPL-2.1).",
+)
+CLOSE = Words("关闭", "Close")
+
+
+def versions_here() -> dict[str, str]:
+    """The versions that this process can tell without loading anything."""
+    return {"CQO Desk": __version__, "Python": sys.version.split()[0], "Qt": qVersion()}
+
+
+class AboutDialog(QDialog):
+    """Versions and licences, to be read and copied."""
+
+    def __init__(self, language: Language, versions: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("dialog.about")
+        self.setWindowTitle(CAPTION.say(language))
+        picture = QLabel()
+        picture.setPixmap(icon("program").pixmap(64, 64))
+        title = QLabel(NAME.say(language))
+        title.setProperty("role", "title")
+        head = QHBoxLayout()
+        head.addWidget(picture)
+        head.addWidget(title, 1)
+        table = QGridLayout()
+        for row, (name, version) in enumerate({**versions_here(), **versions}.items()):
+            named = PROGRAM if name == "CQO Desk" else same(name)
+            table.addWidget(QLabel(named.say(language)), row, 0)
+            value = QLabel(version)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            table.addWidget(value, row, 1)
+        table.setColumnStretch(1, 1)
+        close = QPushButton(CLOSE.say(language))
+        close.setObjectName("button.close")
+        close.setAccessibleName(CLOSE.say(language))
+        close.clicked.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.addLayout(head)
+        for words in (LEAD, LICENCES):
+            label = QLabel(words.say(language))
+            label.setWordWrap(True)
+            column.addWidget(label)
+            if words is LEAD:
+                column.addLayout(table)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.resize(560, self.heightForWidth(560))

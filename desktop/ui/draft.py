@@ -1,0 +1,78 @@
+"""A record while it is being typed: what was touched, what follows from it, and what is wrong with it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from desktop.domain.register import AnyRegister, Record
+from desktop.domain.rules import MISSING, Problem, Severity
+from desktop.domain.words import Words
+
+
+class Draft:
+    """What a form makes of the fields that were touched; the others stay as they were or follow from these."""
+
+    def __init__(self, register: AnyRegister, before: Record | None, given: Mapping[str, Any]) -> None:
+        self.register = register
+        self.before = before
+        self._start = before if before is not None else replace(register.blank(), **given)
+        self._typed: dict[str, Any] = {}
+        self._bad: dict[str, Words] = {}
+        self._asked_to_save = False
+
+    def take(self, field_id: str, value: Any) -> None:
+        """Takes the value that was typed into a field."""
+        self._bad.pop(field_id, None)
+        self._typed[field_id] = value
+
+    def refuse(self, field_id: str, reason: Words) -> None:
+        """Notes that what was typed into a field cannot be a value."""
+        self._typed[field_id] = None
+        self._bad[field_id] = reason
+
+    def forget(self, field_id: str) -> None:
+        """Takes back what was typed into a field."""
+        self._bad.pop(field_id, None)
+        self._typed.pop(field_id, None)
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether anything is different from the start."""
+        return bool(self._bad) or self.record() != self._start
+
+    def touched(self, field_id: str) -> bool:
+        """Whether someone typed into the field."""
+        return field_id in self._typed
+
+    def record(self) -> Record:
+        """The record as typed, as it is to be saved."""
+        typed: Record = replace(self._start, **self._typed)
+        return typed
+
+    def completed(self) -> Record:
+        """The record with what follows from the fields typed."""
+        record: Record
+        if self.before is None:
+            record = self.register.complete(self.record())
+        else:
+            record = self.register.follow(self.before, self.record(), self._typed.keys())
+        return record
+
+    def ask_to_save(self) -> None:
+        """From now on, required fields that nobody typed into are problems too."""
+        self._asked_to_save = True
+
+    def problems(self) -> dict[str, Problem]:
+        """What is wrong, by field; a blank required field counts once someone touched it or wanted to save."""
+        found = {id_: Problem(id_, reason) for id_, reason in self._bad.items()}
+        for problem in self.register.problems(self.completed()):
+            untouched = problem.words == MISSING and not self.touched(problem.field)
+            if not untouched or self._asked_to_save:
+                found.setdefault(problem.field, problem)
+        return found
+
+    @property
+    def can_save(self) -> bool:
+        """Whether nothing stops a save."""
+        errors = (p for p in self.register.problems(self.completed()) if p.severity is Severity.ERROR)
+        return not self._bad and next(errors, None) is None

@@ -1,0 +1,1 @@
+"""Editors: one kind of widget for each kind of field."""

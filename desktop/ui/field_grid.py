@@ -1,0 +1,98 @@
+"""The fields of a form: name, editor and problem of each, in two columns where there is room."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.domain.fields import Kind
+from desktop.domain.rules import Problem
+from desktop.domain.words import Words
+from desktop.ui.editors.base import FieldEditor
+from desktop.ui.style import ERROR, mark
+
+REQUIRED = Words("必填", "required")
+TWO_COLUMNS = 700
+"""Pixels from which fields stand in two columns."""
+
+
+class FieldCell(QWidget):
+    """One field: its name, marked where it is required, its editor, and what is wrong with it."""
+
+    def __init__(self, editor: FieldEditor) -> None:
+        super().__init__()
+        self.editor = editor
+        field, language = editor.field, editor.language
+        name = field.words.say(language)
+        label = QLabel(f'{name} <span style="color:{ERROR}">*</span>' if field.required else name)
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setBuddy(editor.input)
+        if field.help:
+            label.setToolTip(field.help.say(language))
+        self._problem = QLabel()
+        self._problem.setWordWrap(True)
+        self._problem.setObjectName(f"problem.{field.id}")
+        self._problem.setMinimumHeight(self._problem.fontMetrics().height())
+        self._problem.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for widget in (label, editor, self._problem):
+            column.addWidget(widget)
+        column.addStretch()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it takes a whole row."""
+        return self.editor.field.kind is Kind.NOTE
+
+    def show_problem(self, problem: Problem | None) -> None:
+        """Shows what is wrong, or that nothing is."""
+        weight = str(problem.severity) if problem else ""
+        text = problem.words.say(self.editor.language) if problem else ""
+        self._problem.setText(text)
+        mark(self._problem, "role", weight)
+        self.editor.weigh(weight)
+        help_ = self.editor.field.help
+        described = text or (help_.say(self.editor.language) if help_ else "")
+        self.editor.input.setAccessibleDescription(described)
+
+
+class FieldGrid(QWidget):
+    """All fields of a form, in the order of the description."""
+
+    def __init__(self, cells: Sequence[FieldCell]) -> None:
+        super().__init__()
+        self._cells = cells
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(18, 14, 18, 10)
+        self._grid.setHorizontalSpacing(26)
+        self._grid.setVerticalSpacing(3)
+        self._arrange(2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arranges the fields for the new width."""
+        super().resizeEvent(event)
+        self._arrange(2 if event.size().width() >= TWO_COLUMNS else 1)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        row = column = 0
+        for cell in self._cells:
+            self._grid.removeWidget(cell)
+            if cell.is_wide and column:
+                row, column = row + 1, 0
+            self._grid.addWidget(cell, row, column, 1, columns if cell.is_wide else 1)
+            column += columns if cell.is_wide else 1
+            if column >= columns:
+                row, column = row + 1, 0
+        for number in range(2):
+            self._grid.setColumnStretch(number, 1 if number < columns else 0)
+        for number in range(self._grid.rowCount()):
+            self._grid.setRowStretch(number, 0)
+        self._grid.setRowStretch(row + 1, 1)

@@ -1,0 +1,369 @@
+"""The main window: the start page or an open ledger, its menus, and its status bar."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QWidget
+
+from desktop.domain.errors import Refused
+from desktop.domain.registers import BY_ID
+from desktop.domain.words import LANGUAGES, Language, Words
+from desktop.ui import ask
+from desktop.ui.about import AboutDialog
+from desktop.ui.desk import Desk
+from desktop.ui.icons import icon
+from desktop.ui.ledgers import SUFFIX, WORKBOOKS, Ledgers
+from desktop.ui.menus import Menus
+from desktop.ui.new_ledger import KIND, NewLedgerDialog
+from desktop.ui.settings import Settings
+from desktop.ui.start_page import StartPage
+from desktop.ui.style import speak
+from desktop.work.workspace import Workspace
+
+PROGRAM = Words("质官台", "CQO Desk")
+OPENING = Words("正在打开 {name}…", "Opening {name}…")
+OPENED = Words("已打开 {name}", "{name} is open")
+OPEN = Words("打开台账", "Open a ledger")
+IMPORT = Words("导入工作簿", "Import workbooks")
+WORKBOOK = Words("工作簿", "Workbooks")
+DONE = Words("已完成：{label}", "Done: {label}")
+UNDONE = Words("已撤销：{label}", "Undone: {label}")
+SOUND = Words(
+    "台账完好：{records}条记录、{lines}条变更日志，全部相符。\n日志末端校验值：{head}",
+    "The ledger is sound: {records} records and {lines} journal lines agree.\nLast hash of the journal: {head}",
+)
+FAULTY = Words(
+    "台账有{n}处问题，记录没有改动。请先复制一份台账文件，再联系技术支持。\n{faults}",
+    "The ledger has {n} faults; nothing was changed. Copy the file first, then ask for support.\n{faults}",
+)
+DEFAULT_SIZE = (1280, 760)
+
+
+class MainWindow(QMainWindow):
+    """The window. It owns the open ledger and closes it."""
+
+    language_changed = Signal(str)
+
+    def __init__(
+        self,
+        workspace: Workspace | None,
+        language: Language,
+        *,
+        ledgers: Ledgers,
+        settings: Settings,
+        versions: Callable[[], Mapping[str, str]] = dict,
+        opening: Path | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("window.main")
+        self.setWindowIcon(icon("program"))
+        self.setAcceptDrops(True)
+        self.language = language
+        self.workspace: Workspace | None = None
+        self.desk: Desk | None = None
+        self._ledgers, self._settings, self._versions = ledgers, settings, versions
+        self._forget: Callable[[], None] = _nothing
+        self._count = QLabel()
+        self._count.setObjectName("status.count")
+        self.statusBar().addPermanentWidget(self._count)
+        self.statusBar().setObjectName("status")
+        self._menus = Menus(self, language)
+        self._wire()
+        self._place()
+        if workspace is not None:
+            self.show_ledger(workspace)
+        elif opening is not None:
+            self._show_opening(opening)
+        else:
+            self._show_start()
+
+    def open_ledger(self, path: Path) -> None:
+        """Opens a ledger file in place of what is open; a refusal is told."""
+        self._say(OPENING.fill(name=path.name))
+        self._open(lambda: self._ledgers.open(path))
+
+    def open_sample(self) -> None:
+        """Opens the sample company."""
+        self._open(self._ledgers.sample)
+
+    def new_ledger(self) -> None:
+        """Asks for a company and a file, and begins a ledger."""
+        dialog = NewLedgerDialog(self.language, self)
+        if dialog.exec():
+            company, path = dialog.company, dialog.path
+            self._open(lambda: self._create(path, company))
+        dialog.deleteLater()
+
+    def show_ledger(self, workspace: Workspace) -> None:
+        """Shows an open ledger in place of what is open."""
+        self.close_ledger()
+        self.workspace = workspace
+        self._forget = workspace.listen(self._on_change)
+        self._show_desk(workspace)
+        self._say(OPENED.fill(name=workspace.database.path.name))
+
+    def close_ledger(self) -> None:
+        """Lets go of the ledger that is open."""
+        self._forget()
+        self._forget = _nothing
+        self._drop_desk()
+        if self.workspace is not None:
+            self.workspace.database.close()
+            self.workspace = None
+
+    def set_language(self, language: Language) -> None:
+        """Has everything said in another language."""
+        if language == self.language:
+            return
+        self.language = self._settings.language = language
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            speak(application, language)
+        self.language_changed.emit(language)
+        self._menus.drop()
+        self._menus = Menus(self, language)
+        self._wire()
+        page = self.desk.page.register.id if self.desk and self.desk.page else None
+        self._drop_desk()
+        if self.workspace is None:
+            self._show_start()
+        else:
+            desk = self._show_desk(self.workspace)
+            if page:
+                desk.open(page)
+        self.statusBar().clearMessage()
+
+    def import_workbooks(self, paths: Sequence[Path] = ()) -> None:
+        """Starts an import, of workbooks that the user picks where none are given."""
+        if self.workspace is None:
+            return
+        chosen = list(paths) or self._pick_workbooks()
+        if chosen:
+            from desktop.ui.import_dialog import ImportDialog  # its parts are not needed before
+
+            dialog = ImportDialog(self.workspace, self.language, chosen, self)
+            dialog.exec()
+            dialog.deleteLater()
+
+    def undo(self) -> None:
+        """Takes the last change back."""
+        if self.workspace and (label := self.workspace.undo_label):
+            self._try(self.workspace.undo, UNDONE.fill(label=label))
+
+    def redo(self) -> None:
+        """Makes again what was undone last."""
+        if self.workspace and (label := self.workspace.redo_label):
+            self._try(self.workspace.redo, DONE.fill(label=label))
+
+    def verify(self) -> None:
+        """Checks the whole ledger and says what was found."""
+        if self.workspace is None:
+            return
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            verdict = self.workspace.database.verify()
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        if verdict.sound:
+            words = SOUND.fill(records=f"{verdict.records:,}", lines=f"{verdict.journal_lines:,}", head=verdict.head)
+        else:
+            words = FAULTY.fill(n=len(verdict.faults), faults="\n".join(verdict.faults[:12]))
+        ask.tell(self, self.language, words, bad=not verdict.sound)
+
+    def about(self) -> None:
+        """Shows versions and licences."""
+        dialog = AboutDialog(self.language, self._versions(), self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remembers where the window stood, and closes the ledger."""
+        self._settings.geometry = self.saveGeometry()
+        self.close_ledger()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes ledgers and workbooks."""
+        if self._dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens a ledger that was dropped, or imports workbooks."""
+        ledgers, workbooks = self._dropped(event)
+        event.acceptProposedAction()
+        if ledgers:
+            self.open_ledger(ledgers[0])
+        elif workbooks:
+            self.import_workbooks(workbooks)
+
+    def _dropped(self, event: QDropEvent) -> tuple[list[Path], list[Path]]:
+        """The ledgers and the workbooks that are dropped, as far as they can be used now."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        ledgers = [path for path in paths if path.suffix.lower() == SUFFIX]
+        workbooks = [path for path in paths if path.suffix.lower() in WORKBOOKS and self.workspace is not None]
+        return ledgers, workbooks
+
+    def _open(self, opener: Callable[[], Workspace]) -> None:
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            workspace = opener()
+        except Refused as refused:
+            QGuiApplication.restoreOverrideCursor()
+            self.statusBar().clearMessage()
+            ask.tell_refused(self, self.language, refused)
+            if self.desk is None:
+                self._show_start()
+            return
+        except BaseException:
+            QGuiApplication.restoreOverrideCursor()
+            raise
+        QGuiApplication.restoreOverrideCursor()
+        self.show_ledger(workspace)
+        self._settings.remember(workspace.database.path)
+
+    def _create(self, path: Path, company: str) -> Workspace:
+        workspace = self._ledgers.create(path)
+        enterprise = BY_ID["enterprise"]
+        workspace.save(enterprise.id, None, enterprise.record(**{enterprise.title: company}))
+        return workspace
+
+    def _show_start(self) -> None:
+        page = StartPage(self.language, self._settings.recent)
+        page.new_wanted.connect(self.new_ledger)
+        page.open_wanted.connect(self._pick_ledger)
+        page.sample_wanted.connect(self.open_sample)
+        page.recent_wanted.connect(self.open_ledger)
+        self.setCentralWidget(page)
+        self._tell_title()
+        self._tell_state()
+
+    def _show_opening(self, path: Path) -> None:
+        label = QLabel(OPENING.fill(name=path.name).say(self.language))
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setCentralWidget(label)
+        self._tell_title()
+        self._tell_state()
+
+    def _show_desk(self, workspace: Workspace) -> Desk:
+        desk = Desk(workspace, self.language)
+        desk.reveal(self._menus.reveal.isChecked())
+        desk.page_changed.connect(self._tell_state)
+        desk.said.connect(self.statusBar().showMessage)
+        desk.import_wanted.connect(self.import_workbooks)
+        self.desk = desk
+        self.setCentralWidget(desk)
+        desk.build_later()
+        self._tell_title()
+        self._tell_state()
+        return desk
+
+    def _drop_desk(self) -> None:
+        if self.desk is not None:
+            self.desk.release()
+            self.desk.hide()
+            self.desk.deleteLater()
+            self.desk = None
+
+    def _tell_title(self) -> None:
+        parts = [PROGRAM.say(self.language)]
+        if self.workspace is not None:
+            database = self.workspace.database
+            company = next(iter(database.titles("enterprise").values()), "")
+            parts = [part for part in (database.path.name, company, *parts) if part]
+        self.setWindowTitle(" - ".join(parts))
+
+    def _tell_state(self) -> None:
+        workspace, page = self.workspace, self.desk.page if self.desk else None
+        chosen = len(page.table.rows()) if page else 0
+        menus = self._menus
+        for action in (menus.import_, menus.report, menus.verify):
+            action.setEnabled(workspace is not None)
+        for action in (menus.export, menus.add, menus.find):
+            action.setEnabled(page is not None)
+        menus.edit.setEnabled(chosen == 1)
+        menus.delete.setEnabled(chosen > 0)
+        menus.copy.setEnabled(chosen > 0)
+        menus.label_undo(workspace.undo_label if workspace else None, workspace.redo_label if workspace else None)
+        self._count.setText(page.summary if page else "")
+
+    def _on_change(self, registers: frozenset[str]) -> None:
+        if self.workspace and (label := self.workspace.undo_label):
+            self._say(DONE.fill(label=label))
+        if "enterprise" in registers:
+            self._tell_title()
+        self._tell_state()
+
+    def _try(self, action: Callable[[], None], said: Words) -> None:
+        try:
+            action()
+        except Refused as refused:
+            ask.tell_refused(self, self.language, refused)
+        else:
+            self._say(said)
+        self._tell_state()
+
+    def _say(self, words: Words) -> None:
+        self.statusBar().showMessage(words.say(self.language))
+
+    def _pick_ledger(self) -> None:
+        kind = f"{KIND.say(self.language)} (*{SUFFIX})"
+        chosen, _kind = QFileDialog.getOpenFileName(self, OPEN.say(self.language), "", kind)
+        if chosen:
+            self.open_ledger(Path(chosen))
+
+    def _pick_workbooks(self) -> list[Path]:
+        kinds = " ".join(f"*{suffix}" for suffix in WORKBOOKS)
+        kind = f"{WORKBOOK.say(self.language)} ({kinds})"
+        chosen, _kind = QFileDialog.getOpenFileNames(self, IMPORT.say(self.language), "", kind)
+        return [Path(path) for path in chosen]
+
+    def _on_page(self, name: str) -> None:
+        page = self.desk.page if self.desk else None
+        if page is not None:
+            getattr(page, name)()
+
+    def _reveal(self) -> None:
+        if self.desk is not None:
+            self.desk.reveal(self._menus.reveal.isChecked())
+
+    def _export_report(self) -> None:
+        if self.desk is not None:
+            self.desk.open_report()
+
+    def _wire(self) -> None:
+        page = self._on_page
+        self._menus.wire(
+            {
+                "new": self.new_ledger,
+                "open": self._pick_ledger,
+                "import": self.import_workbooks,
+                "export": lambda: page("export"),
+                "report": self._export_report,
+                "verify": self.verify,
+                "quit": self.close,
+                "undo": self.undo,
+                "redo": self.redo,
+                "add": lambda: page("add"),
+                "edit": lambda: page("edit"),
+                "delete": lambda: page("delete"),
+                "copy": lambda: page("copy"),
+                "find": lambda: page("focus_search"),
+                "reveal": self._reveal,
+                "about": self.about,
+                **{f"language.{one}": partial(self.set_language, one) for one in LANGUAGES},
+            }
+        )
+
+    def _place(self) -> None:
+        geometry = self._settings.geometry
+        if geometry is None or not self.restoreGeometry(geometry):
+            room = self.screen().availableGeometry()
+            self.resize(min(DEFAULT_SIZE[0], room.width() - 20), min(DEFAULT_SIZE[1], room.height() - 40))
+
+
+def _nothing() -> None:
+    """Nobody listens yet."""

@@ -1,0 +1,125 @@
+"""The menus of the window, and the actions in them."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from desktop.domain.words import LANGUAGES, Language, Words
+from desktop.ui.icons import icon
+
+FILE = Words("文件(&F)", "&File")
+EDIT = Words("编辑(&E)", "&Edit")
+VIEW = Words("视图(&V)", "&View")
+HELP = Words("帮助(&H)", "&Help")
+LANGUAGE = Words("语言 / Language", "Language / 语言")
+LANGUAGE_NAMES: dict[Language, str] = {"zh": "中文", "en": "English"}
+NOTHING_TO_UNDO = Words("撤销", "Undo")
+NOTHING_TO_REDO = Words("重做", "Redo")
+UNDO = Words("撤销“{label}”", "Undo “{label}”")
+REDO = Words("重做“{label}”", "Redo “{label}”")
+
+NEW = Words("新建台账(&N)…", "&New ledger…")
+OPEN = Words("打开台账(&O)…", "&Open ledger…")
+IMPORT = Words("导入工作簿(&I)…", "&Import workbooks…")
+EXPORT = Words("导出当前台账(&E)…", "&Export this register…")
+REPORT = Words("导出年报(&R)…", "Export annual &report…")
+VERIFY = Words("检查台账(&V)", "&Verify ledger")
+QUIT = Words("退出(&Q)", "&Quit")
+ADD = Words("新增记录(&A)…", "&Add record…")
+CHANGE = Words("编辑记录(&E)…\t回车", "&Edit record…\tEnter")
+DELETE = Words("删除记录(&D)\tDel", "&Delete records\tDel")
+COPY = Words("复制所选行(&C)\tCtrl+C", "&Copy rows selected\tCtrl+C")
+FIND = Words("搜索(&F)", "&Find")
+REVEAL = Words("显示个人信息", "Show personal data")
+ABOUT = Words("关于质官台(&A)", "&About CQO Desk")
+
+
+class Menus:
+    """The window's actions by their ids; what each does is wired by the window."""
+
+    def __init__(self, window: QMainWindow, language: Language) -> None:
+        self._window, self._language = window, language
+        self._bar = window.menuBar()
+        self._bar.clear()
+        self.actions: dict[str, QAction] = {}
+        file = self._menu(FILE)
+        self.new = self._action(file, "new", NEW, picture="new")
+        self.open = self._action(file, "open", OPEN, "Ctrl+O", picture="open")
+        file.addSeparator()
+        self.import_ = self._action(file, "import", IMPORT, "Ctrl+I", picture="import")
+        self.export = self._action(file, "export", EXPORT, "Ctrl+E", picture="export")
+        self.report = self._action(file, "report", REPORT)
+        file.addSeparator()
+        self.verify = self._action(file, "verify", VERIFY)
+        file.addSeparator()
+        self.quit = self._action(file, "quit", QUIT, "Ctrl+Q")
+        edit = self._menu(EDIT)
+        self.undo = self._action(edit, "undo", NOTHING_TO_UNDO, "Ctrl+Z", picture="undo")
+        self.redo = self._action(edit, "redo", NOTHING_TO_REDO, "Ctrl+Y", "Ctrl+Shift+Z", picture="redo")
+        edit.addSeparator()
+        self.add = self._action(edit, "add", ADD, "Ctrl+N", picture="add")
+        self.edit = self._action(edit, "edit", CHANGE, picture="edit")
+        self.delete = self._action(edit, "delete", DELETE, picture="delete")
+        edit.addSeparator()
+        self.copy = self._action(edit, "copy", COPY, picture="copy")
+        self.find = self._action(edit, "find", FIND, "Ctrl+F", picture="search")
+        view = self._menu(VIEW)
+        self.reveal = self._action(view, "reveal", REVEAL, picture="reveal")
+        self.reveal.setCheckable(True)
+        view.addSeparator()
+        self.languages = self._language_actions(view)
+        help_ = self._menu(HELP)
+        self.about = self._action(help_, "about", ABOUT)
+
+    def label_undo(self, undo: Words | None, redo: Words | None) -> None:
+        """Says what undo and redo would do."""
+        for action, words, label, nothing in (
+            (self.undo, UNDO, undo, NOTHING_TO_UNDO),
+            (self.redo, REDO, redo, NOTHING_TO_REDO),
+        ):
+            text = words.fill(label=_short(label)) if label else nothing
+            action.setText(text.say(self._language).replace("&", "&&"))
+            action.setEnabled(label is not None)
+
+    def _menu(self, words: Words) -> QMenu:
+        menu = self._bar.addMenu(words.say(self._language))
+        menu.setAccessibleName(words.say(self._language))
+        return menu
+
+    def _action(self, menu: QMenu, name: str, words: Words, *keys: str, picture: str = "") -> QAction:
+        action = QAction(words.say(self._language), self._window)
+        action.setObjectName(f"action.{name}")
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        if picture:
+            action.setIcon(icon(picture))
+        menu.addAction(action)
+        self.actions[name] = action
+        return action
+
+    def _language_actions(self, view: QMenu) -> dict[Language, QAction]:
+        menu = view.addMenu(LANGUAGE.say(self._language))
+        group = QActionGroup(self._window)
+        found: dict[Language, QAction] = {}
+        for language in LANGUAGES:
+            action = self._action(menu, f"language.{language}", Words(*[LANGUAGE_NAMES[language]] * 2))
+            action.setCheckable(True)
+            action.setChecked(language == self._language)
+            group.addAction(action)
+            found[language] = action
+        return found
+
+    def wire(self, slots: dict[str, Callable[[], object]]) -> None:
+        """Connects actions, by id, with what they do."""
+        for name, slot in slots.items():
+            self.actions[name].triggered.connect(lambda _checked=False, do=slot: do())
+
+    def drop(self) -> None:
+        """Takes all actions off the window, before other menus come."""
+        self._bar.clear()
+        for action in self.actions.values():
+            action.deleteLater()
+
+
+def _short(words: Words) -> Words:
+    return Words(*(text if len(text) <= 40 else text[:39] + "…" for text in words))

@@ -1,0 +1,242 @@
+"""The form of one record, built from its register's description."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.domain.errors import BadValue, Refused
+from desktop.domain.register import AnyRegister, Record
+from desktop.domain.registers import BY_ID
+from desktop.domain.rules import Severity
+from desktop.domain.values.text import read_text
+from desktop.domain.words import Language, Words
+from desktop.ui import ask
+from desktop.ui.draft import Draft
+from desktop.ui.editors.base import FieldEditor
+from desktop.ui.editors.line import LineEditor
+from desktop.ui.editors.link import LinkEditor
+from desktop.ui.editors.make import make_editor
+from desktop.ui.editors.note import NoteBox
+from desktop.ui.field_grid import FieldCell, FieldGrid
+from desktop.work.workspace import Invalid, Workspace
+
+ADD = Words("新增：{register}", "Add: {register}")
+EDIT = Words("编辑：{register}", "Edit: {register}")
+SAVE = Words("保存", "Save")
+SAVE_AND_NEW = Words("保存并新增下一条", "Save and add another")
+CANCEL = Words("取消", "Cancel")
+REQUIRED = Words("带 * 的为必填项", "* is required")
+SAVE_TIP = Words("保存（Ctrl+S）", "Save (Ctrl+S)")
+ERRORS = Words("{n}处需要改正", "{n} to correct")
+WARNINGS = Words("{n}处提示", "{n} to note")
+SAVED = Words("已保存，请填下一条。", "Saved; enter the next one.")
+LEAVE = Words("填写的内容还没有保存，要放弃吗？", "What you typed is not saved. Discard it?")
+DISCARD = Words("放弃", "Discard")
+STAY = Words("继续填写", "Keep editing")
+WIDTH, HEIGHT = 980, 720
+
+
+class RecordForm(QDialog):
+    """A dialog in which one record is added or edited; its rules are shown while it is typed."""
+
+    saved = Signal(str)
+    """The id of the record that was saved."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        register: AnyRegister,
+        language: Language,
+        record: Record | None = None,
+        given: Mapping[str, Any] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"form.{register.id}")
+        self._workspace, self._register, self._language = workspace, register, language
+        self._given = dict(given or {})
+        caption = (ADD if record is None else EDIT).fill(register=register.words).say(language)
+        self.setWindowTitle(caption)
+        self.setAccessibleName(caption)
+        database = workspace.database
+        self._editors = {f.id: make_editor(f, register.id, language, database, self) for f in register.fields}
+        self._cells = {id_: FieldCell(editor) for id_, editor in self._editors.items()}
+        self._draft = Draft(register, record, self._given)
+        self._lay_out()
+        self._connect()
+        self._begin(record)
+
+    def editor(self, field_id: str) -> FieldEditor:
+        """The editor of a field."""
+        return self._editors[field_id]
+
+    def save(self) -> bool:
+        """Saves what was typed; gives whether it was saved. If not, the form says why."""
+        self._draft.ask_to_save()
+        self._show_problems()
+        if not self._draft.can_save:
+            self._go_to_problem()
+            return False
+        try:
+            record = self._workspace.save(self._register.id, self._draft.before, self._draft.record())
+        except Invalid as invalid:
+            for problem in invalid.problems:
+                self._cells[problem.field].show_problem(problem)
+            return False
+        except Refused as refused:
+            self._banner.setText(refused.say(self._language))
+            self._banner.show()
+            return False
+        self.saved.emit(record.id)
+        return True
+
+    def save_and_close(self) -> None:
+        """Saves and closes, if nothing stops it."""
+        if self.save():
+            self.accept()
+
+    def save_and_begin_anew(self) -> None:
+        """Saves and leaves the form open for the next record, if nothing stops it."""
+        if self.save():
+            self._draft = Draft(self._register, None, self._given)
+            self._begin(None)
+            self._count.setText(SAVED.say(self._language))
+
+    def reject(self) -> None:
+        """Closes, once the user agrees to lose what was typed."""
+        if not self._draft.is_touched or ask.confirm(self, self._language, LEAVE, DISCARD, STAY):
+            super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Has Enter go to the next field, and save in the last."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_enter()
+            return
+        super().keyPressEvent(event)
+
+    def _begin(self, record: Record | None) -> None:
+        self._banner.hide()
+        start = self._draft.completed() if record is None else record
+        for id_, editor in self._editors.items():
+            editor.show_value(getattr(start, id_))
+            if record is not None and isinstance(editor, LineEditor):
+                editor.cover()
+        self._refresh()
+        next(iter(self._editors.values())).input.setFocus()
+
+    def _take(self, field_id: str) -> None:
+        editor = self._editors[field_id]
+        try:
+            if editor.is_masked:
+                self._draft.forget(field_id)
+            else:
+                self._draft.take(field_id, editor.read())
+        except BadValue as bad:
+            self._draft.refuse(field_id, bad.reason)
+        self._banner.hide()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        completed, typed = self._draft.completed(), self._draft.record()
+        for id_, editor in self._editors.items():
+            value = getattr(completed, id_)
+            if self._draft.touched(id_):
+                editor.follow(False)
+                editor.suggest(value)
+            else:
+                editor.show_value(value)
+                editor.follow(value is not None and value != getattr(typed, id_))
+        self._show_problems()
+
+    def _show_problems(self) -> None:
+        problems = self._draft.problems()
+        for id_, cell in self._cells.items():
+            cell.show_problem(problems.get(id_))
+        errors = sum(p.severity is Severity.ERROR for p in problems.values())
+        parts = [(ERRORS, errors), (WARNINGS, len(problems) - errors)]
+        said = "，" if self._language == "zh" else ", "
+        text = said.join(words.fill(n=n).say(self._language) for words, n in parts if n)
+        self._count.setText(text or REQUIRED.say(self._language))
+
+    def _go_to_problem(self) -> None:
+        errors = [id_ for id_, p in self._draft.problems().items() if p.severity is Severity.ERROR]
+        for id_, cell in self._cells.items():
+            if id_ in errors:
+                cell.editor.input.setFocus()
+                self._area.ensureWidgetVisible(cell)
+                return
+
+    def _on_enter(self) -> None:
+        inputs = [editor.input for editor in self._editors.values()]
+        focused = self.focusWidget()
+        if isinstance(focused, QPushButton):
+            focused.click()
+        elif focused is inputs[-1] or isinstance(focused, NoteBox):
+            self.save_and_close()
+        else:
+            self.focusNextChild()
+
+    def _add_linked(self, editor: LinkEditor, name: str) -> None:
+        target = BY_ID[editor.field.target]
+        given = {target.title: read_text(name)} if name.strip() else {}
+        form = RecordForm(self._workspace, target, self._language, None, given, self)
+        form.saved.connect(lambda _id: self._reload_links())
+        form.saved.connect(editor.choose)
+        form.exec()
+        form.deleteLater()
+
+    def _reload_links(self) -> None:
+        for editor in self._editors.values():
+            if isinstance(editor, LinkEditor):
+                editor.reload()
+
+    def _lay_out(self) -> None:
+        self._banner = QLabel()
+        self._banner.setProperty("role", "banner")
+        self._banner.setObjectName("form.banner")
+        self._banner.setWordWrap(True)
+        self._grid = FieldGrid(list(self._cells.values()))
+        self._area = QScrollArea()
+        self._area.setProperty("form", True)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._grid)
+        self._count = QLabel()
+        self._count.setProperty("role", "muted")
+        self._count.setObjectName("form.count")
+        row = QHBoxLayout()
+        row.addWidget(self._count, 1)
+        if self._draft.before is None:
+            row.addWidget(self._button(SAVE_AND_NEW, "button.save_and_new", self.save_and_begin_anew))
+        save = self._button(SAVE, "button.save", self.save_and_close)
+        save.setProperty("primary", True)
+        save.setToolTip(SAVE_TIP.say(self._language))
+        row.addWidget(save)
+        row.addWidget(self._button(CANCEL, "button.cancel", self.reject))
+        column = QVBoxLayout(self)
+        column.addWidget(self._banner)
+        column.addWidget(self._area, 1)
+        column.addLayout(row)
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        needed = self._grid.sizeHint().height() + 90
+        self.resize(min(WIDTH, room.width() - 60), min(HEIGHT, needed, room.height() - 80))
+
+    def _connect(self) -> None:
+        for id_, editor in self._editors.items():
+            editor.changed.connect(lambda field_id=id_: self._take(field_id))
+            if isinstance(editor, LinkEditor):
+                editor.new_wanted.connect(lambda name, at=editor: self._add_linked(at, name))
+        for keys in (QKeySequence("Ctrl+S"), QKeySequence("Ctrl+Return")):
+            QShortcut(keys, self).activated.connect(self.save_and_close)
+
+    def _button(self, words: Words, name: str, slot: Any) -> QPushButton:
+        button = QPushButton(words.say(self._language))
+        button.setObjectName(name)
+        button.setAccessibleName(words.say(self._language))
+        button.setAutoDefault(False)
+        button.clicked.connect(slot)
+        return button

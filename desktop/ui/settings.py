@@ -1,0 +1,56 @@
+"""What the program remembers on this machine: language, window, ledgers opened last."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QLocale, QSettings
+
+from desktop.domain.words import Language
+
+MOST_RECENT = 6
+"""Ledgers remembered."""
+
+
+class Settings:
+    """Typed access to the settings of the machine; nothing of a ledger is kept here."""
+
+    def __init__(self, store: QSettings | None = None) -> None:
+        self._store = store if store is not None else QSettings("CQO Desk", "cqodesk")
+
+    @property
+    def language(self) -> Language:
+        """The language chosen; at first English only where the machine is plainly neither Chinese nor neutral."""
+        chosen = str(self._store.value("language", ""))
+        if chosen in ("zh", "en"):
+            return "zh" if chosen == "zh" else "en"
+        return "en" if QLocale.system().language() == QLocale.Language.English else "zh"
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._store.setValue("language", language)
+
+    @property
+    def geometry(self) -> QByteArray | None:
+        """Where the window stood."""
+        kept = self._store.value("geometry")
+        return kept if isinstance(kept, QByteArray) else None
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._store.setValue("geometry", geometry)
+
+    @property
+    def recent(self) -> list[Path]:
+        """The ledgers opened last, the newest first, as far as they are still there."""
+        return self._recent(Path.is_file)
+
+    def remember(self, path: Path) -> None:
+        """Puts a ledger at the head of the recent ones."""
+        path = path.resolve()
+        others = [known for known in self._recent(lambda _path: True) if known != path]
+        self._store.setValue("recent", [str(known) for known in [path, *others][:MOST_RECENT]])
+
+    def _recent(self, keep: Callable[[Path], bool]) -> list[Path]:
+        kept = self._store.value("recent", [])
+        texts = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
+        return [path for path in map(Path, texts) if keep(path)]
