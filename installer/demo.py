@@ -7,7 +7,7 @@ from pathlib import Path
 from environment import Environment
 from libraries import install_for_qt
 from places import ROOT, RUN_LOCK, SAMPLE
-from talk import Stop, say
+from talk import Stop, say, told
 
 LEDGER = SAMPLE / "示例企业.cqo"
 
@@ -75,7 +75,7 @@ def _report(environment: Environment) -> Path:
 
 
 def _program(environment: Environment, *arguments: str) -> None:
-    _output(environment, "-m", "desktop", *arguments)
+    _output(environment, "-m", "desktop", *arguments, "--lang", told("zh", "en"))
 
 
 def _output(environment: Environment, *arguments: str) -> str:

@@ -47,7 +47,7 @@ def ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_with_a_screen_the_window_opens_on_it(ledger: Path):
     assert show_sample() == 0
-    assert Recorded.asked == [("demo", str(ledger)), (str(ledger),)]
+    assert Recorded.asked == [("demo", str(ledger), "--lang", "en"), (str(ledger),)]
 
 
 def test_what_is_there_is_used_again(ledger: Path):
@@ -71,7 +71,7 @@ def test_without_a_screen_it_says_so_and_writes_the_workbook(
     assert not can_open_window(Recorded(Path()))
     assert show_sample() == 0
     workbook = ledger.with_name("示例企业-2024年报.xlsx")
-    assert Recorded.asked[-1] == ("report", str(ledger), "--year", "2024", "--out", str(workbook))
+    assert Recorded.asked[-1] == ("report", str(ledger), "--year", "2024", "--out", str(workbook), "--lang", "en")
     said = capsys.readouterr().out.splitlines()[-1]
     assert said.startswith("There is no screen")
     assert str(workbook) in said
