@@ -11,15 +11,8 @@ from talk import Stop, say, told
 
 LEDGER = SAMPLE / "示例企业.cqo"
 
-LATEST_YEAR = """
-import sys
-from pathlib import Path
-from desktop.store.ledger import Ledger
-ledger = Ledger.open(Path(sys.argv[1]))
-print(ledger.years()[0])
-ledger.close()
-"""
-"""Prints the newest year of which a ledger has records."""
+YEAR = "2025"
+"""The last whole year of the sample company."""
 
 WINDOW = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
 """Ends at once and well where Qt can open a window; where it cannot, Qt ends the process."""
@@ -68,18 +61,12 @@ def _make_ledger(environment: Environment) -> None:
 
 
 def _report(environment: Environment) -> Path:
-    year = _output(environment, "-c", LATEST_YEAR, str(LEDGER)).strip()
-    workbook = LEDGER.with_name(f"{LEDGER.stem}-{year}年报.xlsx")
-    _program(environment, "report", str(LEDGER), "--year", year, "--out", str(workbook))
+    workbook = LEDGER.with_name(f"{LEDGER.stem}-{YEAR}年报.xlsx")
+    _program(environment, "report", str(LEDGER), "--year", YEAR, "--out", str(workbook))
     return workbook
 
 
 def _program(environment: Environment, *arguments: str) -> None:
-    _output(environment, "-m", "desktop", *arguments, "--lang", told("zh", "en"))
-
-
-def _output(environment: Environment, *arguments: str) -> str:
-    done = environment.run(*arguments, quiet=True)
+    done = environment.run("-m", "desktop", *arguments, "--lang", told("zh", "en"), quiet=True)
     if done.returncode:
         raise Stop(f"程序没有完成：\n{done.stderr}", f"The program failed:\n{done.stderr}")
-    return done.stdout

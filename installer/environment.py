@@ -87,7 +87,9 @@ class Environment:
     def _pip_install(self, lock: Path) -> None:
         # Wheels only: nothing foreign is built here, and a missing wheel is told as such.
         wanted = ("--require-hashes", "--only-binary", ":all:", "--requirement", str(lock))
-        done = self.run("-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check", *wanted, quiet=True)
+        manners = ("--no-input", "--disable-pip-version-check")
+        watched = sys.stdout.isatty()  # someone waits for a hundred megabytes: let pip show how far it is
+        done = self.run("-m", "pip", "install", *manners, *(() if watched else ("--quiet",)), *wanted, quiet=not watched)
         if done.returncode:
             raise Stop(*_trouble("pip没有装好依赖，请检查网络后再运行一次", "pip failed; check the network and run this again", done))
 
@@ -96,5 +98,5 @@ class Environment:
 
 
 def _trouble(zh: str, en: str, process: "subprocess.CompletedProcess[str]") -> tuple[str, str]:
-    said = "\n".join((process.stderr or process.stdout).strip().splitlines()[-MOST_LINES_OF_TROUBLE:])
+    said = "\n".join((process.stderr or process.stdout or "").strip().splitlines()[-MOST_LINES_OF_TROUBLE:])
     return f"{zh}：\n{said}", f"{en}:\n{said}"

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import demo
 import pytest
-from demo import can_open_window, show_sample
+from demo import YEAR, can_open_window, show_sample
 from environment import Environment
 from talk import Stop
+
+from desktop.domain.registers import BY_ID
+from desktop.work.sample import sample_changes
 
 DONE = subprocess.CompletedProcess
 
@@ -25,11 +28,11 @@ class Recorded(Environment):
     def run(self, *arguments: str, quiet: bool = False) -> "subprocess.CompletedProcess[str]":
         if arguments[1] == demo.WINDOW:
             return DONE(arguments, 0 if Recorded.qt_works else -6)
-        words = arguments[2:] if arguments[0] == "-m" else ("years",)
+        words = arguments[2:]
         Recorded.asked.append(words)
         if words[0] == "demo":
             Path(words[1]).write_bytes(b"half")
-        return DONE(arguments, int(words[0] == Recorded.fails), "2024\n", "out of luck")
+        return DONE(arguments, int(words[0] == Recorded.fails), "", "out of luck")
 
 
 @pytest.fixture
@@ -70,8 +73,8 @@ def test_without_a_screen_it_says_so_and_writes_the_workbook(
         monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     assert not can_open_window(Recorded(Path()))
     assert show_sample() == 0
-    workbook = ledger.with_name("示例企业-2024年报.xlsx")
-    assert Recorded.asked[-1] == ("report", str(ledger), "--year", "2024", "--out", str(workbook), "--lang", "en")
+    workbook = ledger.with_name("示例企业-2025年报.xlsx")
+    assert Recorded.asked[-1] == ("report", str(ledger), "--year", "2025", "--out", str(workbook), "--lang", "en")
     said = capsys.readouterr().out.splitlines()[-1]
     assert said.startswith("There is no screen")
     assert str(workbook) in said
@@ -82,3 +85,9 @@ def test_a_ledger_half_made_is_not_kept(ledger: Path):
     with pytest.raises(Stop, match="out of luck"):
         show_sample()
     assert not ledger.exists()
+
+
+@pytest.mark.parametrize("register", ["appointments", "qc_themes", "six_sigma_projects", "quick_wins", "quality_events"])
+def test_the_year_shown_is_the_last_that_has_work_in_it(register: str):
+    records = [c.after for c in sample_changes().changes if c.register == register]
+    assert str(max(getattr(record, BY_ID[register].year).year for record in records)) == YEAR
