@@ -1,0 +1,156 @@
+"""A read-only table of texts that are already there: plans, refusals, figures. Registers have their own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from desktop.ui.style import ACCENT_DARK, BAND, ERROR, MUTED, WARNING
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+WIDEST = 340
+"""Pixels that a column takes at most by itself; the user may widen it."""
+
+
+class Tone(StrEnum):
+    """How a cell is said."""
+
+    PLAIN = "plain"
+    MUTED = "muted"
+    BAD = "bad"
+    WARN = "warn"
+    STRONG = "strong"
+    HEAD = "head"
+    """A heading between rows; the row cannot be chosen."""
+
+
+_COLOURS = {Tone.MUTED: MUTED, Tone.BAD: ERROR, Tone.WARN: WARNING, Tone.HEAD: ACCENT_DARK}
+_BOLD = (Tone.BAD, Tone.STRONG, Tone.HEAD)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One text of a table."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+    tip: str = ""
+    """What the mouse is told; the text itself where there is nothing more to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its heading, and whether it holds numbers."""
+
+    heading: str
+    numbers: bool = False
+
+
+class RowsModel(QAbstractTableModel):
+    """Rows of cells under headings."""
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._rows: Sequence[Sequence[Cell]] = ()
+
+    def show(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """Shows these rows in place of those before."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def head(self, columns: Sequence[Column]) -> None:
+        """Changes the headings, and forgets the rows."""
+        self.beginResetModel()
+        self._columns, self._rows = tuple(columns), ()
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """The rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """The columns."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        """The heading of a column."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Role.TextAlignmentRole and self._columns[section].numbers:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return self._columns[section].heading if role == Role.DisplayRole else None
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        """The text of a cell and how it looks."""
+        if not index.isValid():
+            return None
+        cell = self._rows[index.row()][index.column()]
+        match role:
+            case Role.DisplayRole:
+                return cell.text
+            case Role.ToolTipRole:
+                return cell.tip or cell.text or None
+            case Role.ForegroundRole if cell.tone in _COLOURS:
+                return QColor(_COLOURS[cell.tone])
+            case Role.BackgroundRole if cell.tone is Tone.HEAD:
+                return QColor(BAND)
+            case Role.FontRole if cell.tone in _BOLD:
+                font = QFont()
+                font.setBold(True)
+                return font
+            case Role.TextAlignmentRole if self._columns[index.column()].numbers:
+                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Headings between rows cannot be chosen."""
+        if index.isValid() and self._rows[index.row()][index.column()].tone is Tone.HEAD:
+            return Qt.ItemFlag.NoItemFlags | Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index)
+
+
+class RowsView(QTableView):
+    """A table to read in: whole rows are chosen, and what is chosen can be copied."""
+
+    def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(accessible)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(26)
+        header = self.horizontalHeader()
+        header.setStretchLastSection(True)
+        header.setHighlightSections(False)
+        header.setResizeContentsPrecision(100)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def fit(self) -> None:
+        """Makes each column as wide as its texts, within reason."""
+        self.resizeColumnsToContents()
+        for section in range(self.horizontalHeader().count()):
+            if self.columnWidth(section) > WIDEST:
+                self.setColumnWidth(section, WIDEST)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copies the rows chosen, as a spreadsheet takes them."""
+        if not event.matches(QKeySequence.StandardKey.Copy):
+            super().keyPressEvent(event)
+            return
+        columns = range(self.model().columnCount())
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        lines = ("\t".join(str(self.model().index(row, c).data() or "") for c in columns) for row in rows)
+        QGuiApplication.clipboard().setText("\n".join(lines))
