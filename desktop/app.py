@@ -1,24 +1,33 @@
 """The composition root: the one module that knows all others, and so puts them together."""
 
+import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
+from desktop.cli.main import Means
+from desktop.cli.main import main as carry_out
 from desktop.domain.words import Language
+from desktop.work.database import Database
 from desktop.work.workspace import Workspace
 
 SAMPLE = "cqodesk-sample-company.cqo"
 """The file of the sample company, in the folder for temporary files: whoever looks around may change anything."""
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: list[str] | None = None) -> int:
     """The command ``cqodesk``; gives its exit code."""
-    from desktop import cli
+    given = sys.argv[1:] if argv is None else argv
+    stated = "CQODESK_LANG" in os.environ or any(argument.startswith("--l") for argument in given)
 
-    return cli.main(sys.argv[1:] if argv is None else argv, run_window=run_window)
+    def window(path: Path | None, language: Language, quit_after_paint: bool) -> int:
+        # Where no language is stated, the window speaks the one that was chosen in it.
+        return run_window(path, language if stated else None, quit_after_paint)
+
+    return carry_out(given, Means(create=create_ledger, open=open_ledger, run_window=window))
 
 
-def run_window(path: Path | None, language: Language | None = None, *, quit_after_paint: bool = False) -> int:
+def run_window(path: Path | None, language: Language | None, quit_after_paint: bool) -> int:
     """Opens the window, on a ledger if one is given, and gives the exit code when it was closed.
 
     Raises:
@@ -30,11 +39,15 @@ def run_window(path: Path | None, language: Language | None = None, *, quit_afte
     from desktop.ui.ledgers import Ledgers
     from desktop.ui.run import run_window as run
 
-    ledgers = Ledgers(open=open_ledger, create=create_ledger, sample=open_sample)
+    ledgers = Ledgers(
+        open=lambda file: Workspace(open_ledger(file)),
+        create=lambda file: Workspace(create_ledger(file)),
+        sample=lambda: Workspace(open_sample()),
+    )
     return run(ledgers, path, language, quit_after_paint=quit_after_paint, versions=versions)
 
 
-def open_ledger(path: Path) -> Workspace:
+def open_ledger(path: Path) -> Database:
     """An existing ledger, opened.
 
     Raises:
@@ -42,10 +55,10 @@ def open_ledger(path: Path) -> Workspace:
     """
     from desktop.store.ledger import Ledger
 
-    return Workspace(Ledger.open(path))
+    return Ledger.open(path)
 
 
-def create_ledger(path: Path) -> Workspace:
+def create_ledger(path: Path) -> Database:
     """A new, empty ledger.
 
     Raises:
@@ -53,10 +66,10 @@ def create_ledger(path: Path) -> Workspace:
     """
     from desktop.store.ledger import Ledger
 
-    return Workspace(Ledger.create(path))
+    return Ledger.create(path)
 
 
-def open_sample() -> Workspace:
+def open_sample() -> Database:
     """The sample company, as it was left or, at first, made now.
 
     Raises:
@@ -69,9 +82,9 @@ def open_sample() -> Workspace:
         return open_ledger(path)
     from desktop.work.sample import sample_changes
 
-    workspace = create_ledger(path)
-    workspace.database.apply(sample_changes())
-    return workspace
+    database = create_ledger(path)
+    database.apply(sample_changes())
+    return database
 
 
 def versions() -> Mapping[str, str]:

@@ -13,12 +13,13 @@ from desktop.ui.editors.base import FieldEditor
 from desktop.ui.style import ERROR, mark
 
 REQUIRED = Words("必填", "required")
+PROBLEM_LINE = 16
 TWO_COLUMNS = 700
 """Pixels from which fields stand in two columns."""
 
 
 class FieldCell(QWidget):
-    """One field: its name, marked where it is required, its editor, and what is wrong with it."""
+    """One field: its name, marked where it is required, its editor, and what is wrong with it or may help."""
 
     def __init__(self, editor: FieldEditor) -> None:
         super().__init__()
@@ -28,17 +29,15 @@ class FieldCell(QWidget):
         label = QLabel(f'{name} <span style="color:{ERROR}">*</span>' if field.required else name)
         label.setTextFormat(Qt.TextFormat.RichText)
         label.setBuddy(editor.input)
-        if field.help:
-            label.setToolTip(field.help.say(language))
-        self._problem = QLabel()
-        self._problem.setWordWrap(True)
-        self._problem.setObjectName(f"problem.{field.id}")
-        self._problem.setMinimumHeight(self._problem.fontMetrics().height())
-        self._problem.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._below = QLabel()
+        self._below.setWordWrap(True)
+        self._below.setObjectName(f"problem.{field.id}")
+        self._below.setMinimumHeight(PROBLEM_LINE)  # so that the fields below stay where they are
+        self._below.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        for widget in (label, editor, self._problem):
+        column.setSpacing(1)
+        for widget in (label, editor, self._below):
             column.addWidget(widget)
         column.addStretch()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -49,15 +48,14 @@ class FieldCell(QWidget):
         return self.editor.field.kind is Kind.NOTE
 
     def show_problem(self, problem: Problem | None) -> None:
-        """Shows what is wrong, or that nothing is."""
+        """Shows what is wrong; where nothing is, the field's help."""
+        words = problem.words if problem else self.editor.field.help
+        text = words.say(self.editor.language) if words else ""
         weight = str(problem.severity) if problem else ""
-        text = problem.words.say(self.editor.language) if problem else ""
-        self._problem.setText(text)
-        mark(self._problem, "role", weight)
+        self._below.setText(text)
+        mark(self._below, "role", weight or "help")
         self.editor.weigh(weight)
-        help_ = self.editor.field.help
-        described = text or (help_.say(self.editor.language) if help_ else "")
-        self.editor.input.setAccessibleDescription(described)
+        self.editor.input.setAccessibleDescription(text)
 
 
 class FieldGrid(QWidget):
@@ -70,7 +68,7 @@ class FieldGrid(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(18, 14, 18, 10)
         self._grid.setHorizontalSpacing(26)
-        self._grid.setVerticalSpacing(3)
+        self._grid.setVerticalSpacing(1)
         self._arrange(2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

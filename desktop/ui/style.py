@@ -112,6 +112,7 @@ QToolButton[inner="true"]:focus {{ border-color: {ACCENT}; }}
 QLabel[role="title"] {{ font-size: 22pt; color: {ACCENT_DARK}; }}
 QLabel[role="lead"] {{ color: {MUTED}; font-size: 11pt; }}
 QLabel[role="muted"] {{ color: {MUTED}; }}
+QLabel[role="help"] {{ color: {MUTED}; font-size: 9pt; }}
 QLabel[role="error"] {{ color: {ERROR}; font-size: 9pt; }}
 QLabel[role="warning"] {{ color: {WARNING}; font-size: 9pt; }}
 QLabel[role="banner"] {{ color: {ERROR}; background: #fdecea; border: 1px solid #e5a9a4; border-radius: 4px;

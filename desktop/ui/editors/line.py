@@ -54,11 +54,8 @@ class LineEditor(FieldEditor):
         self.row.addWidget(self.input, 1)
         if field.kind in NUMBERS:
             self.input.setAlignment(Qt.AlignmentFlag.AlignRight)
-            self.input.setMaximumWidth(220)
         if field.unit:
             self.row.addWidget(QLabel(field.unit))
-        if field.kind in NUMBERS:
-            self.row.addStretch(1)
         self.input.setPlaceholderText(self._placeholder())
         self.input.textChanged.connect(lambda _text: self._touched())
         self.input.left.connect(self._tidy)
@@ -128,8 +125,7 @@ class LineEditor(FieldEditor):
 
     def _placeholder(self) -> str:
         example = EXAMPLES.get(self.field.kind)
-        words = example if example is not None else self.field.help
-        return words.say(self.language) if words else ""
+        return example.say(self.language) if example else ""
 
 
 class CalendarPopup(QFrame):
