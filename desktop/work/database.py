@@ -14,14 +14,37 @@ from desktop.domain.verdict import Verdict
 class JournalLine(Protocol):
     """One change of one record, as the journal keeps it."""
 
-    number: int
-    at: datetime
-    who: str
-    label: str
-    register: str
-    record_id: str
-    before: Any
-    after: Any
+    @property
+    def number(self) -> int:
+        """Its place in the journal, from 1."""
+
+    @property
+    def at(self) -> datetime:
+        """When it was made."""
+
+    @property
+    def who(self) -> str:
+        """Who made it."""
+
+    @property
+    def label(self) -> str:
+        """What it was called."""
+
+    @property
+    def register(self) -> str:
+        """The register of the record."""
+
+    @property
+    def record_id(self) -> str:
+        """The record."""
+
+    @property
+    def before(self) -> Any:
+        """The record as it was, or ``None`` if it was added."""
+
+    @property
+    def after(self) -> Any:
+        """The record as it became, or ``None`` if it was deleted."""
 
 
 class Database(Protocol):
