@@ -1,0 +1,105 @@
+"""What follows from other fields: filled in where blank, following an edit, left alone where someone said so."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from desktop.domain.registers import BY_ID, REGISTERS
+from desktop.domain.values.dates import Month
+from desktop.work.sample import sample_changes
+
+D = date.fromisoformat
+COMPLETED = [
+    ("appointments", {"appointment_status": "expired", "term_end": Month(2025, 6)}, {"end_date": D("2025-06-30")}),
+    ("appointments", {"appointment_status": "in_post", "term_end": Month(2025, 6)}, {"end_date": None}),
+    ("qc_themes", {"metric_name": "不良率（%）"}, {"metric_name": "不良率", "metric_unit": "%", "theme_status": "active"}),
+    ("qc_themes", {"metric_name": "不良率(%)", "metric_unit": "‰"}, {"metric_name": "不良率(%)", "metric_unit": "‰"}),
+    ("qc_themes", {"baseline_value": Decimal(5), "target_value": Decimal(2)}, {"direction": "smaller"}),
+    ("qc_themes", {"baseline_value": Decimal(5), "target_value": Decimal(5)}, {"direction": None}),
+    ("qc_themes", {"actual_value": Decimal(0)}, {"theme_status": "completed"}),
+    ("six_sigma_projects", {"finance_confirmed_by": "沙丽萍"}, {"finance_result": "confirmed", "project_status": "approved"}),
+    ("six_sigma_projects", {"actual_end_date": D("2025-06-20")}, {"finance_result": "unconfirmed", "project_status": "closed"}),
+    ("six_sigma_projects", {"finance_confirmed_by": "沙丽萍", "finance_result": "rejected"}, {"finance_result": "rejected"}),
+    ("benefit_months", {"saving_amount": Decimal(100), "added_cost": Decimal(30)}, {"net_benefit": Decimal(70)}),
+    ("benefit_months", {"saving_amount": Decimal(100), "finance_confirmed_by": "沙丽萍"},
+     {"net_benefit": Decimal(100), "finance_result": "confirmed"}),
+    ("standards", {"standard_number": "DB32/T 1-2020", "drafter_rank": 1}, {"standard_level": "local", "role": "led"}),
+    ("standards", {"drafter_rank": 2}, {"role": "took_part", "validity_status": "drafting", "begun_date": None}),
+    ("standards", {"issue_date": D("2022-07-11")}, {"begun_date": D("2020-07-11"), "validity_status": "current"}),
+    ("standards", {"issue_date": D("2022-07-11"), "plan_date": D("2019-01-01")}, {"begun_date": D("2019-01-01")}),
+    ("benchmarking_indicators", {"comparison_date": D("2025-08-12")}, {"benchmark_year": 2025}),
+    ("patents", {"patent_number": "ZL202220150873.0"}, {"patent_type": "utility_model", "legal_status": "applied"}),
+    ("patents", {"grant_date": D("2023-01-06")}, {"legal_status": "valid", "patent_type": None}),
+]
+
+
+@pytest.mark.parametrize(("register_id", "given", "follows"), COMPLETED)
+def test_what_follows_is_filled_in(register_id, given, follows):
+    register = BY_ID[register_id]
+    record = register.complete(register.record(**given))
+    assert {name: getattr(record, name) for name in follows} == follows
+
+
+@pytest.mark.parametrize("register", REGISTERS, ids=lambda register: register.id)
+def test_completing_changes_nothing_that_is_there_and_is_done_at_once(register):
+    for change in sample_changes().changes:
+        if change.register != register.id:
+            continue
+        for field in register.fields:
+            without = replace(change.after, **{field.id: None})
+            record = register.complete(without)
+            assert register.complete(record) == record
+            for other in register.fields:
+                assert getattr(record, other.id) == getattr(without, other.id) or getattr(without, other.id) is None
+
+
+def theme(**values):
+    register = BY_ID["qc_themes"]
+    return register.complete(register.record(id="t", baseline_value=Decimal(5), target_value=Decimal(2), **values))
+
+
+def test_what_followed_follows_an_edit():
+    before = theme()
+    assert (before.direction, before.theme_status) == ("smaller", "active")
+    after = BY_ID["qc_themes"].follow(before, replace(before, target_value=Decimal(9), actual_value=Decimal(8)))
+    assert (after.direction, after.theme_status) == ("larger", "completed")
+
+
+def test_what_someone_set_stays():
+    before = theme(direction="nominal")
+    after = BY_ID["qc_themes"].follow(before, replace(before, target_value=Decimal(9)))
+    assert after.direction == "nominal"
+
+
+def test_what_the_edit_itself_sets_stays():
+    before = theme()
+    after = BY_ID["qc_themes"].follow(before, replace(before, target_value=Decimal(9), direction="nominal"))
+    assert after.direction == "nominal"
+
+
+def test_what_the_edit_states_stays_though_it_followed_before():
+    before = theme()
+    edited = replace(before, target_value=Decimal(9))
+    assert BY_ID["qc_themes"].follow(before, edited, given=("direction",)).direction == "smaller"
+
+
+def test_an_end_taken_back_reopens_a_project():
+    register = BY_ID["six_sigma_projects"]
+    before = register.complete(register.record(id="p", actual_end_date=D("2025-06-20"), finance_confirmed_by="沙丽萍"))
+    after = register.follow(before, replace(before, actual_end_date=None, finance_confirmed_by=None))
+    assert (after.project_status, after.finance_result) == ("approved", "unconfirmed")
+
+
+def test_a_net_benefit_follows_its_parts():
+    register = BY_ID["benefit_months"]
+    before = register.complete(register.record(id="m", saving_amount=Decimal(100)))
+    assert register.follow(before, replace(before, added_cost=Decimal(30))).net_benefit == Decimal(70)
+
+
+@pytest.mark.parametrize("register", REGISTERS, ids=lambda register: register.id)
+def test_an_edit_of_nothing_changes_nothing(register):
+    for change in sample_changes().changes:
+        if change.register == register.id:
+            assert register.follow(change.after, change.after) == change.after

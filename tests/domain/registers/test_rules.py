@@ -1,0 +1,213 @@
+"""Each register's rules, at a record that passes, one that fails, and one on the border."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+
+from desktop.domain.registers import BY_ID, REGISTERS
+from desktop.domain.rules import MISSING, Severity
+from desktop.domain.values.dates import Month
+
+D = date.fromisoformat
+GOOD = {
+    "enterprise": {"enterprise_name": "江海精密制造集团有限公司", "employee_count": 2860, "quality_staff_count": 186},
+    "organisation_units": {"id": "u", "unit_name": "装配车间", "parent": "p"},
+    "officers": {"officer_name": "沈志衡", "organisation_unit": "u", "citizen_identification_number": "320600197003120315",
+                 "sex": "male", "birth_year_month": Month(1970, 3), "is_senior_management": True, "education_level": "college"},
+    "appointments": {"officer": "o", "cqo_tier": "group", "appointment_date": D("2022-03-22"), "term_start": D("2022-04-01"),
+                     "term_end": D("2025-03-31"), "appointment_status": "in_post", "filing_date": D("2022-04-12")},
+    "training_records": {"officer": "o", "course_name": "任职培训", "start_date": D("2024-04-15"), "end_date": D("2024-04-19"),
+                         "hours": Decimal(40), "certificate_issue_date": D("2024-05-09"), "certificate_expiry": D("2027-05-08")},
+    "qc_circles": {"circle_name": "微米QC小组", "established_date": D("2018-01-23"), "deregistration_date": D("2024-01-15")},
+    "qc_registrations": {"circle": "c", "renewal_year": 2025, "registration_date": D("2025-01-08"), "member_count": 7},
+    "qc_themes": {"theme_name": "降低废品率", "circle": "c", "theme_registration_date": D("2025-01-13"),
+                  "activity_start": D("2025-01-15"), "activity_end": D("2025-09-30"), "theme_status": "completed",
+                  "theme_type": "problem_solving", "target_origin": "self_set", "theme_source": "own",
+                  "direction": "smaller", "target_value": Decimal(2), "actual_value": Decimal("1.9")},
+    "six_sigma_projects": {"project_number": "P1", "project_name": "降低返修率", "start_date": D("2025-01-06"),
+                           "planned_end_date": D("2025-06-30"), "actual_end_date": D("2025-06-20"), "team_leader": "葛晓东",
+                           "finance_result": "confirmed", "finance_confirmed_by": "沙丽萍", "project_status": "closed",
+                           "direction": "smaller", "target_value": Decimal(2), "final_metric_value": Decimal(2)},
+    "quick_wins": {"title": "扭矩扳手", "parent_project": "p", "found_date": D("2025-03-01"), "implemented_date": D("2025-03-31")},
+    "benefit_months": {"project": "p", "benefit_month": Month(2025, 7), "benefit_type": "hard", "saving_amount": Decimal(100),
+                       "added_cost": Decimal(30), "net_benefit": Decimal(70), "finance_result": "unconfirmed"},
+    "standards": {"standard_number": "GB/T 98216-2022", "title_zh": "试验方法", "standard_level": "national", "drafter_rank": 1,
+                  "drafter_count": 14, "role": "led", "plan_date": D("2020-04-13"), "issue_date": D("2022-07-11"),
+                  "implementation_date": D("2023-02-01"), "validity_status": "current"},
+    "standard_declarations": {"standard_number": "Q/320691JHJM 001-2024", "title": "柱塞泵", "declaration_date": D("2024-04-18"),
+                              "status": "declared"},
+    "benchmarking_indicators": {"indicator_name": "滞环", "benchmark_year": 2025, "comparison_date": D("2025-08-12"),
+                                "conclusion": "up_to_standard"},
+    "patents": {"patent_number": "ZL202110310482.0", "patent_name": "配流盘", "patent_type": "invention",
+                "application_date": D("2021-03-23"), "grant_date": D("2023-02-17"), "legal_status": "valid"},
+    "fund_entries": {"entry_date": D("2025-01-16"), "direction": "paid", "amount": Decimal("0.01"), "recipient_kind": "unit"},
+    "quality_events": {"event_date": D("2025-09-01"), "event_kind": "quality_month", "participants": 0},
+}
+
+# register, what differs from the good record, the field at fault, error or warning
+FAULTY = [
+    ("enterprise", {"employee_count": 0, "quality_staff_count": None}, "employee_count", "error"),
+    ("enterprise", {"employee_count": 185}, "quality_staff_count", "error"),
+    ("enterprise", {"enterprise_name": "江海传动(如皋)有限公司"}, "enterprise_name", "warning"),
+    ("enterprise", {"unified_social_credit_identifier": "91320691MA1JHJM03M"}, "unified_social_credit_identifier", "error"),
+    ("enterprise", {"unified_social_credit_identifier": "91320691ma1jhjm03n"}, "unified_social_credit_identifier", "error"),
+    ("enterprise", {"contact_phone": "无"}, "contact_phone", "error"),
+    ("organisation_units", {"parent": "u"}, "parent", "error"),
+    ("officers", {"sex": "female"}, "sex", "error"),
+    ("officers", {"birth_year_month": Month(1970, 4)}, "birth_year_month", "error"),
+    ("officers", {"citizen_identification_number": "320600197003120316"}, "citizen_identification_number", "error"),
+    ("officers", {"is_senior_management": False}, "is_senior_management", "warning"),
+    ("officers", {"education_level": "secondary"}, "education_level", "warning"),
+    ("appointments", {"term_end": D("2022-03-31")}, "term_end", "error"),
+    ("appointments", {"filing_date": D("2022-03-21")}, "filing_date", "error"),
+    ("appointments", {"appointment_status": "left"}, "end_date", "error"),
+    ("appointments", {"end_date": D("2024-01-01")}, "appointment_status", "error"),
+    ("appointments", {"appointment_status": "left", "end_date": D("2022-03-21")}, "end_date", "error"),
+    ("appointments", {"term_start": D("2022-03-21")}, "term_start", "warning"),
+    ("appointments", {"term_end": D("2027-05-07")}, "term_end", "warning"),
+    ("appointments", {"appointment_document_number": "江海质[2022]4号"}, "appointment_document_number", "error"),
+    ("training_records", {"end_date": D("2024-04-14")}, "end_date", "error"),
+    ("training_records", {"certificate_expiry": D("2024-05-08")}, "certificate_expiry", "error"),
+    ("training_records", {"hours": Decimal("-0.5")}, "hours", "error"),
+    ("qc_circles", {"deregistration_date": D("2018-01-22")}, "deregistration_date", "error"),
+    ("qc_registrations", {"renewal_year": 2024}, "registration_date", "error"),
+    ("qc_registrations", {"renewal_year": 1977, "registration_date": None}, "renewal_year", "error"),
+    ("qc_registrations", {"member_count": 2}, "member_count", "error"),
+    ("qc_registrations", {"member_count": 11}, "member_count", "warning"),
+    ("qc_themes", {"activity_end": D("2025-01-14"), "theme_registration_date": D("2025-01-01")}, "activity_end", "error"),
+    ("qc_themes", {"theme_registration_date": D("2025-10-01")}, "theme_registration_date", "error"),
+    ("qc_themes", {"theme_registration_date": D("2025-01-16")}, "theme_registration_date", "warning"),
+    ("qc_themes", {"activity_end": None}, "activity_end", "error"),
+    ("qc_themes", {"theme_type": "innovation"}, "target_origin", "warning"),
+    ("qc_themes", {"target_origin": "mandated"}, "theme_source", "warning"),
+    ("qc_themes", {"actual_value": Decimal("2.000001")}, "actual_value", "warning"),
+    ("six_sigma_projects", {"planned_end_date": D("2025-01-05")}, "planned_end_date", "error"),
+    ("six_sigma_projects", {"actual_end_date": D("2025-01-05")}, "actual_end_date", "error"),
+    ("six_sigma_projects", {"finance_confirmed_by": None}, "finance_confirmed_by", "error"),
+    ("six_sigma_projects", {"finance_confirmed_by": "葛晓东"}, "finance_confirmed_by", "warning"),
+    ("six_sigma_projects", {"actual_end_date": None}, "actual_end_date", "error"),
+    ("six_sigma_projects", {"actual_end_date": D("2026-01-08")}, "actual_end_date", "warning"),
+    ("six_sigma_projects", {"final_metric_value": Decimal("2.1")}, "final_metric_value", "warning"),
+    ("quick_wins", {"implemented_date": D("2025-02-28")}, "implemented_date", "error"),
+    ("quick_wins", {"implemented_date": D("2025-04-01")}, "implemented_date", "warning"),
+    ("quick_wins", {"parent_project": None}, "parent_project", "warning"),
+    ("benefit_months", {"quick_win": "q"}, "project", "error"),
+    ("benefit_months", {"project": None}, "project", "error"),
+    ("benefit_months", {"net_benefit": Decimal(100)}, "net_benefit", "error"),
+    ("benefit_months", {"finance_result": "confirmed"}, "finance_confirmed_by", "error"),
+    ("standards", {"implementation_date": D("2022-07-10")}, "implementation_date", "error"),
+    ("standards", {"plan_date": D("2022-07-12")}, "issue_date", "error"),
+    ("standards", {"standard_level": "industry"}, "standard_level", "error"),
+    ("standards", {"standard_number": None}, "standard_number", "error"),
+    ("standards", {"issue_date": None, "implementation_date": None}, "issue_date", "error"),
+    ("standards", {"drafter_rank": 0}, "drafter_rank", "error"),
+    ("standards", {"drafter_rank": 15, "role": "took_part"}, "drafter_rank", "error"),
+    ("standards", {"drafter_rank": 2}, "role", "warning"),
+    ("standards", {"standard_number": "GB/T98216—2022"}, "standard_number", "error"),
+    ("standard_declarations", {"withdrawn_date": D("2025-01-01")}, "status", "error"),
+    ("standard_declarations", {"status": "withdrawn"}, "withdrawn_date", "error"),
+    ("standard_declarations", {"status": "revised", "withdrawn_date": D("2024-04-17")}, "withdrawn_date", "error"),
+    ("benchmarking_indicators", {"comparison_date": D("2024-12-31")}, "comparison_date", "error"),
+    ("benchmarking_indicators", {"benchmark_year": 2101, "comparison_date": None}, "benchmark_year", "error"),
+    ("patents", {"grant_date": D("2021-03-22")}, "grant_date", "error"),
+    ("patents", {"patent_type": "design"}, "patent_type", "error"),
+    ("patents", {"grant_date": None}, "grant_date", "error"),
+    ("patents", {"legal_status": "applied"}, "legal_status", "error"),
+    ("patents", {"patent_number": "ZL202110310482.1"}, "patent_number", "error"),
+    ("fund_entries", {"amount": Decimal(0)}, "amount", "error"),
+    ("fund_entries", {"direction": "received"}, "recipient_kind", "error"),
+    ("quality_events", {"participants": -1}, "participants", "error"),
+    ("quality_events", {"event_date": Month(2025, 8)}, "event_date", "warning"),
+]
+
+# register, what differs from the good record, and is still right
+RIGHT = [
+    ("enterprise", {"employee_count": 186}),
+    ("enterprise", {"enterprise_name": "江海传动（如皋）有限公司", "total_profit": Decimal(-5)}),
+    ("organisation_units", {"parent": None}),
+    ("officers", {"education_level": "secondary", "professional_title": "质量工程师"}),
+    ("officers", {"citizen_identification_number": None, "sex": "female", "is_senior_management": None}),
+    ("appointments", {"term_end": D("2022-04-01")}),
+    ("appointments", {"term_start": Month(2022, 3), "term_end": Month(2022, 3)}),
+    ("appointments", {"filing_date": D("2022-03-22"), "term_end": None}),
+    ("appointments", {"appointment_status": "left", "end_date": D("2022-03-22")}),
+    ("appointments", {"appointment_status": "renewed"}),
+    ("training_records", {"end_date": D("2024-04-15"), "hours": Decimal(0)}),
+    ("qc_circles", {"deregistration_date": D("2018-01-23")}),
+    ("qc_registrations", {"member_count": 3}),
+    ("qc_registrations", {"member_count": 10}),
+    ("qc_themes", {"theme_registration_date": D("2025-01-15")}),
+    ("qc_themes", {"activity_start": Month(2025, 1), "theme_registration_date": D("2025-01-31")}),
+    ("qc_themes", {"actual_value": Decimal(2)}),
+    ("qc_themes", {"direction": "nominal", "actual_value": Decimal(9)}),
+    ("qc_themes", {"theme_status": "active", "activity_end": None, "actual_value": None}),
+    ("qc_themes", {"target_origin": "mandated", "theme_source": "mandated"}),
+    ("six_sigma_projects", {"actual_end_date": D("2025-01-06")}),
+    ("six_sigma_projects", {"actual_end_date": D("2026-01-07")}),
+    ("six_sigma_projects", {"project_status": "improve", "actual_end_date": None}),
+    ("six_sigma_projects", {"finance_result": "rejected", "finance_confirmed_by": None}),
+    ("quick_wins", {"found_date": None}),
+    ("benefit_months", {"added_cost": None, "net_benefit": Decimal(100)}),
+    ("benefit_months", {"project": None, "quick_win": "q"}),
+    ("benefit_months", {"saving_amount": Decimal(-5), "added_cost": None, "net_benefit": Decimal(-5)}),
+    ("standards", {"implementation_date": D("2022-07-11"), "drafter_count": 1}),
+    ("standards", {"standard_number": None, "issue_date": None, "implementation_date": None, "validity_status": "drafting"}),
+    ("standards", {"drafter_rank": 14, "role": "took_part"}),
+    ("standard_declarations", {"status": "withdrawn", "withdrawn_date": D("2024-04-18")}),
+    ("benchmarking_indicators", {"comparison_date": D("2025-12-31")}),
+    ("benchmarking_indicators", {"benchmark_year": 1978, "comparison_date": None}),
+    ("patents", {"grant_date": D("2021-03-23")}),
+    ("patents", {"grant_date": None, "legal_status": "applied"}),
+    ("patents", {"grant_date": None, "legal_status": "lapsed"}),
+    ("fund_entries", {"direction": "received", "recipient_kind": None}),
+    ("quality_events", {"event_date": Month(2025, 9)}),
+]
+
+
+def record(register_id, **different):
+    return BY_ID[register_id].record(**{**GOOD[register_id], **different})
+
+
+@pytest.mark.parametrize("register", REGISTERS, ids=lambda register: register.id)
+def test_the_good_record_has_no_problem(register):
+    assert register.problems(record(register.id)) == []
+
+
+@pytest.mark.parametrize(("register_id", "different"), RIGHT)
+def test_what_is_still_right(register_id, different):
+    assert BY_ID[register_id].problems(record(register_id, **different)) == []
+
+
+@pytest.mark.parametrize(("register_id", "different", "field", "severity"), FAULTY)
+def test_what_is_wrong_and_where(register_id, different, field, severity):
+    problems = BY_ID[register_id].problems(record(register_id, **different))
+    assert [(p.field, p.severity.value) for p in problems] == [(field, severity)]
+    assert all(problems[0].words)
+
+
+@pytest.mark.parametrize("register", REGISTERS, ids=lambda register: register.id)
+def test_each_required_field_is_missed_by_name(register):
+    for field in register.fields:
+        if field.required:
+            problems = register.problems(record(register.id, **{field.id: None}))
+            assert [(p.field, p.words) for p in problems] == [(field.id, MISSING)]
+
+
+def test_own_rules_wait_until_the_shared_ones_hold():
+    problems = BY_ID["qc_registrations"].problems(record("qc_registrations", circle=None, member_count=2))
+    assert [p.field for p in problems] == ["circle"]
+
+
+def test_one_problem_a_field():
+    problems = BY_ID["six_sigma_projects"].problems(
+        record("six_sigma_projects", finance_confirmed_by=None, actual_end_date=D("2024-01-01"), planned_end_date=None)
+    )
+    assert len({p.field for p in problems}) == len(problems) == 2
+    assert {p.severity for p in problems} == {Severity.ERROR}
+
+
+def test_a_term_of_five_years_and_a_day_of_grace():
+    longest = D("2022-04-01") + timedelta(days=366 * 5 + 31)
+    assert BY_ID["appointments"].problems(record("appointments", term_end=longest)) == []
+    assert BY_ID["appointments"].problems(record("appointments", term_end=longest + timedelta(days=1)))
