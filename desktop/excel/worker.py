@@ -44,7 +44,9 @@ def _sheets(path: Path) -> dict[str, Any]:
 
     try:
         with calamine.CalamineWorkbook.from_path(str(path)) as workbook:
-            sheets = [_sheet(workbook, meta) for meta in workbook.sheets_metadata if _is_table(meta)]
+            tables = [m for m in workbook.sheets_metadata if m.typ == calamine.SheetTypeEnum.WorkSheet]
+            visible = calamine.SheetVisibleEnum.Visible
+            sheets = [_sheet(workbook, meta.name, meta.visible != visible) for meta in tables]
     except calamine.PasswordError:
         return {"fault": _PASSWORD}
     except (calamine.CalamineError, OSError, ValueError):
@@ -52,15 +54,11 @@ def _sheets(path: Path) -> dict[str, Any]:
     return {"sheets": sheets} if sheets else {"fault": _NO_SHEETS}
 
 
-def _is_table(meta: Any) -> bool:
-    return "WorkSheet" in str(meta.typ)
-
-
-def _sheet(workbook: Any, meta: Any) -> dict[str, Any]:
-    sheet = workbook.get_sheet_by_name(meta.name)
+def _sheet(workbook: Any, name: str, hidden: bool) -> dict[str, Any]:
+    sheet = workbook.get_sheet_by_name(name)
     rows = [[encoded(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
     merged = [[*first, *last] for first, last in sheet.merged_cell_ranges or ()]
-    return {"name": meta.name, "hidden": "Visible" not in str(meta.visible), "rows": rows, "merged": merged}
+    return {"name": name, "hidden": hidden, "rows": rows, "merged": merged}
 
 
 if __name__ == "__main__":
