@@ -86,7 +86,7 @@ TWO_ROWS = [
 
 
 def test_two_header_rows_with_and_without_merges(table_of: One) -> None:
-    merged = tuple((0, c, 1, c) for c in (0, 1, 2, 5)) + ((0, 3, 0, 4),)
+    merged = (*tuple((0, c, 1, c) for c in (0, 1, 2, 5)), (0, 3, 0, 4))
     for merges in ((), merged):
         row = table_of(TWO_ROWS, merged=merges).rows[0]
         assert row.values["planned_benefit"] == Decimal(100)
