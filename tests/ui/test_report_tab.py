@@ -1,0 +1,277 @@
+"""The report tab: figures beside last year's, what is missing, and the export."""
+
+import threading
+from dataclasses import replace
+from datetime import date
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QListWidget, QPushButton, QTableView
+
+from desktop.domain.changes import Change, ChangeSet
+from desktop.domain.errors import NOTHING_CHANGED, CannotWrite
+from desktop.domain.figures.catalogue import FIGURES
+from desktop.domain.registers.enterprise import Enterprise
+from desktop.domain.registers.patents import Patent
+from desktop.domain.words import Words, same
+from desktop.excel import report as excel_report
+from desktop.store.ledger import Ledger
+from desktop.ui.jobs import running_jobs
+from desktop.ui.report_export import file_name
+from desktop.ui.tabs.report_tab import ReportTab
+from desktop.ui.trace_dialog import TraceDialog
+from desktop.work import annual_report
+from desktop.work.sample import sample_changes
+from desktop.work.workspace import Workspace
+
+THIS_YEAR = date.today().year
+
+
+@pytest.fixture
+def workspace(tmp_path):
+    ledger = Ledger.create(tmp_path / "a.cqo", who="测试")
+    yield Workspace(ledger)
+    ledger.close()
+
+
+@pytest.fixture
+def shown(qtbot, workspace):
+    def show(language="zh") -> ReportTab:
+        tab = ReportTab(workspace, language)
+        qtbot.addWidget(tab)
+        tab.show()
+        qtbot.waitUntil(lambda: not tab._stale)
+        return tab
+
+    yield show
+    qtbot.waitUntil(lambda: running_jobs() == 0, timeout=20_000)
+
+
+@pytest.fixture
+def sample(workspace):
+    workspace.do(sample_changes())
+    return workspace
+
+
+def patent(day: date, kind: str = "invention") -> Patent:
+    return Patent(patent_number=f"ZL{day:%Y%m%d}0001", patent_name="一种阀芯", patent_type=kind, grant_date=day)
+
+
+def add(workspace, register, *records):
+    workspace.do(ChangeSet(same("x"), tuple(Change(register, None, record) for record in records)))
+
+
+def figures(tab) -> dict[str, tuple[str, ...]]:
+    model = tab.findChild(QTableView, "table.report.figures").model()
+    rows = ([model.index(r, c).data() for c in range(model.columnCount())] for r in range(model.rowCount()))
+    return {name: tuple(rest) for name, *rest in rows}
+
+
+def button(tab, name) -> QPushButton:
+    return tab.findChild(QPushButton, name)
+
+
+def banner(tab) -> str:
+    label = tab.findChild(QLabel, "banner.report.export")
+    return label.text() if label.isVisible() else ""
+
+
+def choose(tab, figure: str) -> None:
+    tab.findChild(QTableView, "table.report.figures").selectRow(tab._table.row_of(figure))
+
+
+def years(tab) -> list[str]:
+    picker = tab.findChild(QComboBox, "editor.report.year")
+    return [picker.itemText(n) for n in range(picker.count())]
+
+
+def pick(tab, year: int) -> None:
+    picker = tab.findChild(QComboBox, "editor.report.year")
+    picker.setCurrentIndex(picker.findData(year))
+    picker.activated.emit(picker.currentIndex())
+
+
+def test_an_empty_ledger_says_what_to_do(shown):
+    tab = shown()
+    assert tab.findChild(QLabel, "label.report.empty").isVisible()
+    assert not button(tab, "button.export_report").isEnabled()
+    assert not button(tab, "button.trace").isEnabled()
+
+
+def test_figures_stand_beside_last_years(workspace, shown):
+    add(
+        workspace, "patents", patent(date(2018, 3, 1)), patent(date(2018, 4, 1), "utility"), patent(date(2017, 3, 1))
+    )
+    tab = shown()
+    assert years(tab) == ["2018", "2017"]
+    told = figures(tab)
+    assert told["授权专利"] == ("2", "1", "+1", "件")
+    assert told["其中：发明专利"] == ("1", "1", "—", "件")
+    assert told["激励基金累计发放"] == ("0.00", "0.00", "—", "万元")
+    pick(tab, 2017)
+    assert figures(tab)["授权专利"] == ("1", "0", "+1", "件")
+
+
+def test_every_figure_is_there_in_both_languages(sample, shown):
+    for language in ("zh", "en"):
+        told = figures(shown(language))
+        assert {figure.words.say(language) for figure in FIGURES} <= set(told)
+
+
+def test_a_fall_has_its_sign_and_money_its_fen(sample, shown):
+    tab = shown()
+    by_id = {pair.figure.id: pair for pair in tab.report.figures}
+    pair = by_id["six_sigma.confirmed_benefit"]
+    pick(tab, tab.report.year + 1)
+    fallen = figures(tab)[pair.figure.words.zh]
+    assert fallen[1] == pair.this.shown
+    assert fallen[2].startswith("−")
+
+
+def test_the_year_over_last_is_shown_first(workspace, shown):
+    add(workspace, "patents", patent(date(THIS_YEAR, 1, 1)), patent(date(THIS_YEAR - 1, 1, 1)))
+    assert shown().report.year == THIS_YEAR - 1
+
+
+def test_a_change_is_followed_while_seen_and_waits_while_not(qtbot, workspace, shown):
+    add(workspace, "patents", patent(date(2018, 3, 1)))
+    tab = shown()
+    add(workspace, "patents", patent(date(2018, 4, 1)))
+    qtbot.waitUntil(lambda: figures(tab)["授权专利"][0] == "2")
+
+    tab.hide()
+    workspace.undo()
+    qtbot.wait(30)
+    assert figures(tab)["授权专利"][0] == "2"
+    tab.show()
+    qtbot.waitUntil(lambda: figures(tab)["授权专利"][0] == "1")
+
+
+def test_unseen_it_computes_nothing(qtbot, workspace, monkeypatch):
+    def never(*_args):
+        raise AssertionError("nobody looks")
+
+    monkeypatch.setattr(annual_report, "annual_report", never)
+    tab = ReportTab(workspace, "zh")
+    qtbot.addWidget(tab)
+    add(workspace, "patents", patent(date(2018, 3, 1)))
+    qtbot.wait(30)
+    assert tab.report is None
+
+
+def test_year_and_figure_stay_chosen_over_a_change(qtbot, workspace, shown):
+    add(workspace, "patents", patent(date(2018, 3, 1)), patent(date(2017, 3, 1)))
+    tab = shown()
+    pick(tab, 2017)
+    choose(tab, "patents.granted")
+    add(workspace, "patents", patent(date(2017, 4, 1)))
+    qtbot.waitUntil(lambda: figures(tab)["授权专利"][0] == "2")
+    assert tab.report.year == 2017
+    assert "授权公告日" in tab.findChild(QLabel, "label.report.definition").text()
+
+
+def test_a_tab_that_is_gone_no_longer_listens(qtbot, workspace):
+    tab = ReportTab(workspace, "zh")
+    assert len(workspace._listeners) == 1
+    tab.deleteLater()
+    qtbot.waitUntil(lambda: not workspace._listeners)
+
+
+def test_a_figure_opens_its_records(qtbot, sample, shown):
+    tab = shown()
+    choose(tab, "six_sigma.quick_wins")
+    button(tab, "button.trace").click()
+    (dialog,) = tab.findChildren(TraceDialog)
+    assert "快赢项目" in dialog.windowTitle()
+    quick_wins = dialog.findChild(QTableView, "table.trace.quick_wins").model()
+    assert str(quick_wins.rowCount()) == figures(tab)["快赢项目"][0]
+    dialog.accept()
+    qtbot.waitUntil(lambda: not tab.findChildren(TraceDialog))
+
+
+def test_what_is_missing_is_listed_and_opens_its_records(qtbot, workspace, shown):
+    company = Enterprise(enterprise_name="江海公司")
+    add(workspace, "enterprise", company)
+    add(workspace, "patents", patent(date(2018, 3, 1)))
+    tab = shown()
+    problems = tab.findChild(QListWidget, "list.report.problems")
+    first = problems.item(0)
+    assert first.text().startswith("【须补正】填报企业没有填")
+    problems.itemActivated.emit(first)
+    (dialog,) = tab.findChildren(TraceDialog)
+    assert dialog.findChild(QTableView, "table.trace.enterprise").model().index(0, 0).data() == "江海公司"
+    dialog.accept()
+
+
+def test_what_has_no_record_yet_asks_for_its_register(qtbot, workspace, shown):
+    add(workspace, "patents", patent(date(2018, 3, 1)))
+    tab = shown()
+    problems = tab.findChild(QListWidget, "list.report.problems")
+    with qtbot.waitSignal(tab.register_wanted) as wanted:
+        problems.itemActivated.emit(problems.item(0))
+    assert wanted.args == ["enterprise"]
+
+
+def test_the_report_is_exported_beside_the_window(qtbot, sample, shown, tmp_path, monkeypatch):
+    tab = shown()
+    proposed = []
+
+    def answer(_parent, _title, path, _kinds):
+        proposed.append(path)
+        return str(tmp_path / "年报"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    button(tab, "button.export_report").click()
+    assert not button(tab, "button.export_report").isEnabled()
+    qtbot.waitUntil(lambda: "年报已写好" in banner(tab), timeout=20_000)
+    assert proposed[0].endswith(f"-质量工作年报-{tab.report.year}.xlsx")
+    assert str(tmp_path / "年报.xlsx") in banner(tab)
+    openpyxl.load_workbook(tmp_path / "年报.xlsx").close()
+    assert button(tab, "button.open_folder").isVisible()
+    assert button(tab, "button.export_report").isEnabled()
+
+
+def test_an_export_given_up_writes_nothing(sample, shown, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
+    tab = shown()
+    button(tab, "button.export_report").click()
+    assert running_jobs() == 0
+    assert banner(tab) == ""
+
+
+def test_an_export_that_is_refused_says_why(qtbot, sample, shown, tmp_path, monkeypatch):
+    def full(*_args):
+        raise CannotWrite(Words("文件正被打开。", "The file is open elsewhere."), NOTHING_CHANGED, same(""))
+
+    monkeypatch.setattr(excel_report, "write_report", full)
+    tab = shown()
+    tab._export.write(tab.report, tmp_path / "a.xlsx")
+    qtbot.waitUntil(lambda: "文件正被打开" in banner(tab))
+    assert not button(tab, "button.open_folder").isVisible()
+
+
+def test_the_figures_stay_usable_while_the_workbook_is_written(qtbot, sample, shown, tmp_path, monkeypatch):
+    go = threading.Event()
+    monkeypatch.setattr(excel_report, "write_report", lambda *_args: go.wait(10))
+    tab = shown()
+    tab._export.write(tab.report, tmp_path / "a.xlsx")
+    pick(tab, tab.report.year - 1)
+    choose(tab, "qc.themes_completed")
+    assert not button(tab, "button.export_report").isEnabled()
+    go.set()
+    qtbot.waitUntil(lambda: "年报已写好" in banner(tab))
+
+
+def test_a_file_name_holds_nothing_that_a_disk_refuses(sample, shown):
+    report = shown().report
+    odd = replace(report.enterprise, enterprise_name='江海/某:某 "公司"')
+    assert file_name(replace(report, enterprise=odd, year=2018), "zh") == "江海_某_某_公司_-质量工作年报-2018.xlsx"
+    assert file_name(replace(report, enterprise=None, year=2018), "zh") == "质量工作年报-2018.xlsx"
+
+
+def test_headings_between_figures_cannot_be_chosen(sample, shown):
+    tab = shown()
+    model = tab.findChild(QTableView, "table.report.figures").model()
+    assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsSelectable
+    assert model.flags(model.index(1, 0)) & Qt.ItemFlag.ItemIsSelectable
