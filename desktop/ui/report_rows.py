@@ -24,6 +24,7 @@ DIFFERENCE = Words("增减", "Difference")
 UNIT = Words("单位", "Unit")
 MUST = Words("须补正", "To mend")
 LOOK = Words("请核对", "To look at")
+LINE = Words("【{weight}】{what}", "{weight}: {what}")
 
 Row = tuple[Cell, ...]
 
@@ -72,7 +73,7 @@ def figure_table(pairs: Sequence[FigurePair], language: Language) -> FigureTable
 def problem_line(problem: ReportProblem, language: Language) -> str:
     """One thing that is missing or doubtful, as a line."""
     weight = MUST if problem.severity is Severity.ERROR else LOOK
-    return f"【{weight.zh}】{problem.words.zh}" if language == "zh" else f"{weight.en}: {problem.words.en}"
+    return LINE.fill(weight=weight, what=problem.words).say(language)
 
 
 def difference(pair: FigurePair) -> str:

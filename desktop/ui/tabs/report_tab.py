@@ -3,14 +3,12 @@
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -20,24 +18,19 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.errors import Refused
 from desktop.domain.report import AnnualReport, ReportProblem
-from desktop.domain.rules import Severity
 from desktop.domain.words import Language, Words
 from desktop.ui import report_rows
 from desktop.ui.banner import Banner, Weight
 from desktop.ui.report_export import EXPORT, ReportExport
+from desktop.ui.report_problems import PROBLEMS, ProblemList
 from desktop.ui.report_rows import FigureTable
 from desktop.ui.rows import RowsModel, RowsView
-from desktop.ui.style import ERROR, WARNING
 from desktop.ui.trace_dialog import TraceDialog, trace_figure
 from desktop.work.workspace import Workspace
 
 YEAR = Words("报告年度", "Report year")
 FIGURES = Words("年报数字", "Figures of the year")
-PROBLEMS = Words("还缺什么", "What is missing")
-COUNTED = Words("{name}（{n}）", "{name} ({n})")
-NONE_MISSING = Words("没有发现缺漏。", "Nothing was found missing.")
 RECORDS = Words("查看记录", "Show the records")
-SHOW_PROBLEM = Words("双击可查看有关的记录。", "Double-click to see the records concerned.")
 DEFINITION = Words("口径：{text}", "Counted: {text}")
 NOTHING = Words("还没有可以汇总的记录", "Nothing to report on yet")
 NOTHING_NEXT = Words(
@@ -133,25 +126,13 @@ class ReportTab(QWidget):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(_column(self._figures, self._definition))
-        splitter.addWidget(self._problems_page())
+        self._problems = ProblemList(self._language)
+        self._problems.wanted.connect(self._on_problem)
+        splitter.addWidget(self._problems)
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
         splitter.setSizes([760, 500])
         return splitter
-
-    def _problems_page(self) -> QWidget:
-        self._missing = QLabel()
-        self._missing.setStyleSheet("font-weight: 600;")
-        self._problems = QListWidget()
-        self._problems.setObjectName("list.report.problems")
-        self._problems.setAccessibleName(PROBLEMS.say(self._language))
-        self._problems.setWordWrap(True)
-        self._problems.setSpacing(2)
-        self._problems.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._problems.itemActivated.connect(self._on_problem)
-        hint = QLabel(SHOW_PROBLEM.say(self._language))
-        hint.setProperty("role", "muted")
-        return _column(self._missing, self._problems, hint)
 
     def _empty_page(self) -> QWidget:
         headline, next_ = QLabel(NOTHING.say(self._language)), QLabel(NOTHING_NEXT.say(self._language))
@@ -222,7 +203,7 @@ class ReportTab(QWidget):
         self._model.show(self._table.rows)
         self._fit()
         self._figures.selectRow(self._table.row_of(chosen))
-        self._show_problems(report.problems)
+        self._problems.show_problems(report.problems)
 
     def _fit(self) -> None:
         self._figures.fit()
@@ -235,17 +216,6 @@ class ReportTab(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for section in range(1, header.count()):
             self._figures.setColumnWidth(section, max(NUMBER_WIDTH, self._figures.columnWidth(section)))
-
-    def _show_problems(self, problems: tuple[ReportProblem, ...]) -> None:
-        self._missing.setText(COUNTED.fill(name=PROBLEMS, n=len(problems)).say(self._language))
-        self._problems.clear()
-        for problem in problems:
-            item = QListWidgetItem(report_rows.problem_line(problem, self._language))
-            item.setForeground(QColor(ERROR if problem.severity is Severity.ERROR else WARNING))
-            item.setData(Qt.ItemDataRole.UserRole, problem)
-            self._problems.addItem(item)
-        if not problems:
-            self._problems.addItem(NONE_MISSING.say(self._language))
 
     @Slot()
     def _on_chosen(self) -> None:
@@ -267,11 +237,8 @@ class ReportTab(QWidget):
         if pair is not None:
             _open(trace_figure(self._workspace, self._language, pair.this, self))
 
-    @Slot(QListWidgetItem)
-    def _on_problem(self, item: QListWidgetItem) -> None:
-        problem = item.data(Qt.ItemDataRole.UserRole)
-        if not isinstance(problem, ReportProblem):
-            return
+    @Slot(object)
+    def _on_problem(self, problem: ReportProblem) -> None:
         if problem.records:
             records = [(problem.register, id_) for id_ in problem.records]
             about = report_rows.problem_line(problem, self._language)
