@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -75,11 +76,15 @@ def test_no_file_names_a_package_index():
 
 
 def _committed() -> list[Path]:
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
-    if listed.returncode:  # an unpacked archive
-        folders = ("desktop", "docs", "installer", "resources", "tests", ".ci")
-        return [*ROOT.glob("*.*"), *(path for folder in folders for path in (ROOT / folder).rglob("*"))]
-    return [ROOT / name for name in listed.stdout.decode().split("\0") if name and name != "tests/test_project.py"]
+    """The project's own files; without git, or in an unpacked archive, what its folders hold."""
+    this = Path(__file__)  # it names what it looks for
+    if shutil.which("git"):
+        listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
+        if listed.returncode == 0:
+            return [ROOT / name for name in listed.stdout.decode().split("\0") if name and ROOT / name != this]
+    folders = ("desktop", "docs", "installer", "resources", "tests", ".ci")
+    files = [*ROOT.glob("*.*"), *(path for folder in folders for path in (ROOT / folder).rglob("*"))]
+    return [path for path in files if path != this and path.suffix != ".pyc"]
 
 
 def _read(path: Path) -> str:
