@@ -3,11 +3,12 @@
 import errno
 import os
 import uuid
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -137,7 +138,7 @@ def _read_back(temporary: Path) -> tuple[list[str], dict[str, int]]:
         with CalamineWorkbook.from_path(str(temporary)) as book:
             ends = {name: book.get_sheet_by_name(name).end for name in book.sheet_names}
             return list(book.sheet_names), {name: end[0] + 1 if end else 0 for name, end in ends.items()}
-    except CalamineError:
+    except (CalamineError, BadZipFile, zlib.error):
         return [], {}
 
 

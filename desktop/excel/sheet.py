@@ -1,6 +1,7 @@
 """A sheet written row by row, straight to the disk."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import math
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,13 +12,17 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from desktop.domain.words import Language, Words
-from desktop.excel.cells import Formula, Value
+from desktop.excel.cells import Formula, Value, width_of
 from desktop.excel.styles import Look
 
 PAGE = Words("第 &P 页 共 &N 页", "Page &P of &N")
 A4 = 9
 MARGIN = 0.59
 """Inches; 15 mm."""
+
+ROW_HEIGHT = 18.0
+"""Points; a row of one line, with room to breathe."""
+LINE_HEIGHT = 13.0
 
 Content = Value | Formula
 Dressed = tuple[Content, Look]
@@ -41,6 +46,7 @@ class Sheet:
         head_rows: int = 0,
         footer: bool = True,
         pages_high: int = 0,
+        row_height: float = ROW_HEIGHT,
     ) -> None:
         """Makes the sheet.
 
@@ -53,6 +59,7 @@ class Sheet:
             head_rows: rows that stay on screen, and come again on each page.
             footer: whether pages are numbered.
             pages_high: the pages it is squeezed into; 0 for as many as it takes.
+            row_height: points of a row of one line.
         """
         self.name = name
         self.rows = 0
@@ -61,6 +68,10 @@ class Sheet:
         """The last row in which a reader sees anything."""
         self._sheet = workbook.create_sheet(name)
         self._cells: dict[Look, Any] = {}
+        self._widths = tuple(widths)
+        self._row_height = row_height
+        self._sheet.sheet_format.defaultRowHeight = row_height
+        self._sheet.sheet_format.customHeight = True
         for place, width in enumerate(widths, 1):
             self._sheet.column_dimensions[get_column_letter(place)].width = width
         self._sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
@@ -90,9 +101,15 @@ class Sheet:
         """Whether the screen shows lines between cells; before the first row."""
         self._sheet.sheet_view.showGridLines = shown
 
-    def write(self, cells: Iterable[Dressed | None], height: float | None = None) -> int:
-        """Writes the next row and gives its number; ``None`` leaves a cell out."""
+    def write(self, cells: Sequence[Dressed | None], height: float | None = None) -> int:
+        """Writes the next row and gives its number; ``None`` leaves a cell out.
+
+        A row without a height gets one that shows its broken lines whole: not every program that opens
+        the workbook works heights out for itself.
+        """
         self.rows += 1
+        if height is None:
+            height = self._height(cells)
         if height is not None:
             self._sheet.row_dimensions[self.rows].height = height
         self._sheet.append(self._dressed(cells))
@@ -103,7 +120,14 @@ class Sheet:
         for _ in range(rows):
             self.write(())
 
-    def _dressed(self, cells: Iterable[Dressed | None]) -> Iterator[Any]:
+    def _height(self, cells: Sequence[Dressed | None]) -> float | None:
+        most = 1
+        for each, width in zip(cells, self._widths, strict=False):
+            if each is not None and each[1].wrap and isinstance(each[0], str):
+                most = max(most, lines_in(each[0], width))
+        return None if most == 1 else most * LINE_HEIGHT + self._row_height - LINE_HEIGHT
+
+    def _dressed(self, cells: Sequence[Dressed | None]) -> Iterator[Any]:
         # One cell object a look is enough: openpyxl writes each before it asks for the next.
         for each in cells:
             if each is None:
@@ -118,6 +142,14 @@ class Sheet:
             if content is not None and content != "" and not isinstance(content, Formula):
                 self.last_filled = self.rows
             yield cell
+
+
+def lines_in(text: str, width: float) -> int:
+    """The lines that a text of 10 points takes in a column; a little too many rather than too few."""
+    room = max(width - 1, 2)
+    if 2 * len(text) <= room and "\n" not in text:
+        return 1
+    return sum(max(math.ceil(width_of(line) / room), 1) for line in text.split("\n"))
 
 
 def _fill(cell: Any, content: Content) -> None:

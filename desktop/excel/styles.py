@@ -40,6 +40,7 @@ class Look:
     """left, center, right, or centerContinuous: centred over the blank cells to its right, nothing merged."""
     down: str = "center"
     wrap: bool = False
+    indent: int = 0
     border: str = ""
     """box, line, or none."""
     fill: str = ""
@@ -48,7 +49,9 @@ class Look:
     def dress(self, cell: object) -> None:
         """Gives an openpyxl cell this look."""
         cell.font = Font(name=self.font, size=self.size, bold=self.bold, color=self.colour or None)  # type: ignore[attr-defined]
-        cell.alignment = Alignment(horizontal=self.across, vertical=self.down, wrap_text=self.wrap)  # type: ignore[attr-defined]
+        cell.alignment = Alignment(  # type: ignore[attr-defined]
+            horizontal=self.across, vertical=self.down, wrap_text=self.wrap, indent=self.indent
+        )
         cell.border = _BORDERS[self.border]  # type: ignore[attr-defined]
         cell.number_format = self.format  # type: ignore[attr-defined]
         if self.fill:
@@ -61,7 +64,7 @@ NOTE_RIGHT = Look(size=10, across="right")
 HEAD = Look(HEI, 10, across="center", wrap=True, border="box", fill=PALE)
 TEXT = Look(border="box", wrap=True)
 CENTRED = replace(TEXT, across="center")
-NUMBER = Look(border="box", across="right")
+NUMBER = Look(border="box", across="right", indent=1)
 MONEY = replace(NUMBER, format=MONEY_FORMAT)
 TOTAL = replace(CENTRED, font=HEI)
 TOTAL_MONEY = replace(MONEY, font=HEI)

@@ -50,14 +50,14 @@ NOTES = Words(
 )
 
 YEAR_CELL = "$C$3"
-_WIDTHS = (6, 76, 12, 16, 16, 14)
+_WIDTHS = (6, 54, 10, 14, 14, 14)
 _SECTION = Look(HEI, 12)
 _VALUE = replace(NUMBER, format="0")
 
 
 def write_checks(workbook: Workbook, report: AnnualReport, placed: Sequence[Placed], language: Language) -> Sheet:
     """Writes the checks sheet, the only one with formulas."""
-    sheet = Sheet(workbook, SHEET.say(language), _WIDTHS, language, landscape=True, head_rows=3)
+    sheet = Sheet(workbook, SHEET.say(language), _WIDTHS, language, head_rows=3)
     first = 6  # title, who reports, year; section; headings
     last = first + len(report.figures) - 1
     first_between = last + 4
@@ -82,7 +82,7 @@ def write_checks(workbook: Workbook, report: AnnualReport, placed: Sequence[Plac
                 (Formula(formula), look),
                 (Formula(equal), CENTRED),
             ],
-            height=17,
+
         )
     sheet.skip()
     _write_section(sheet, BETWEEN, BETWEEN_HEADINGS, language)
@@ -134,7 +134,7 @@ def _write_relation(
         (Formula("+".join(f"D{rows[part]}" for part in relation.parts)), look),
         (Formula(holds), CENTRED),
     ]
-    sheet.write(cells, height=17)
+    sheet.write(cells)
 
 
 def _write_problems(sheet: Sheet, report: AnnualReport, language: Language) -> None:

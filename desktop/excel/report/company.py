@@ -1,5 +1,7 @@
 """The company sheet, 企业基本情况."""
 
+from dataclasses import replace
+
 from openpyxl import Workbook
 
 from desktop.domain.fields import Kind
@@ -9,7 +11,7 @@ from desktop.domain.words import Language, Words
 from desktop.excel.cells import cell_value
 from desktop.excel.report.form import HEAD_ROWS, NOT_APPLICABLE, write_foot, write_head
 from desktop.excel.sheet import Sheet
-from desktop.excel.styles import CENTRED, HEAD, MONEY, TEXT
+from desktop.excel.styles import CENTRED, HEAD, MONEY_FORMAT, TEXT
 
 SHEET = Words("企业基本情况", "Company")
 TITLE = Words("企业基本情况表", "The company")
@@ -21,7 +23,7 @@ _WIDTHS = (7, 36, 52)
 
 def write_company(workbook: Workbook, report: AnnualReport, language: Language) -> Sheet:
     """Writes one row for each field of the enterprise."""
-    sheet = Sheet(workbook, SHEET.say(language), _WIDTHS, language, head_rows=HEAD_ROWS)
+    sheet = Sheet(workbook, SHEET.say(language), _WIDTHS, language, head_rows=HEAD_ROWS, row_height=29)
     write_head(sheet, report, TITLE, len(_WIDTHS), language, money=True)
     sheet.write([(words.say(language), HEAD) for words in HEADINGS], height=24)
     for number, field in enumerate(BY_ID["enterprise"].fields, 1):
@@ -29,14 +31,10 @@ def write_company(workbook: Workbook, report: AnnualReport, language: Language) 
         value = cell_value(field, raw, language, personal=False, months_as_days=True)
         money = field.kind is Kind.MONEY
         label = field.words if money else field.heading
-        look = MONEY if money and value is not None else CENTRED
+        look = replace(CENTRED, format=MONEY_FORMAT) if money else CENTRED
         content = NOT_APPLICABLE if value is None else value
-        sheet.write([(number, CENTRED), (label.say(language), TEXT), (content, look)], height=_height(content))
+        sheet.write([(number, CENTRED), (label.say(language), TEXT), (content, look)])
     notes = [] if report.enterprise else [NO_ENTERPRISE.say(language)]
     write_foot(sheet, language, notes, sum(_WIDTHS))
     return sheet
 
-
-def _height(content: object) -> float | None:
-    # A short line gets room to breathe; a long one is left to the spreadsheet to fit.
-    return 25 if len(str(content)) <= 24 else None

@@ -30,7 +30,7 @@ NO_OFFICIAL_FORM = Words(
 
 FIELDS = (
     "enterprise_name", "unified_social_credit_identifier", "administrative_division_code", "registered_address",
-    "legal_representative", "contact_name", "contact_phone",
+    "legal_representative", "contact_name",
 )
 SEAL_HEIGHT = 125
 """Points; 44 mm, as a seal needs 40."""
@@ -54,7 +54,7 @@ def write_cover(workbook: Workbook, report: AnnualReport, language: Language) ->
     _line(sheet, YEAR.fill(year=report.year).say(language), _YEAR, 40)
     sheet.skip(2)
     for label, value in _facts(report, language):
-        sheet.write([None, (f"{label}{_colon(language)}", _LABEL), (value, _VALUE)], height=34)
+        sheet.write([None, (f"{label}{_colon(language)}", _LABEL), (value, _VALUE)], height=42)
     sheet.skip(2)
     for text in DECLARED.say(language).split("\n"):
         _line(sheet, text, _TEXT, 24)

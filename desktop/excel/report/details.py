@@ -1,6 +1,5 @@
 """The detail sheets: the records behind the figures."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import replace as changed
 from decimal import Decimal
@@ -10,7 +9,7 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
 from desktop.domain.fields import Field, Kind
-from desktop.domain.report import AnnualReport, DetailTable
+from desktop.domain.report import AnnualReport, DetailTable, counted_in
 from desktop.domain.values.dates import Month
 from desktop.domain.values.numbers import YUAN
 from desktop.domain.words import Language, Words
@@ -24,12 +23,17 @@ NONE = Words("本年无记录", "Nothing in the year")
 SUM = Words("合计", "Total")
 FIGURES = Words("本年指标：{figures}。", "Figures of the year: {figures}.")
 FIGURE = Words("{name}{value}{unit}", "{name} {value} {unit}")
+PART = Words("{figure}（其中本表{part}{unit}）", "{figure} ({part} of it in this table)")
 
 SAMPLE = 400
 """Rows that widths are measured on."""
-PAPER = 165
+PAPER = 170
 """Half-width characters across a landscape page at the smallest print that still reads well."""
+ROOMY = 120
+"""What a narrow table is stretched to, so that it fills the page and the signatures fit under it."""
 NARROWEST = 9
+NAME_NARROWEST = 20
+"""What names a record is the last thing to be squeezed."""
 _WIDEST = {Kind.NOTE: 44, Kind.TEXT: 34, Kind.LINK: 24, Kind.CHOICE: 16}
 _RIGHT = (Kind.MONEY, Kind.NUMBER)
 _DATES = (Kind.DAY, Kind.MONTH, Kind.WHEN)
@@ -68,8 +72,8 @@ def write_detail(workbook: Workbook, report: AnnualReport, table: DetailTable, l
     sheet.filter(HEAD_ROWS, last, columns)
     money = any(field.kind is Kind.MONEY for field in table.columns)
     write_head(sheet, report, table.title, columns, language, money=money)
-    headings = [(_heading(field).say(language), HEAD) for field in table.columns]
-    sheet.write([(NUMBER_HEADING.say(language), HEAD), *headings], height=_head_height(headings, widths))
+    headings = (NUMBER_HEADING, *(_heading(field) for field in table.columns))
+    sheet.write([(words.say(language), HEAD) for words in headings])
     _write_rows(sheet, table, language)
     if table.totals and table.rows:
         sheet.write(_totals(table, language))
@@ -112,8 +116,10 @@ def _blank(field: Field) -> str:
 
 
 def _heading(field: Field) -> Words:
-    """A column's heading; the unit of money stands above the table, once."""
-    return field.words if field.kind is Kind.MONEY else field.heading
+    """A column's heading, its unit on a line of its own; that of money stands above the table, once."""
+    if field.kind is Kind.MONEY or not field.unit:
+        return field.words
+    return Words(f"{field.words.zh}\n（{field.unit}）", f"{field.words.en}\n({field.unit})")
 
 
 def _look(field: Field, language: Language) -> Look:
@@ -134,10 +140,15 @@ def _widths(table: DetailTable, language: Language) -> list[float]:
         content = max((width_of(value) for value in values), default=0) + 2.0
         heading = (width_of(_heading(field).say(language)) + 1) // 2 + 2.0
         if field.kind in _DATES:
-            content = 15 if values and any(v is not None for v in values) else 8
+            content = 14 if any(value is not None for value in values) else 8
+        elif field.kind in _RIGHT:
+            content += 2
         wanted.append(min(max(content, heading, 7), _WIDEST.get(field.kind, 22)))
         fixed = field.kind in (*_RIGHT, *_DATES, Kind.WHOLE)
-        least.append(wanted[-1] if fixed else min(wanted[-1], NARROWEST))
+        low = NAME_NARROWEST if field.required and field.kind is Kind.TEXT else NARROWEST
+        least.append(wanted[-1] if fixed else min(wanted[-1], low))
+    if sum(wanted) < ROOMY:
+        return [width * ROOMY / sum(wanted) for width in wanted]
     over = sum(wanted) - PAPER
     slack = sum(wanted) - sum(least)
     if over <= 0 or slack <= 0:
@@ -146,17 +157,17 @@ def _widths(table: DetailTable, language: Language) -> list[float]:
     return [w - (w - low) * share for w, low in zip(wanted, least, strict=True)]
 
 
-def _head_height(headings: Sequence[tuple[str, Look]], widths: Sequence[float]) -> float:
-    lines = max(-(-width_of(text) // max(int(width) - 1, 1)) for (text, _), width in zip(headings, widths[1:], strict=True))
-    return 14.0 * max(lines, 1) + 8
-
-
-def _totals(table: DetailTable, language: Language) -> list[Dressed | None]:
-    sums: Mapping[str, Decimal] = {
+def _sums(table: DetailTable) -> dict[str, Decimal]:
+    """The sum of each column that is added up, in its unit."""
+    return {
         total: sum((row[table.position(total)] or Decimal(0) for row in table.rows), Decimal(0))
         / YUAN[table.columns[table.position(total)].unit]
         for total in table.totals
     }
+
+
+def _totals(table: DetailTable, language: Language) -> list[Dressed | None]:
+    sums = _sums(table)
     cells: list[Dressed | None] = [("", TOTAL)]
     cells += [(sums[f.id].normalize(), TOTAL_MONEY) if f.id in sums else ("", TOTAL) for f in table.columns]
     cells[1] = (SUM.say(language), TOTAL)
@@ -164,10 +175,15 @@ def _totals(table: DetailTable, language: Language) -> list[Dressed | None]:
 
 
 def _notes(report: AnnualReport, table: DetailTable, language: Language) -> list[str]:
-    """The figures that draw on this table, in words under it."""
-    said = [
-        FIGURE.fill(name=pair.figure.words, value=pair.this.shown, unit=pair.figure.unit).say(language)
-        for pair in report.figures
-        if any(source.register == table.register for source in pair.figure.sources)
-    ]
+    """The figures that draw on this table, in words under it, with this table's part of each."""
+    sums, said = _sums(table), []
+    for figure, value in ((pair.figure, pair.this) for pair in report.figures):
+        registers = [source.register for source in figure.sources]
+        if table.register not in registers:
+            continue
+        words = FIGURE.fill(name=figure.words, value=value.shown, unit=figure.unit)
+        if len(registers) > 1 and counted_in(figure.id) in sums:
+            here = f"{sums[counted_in(figure.id)].normalize():f}"
+            words = PART.fill(figure=words, part=here, unit=figure.unit)
+        said.append(words.say(language))
     return [FIGURES.fill(figures=("；" if language == "zh" else "; ").join(said)).say(language)] if said else []

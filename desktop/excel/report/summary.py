@@ -1,5 +1,6 @@
 """The figures of the year beside those of the year before, 主要指标."""
 
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from openpyxl import Workbook
@@ -9,7 +10,7 @@ from desktop.domain.report import AnnualReport
 from desktop.domain.words import Language, Words
 from desktop.excel.report.form import HEAD_ROWS, write_foot, write_head
 from desktop.excel.sheet import Sheet
-from desktop.excel.styles import CENTRED, HEAD, NUMBER, TEXT, Look
+from desktop.excel.styles import CENTRED, HEAD, NUMBER, TEXT
 
 SHEET = Words("主要指标", "Figures")
 TITLE = Words("质量工作主要指标", "Main figures of quality work")
@@ -30,7 +31,7 @@ NOTE = Words(
 )
 
 _WIDTHS = (6, 14, 27, 9, 12, 12, 12, 66)
-_MONEY = Look(border="box", across="right", format="0.00")
+_MONEY = replace(NUMBER, format="0.00")
 
 
 def write_summary(workbook: Workbook, report: AnnualReport, language: Language) -> Sheet:
