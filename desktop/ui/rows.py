@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -97,7 +98,7 @@ class RowsModel(QAbstractTableModel):
             case Role.DisplayRole:
                 return cell.text
             case Role.ToolTipRole:
-                return cell.tip or cell.text or None
+                return _tip(cell.tip or cell.text)
             case Role.ForegroundRole if cell.tone in _COLOURS:
                 return QColor(_COLOURS[cell.tone])
             case Role.BackgroundRole if cell.tone is Tone.HEAD:
@@ -154,3 +155,8 @@ class RowsView(QTableView):
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
         lines = ("\t".join(str(self.model().index(row, c).data() or "") for c in columns) for row in rows)
         QGuiApplication.clipboard().setText("\n".join(lines))
+
+
+def _tip(text: str) -> str | None:
+    # As markup, so that Qt wraps a long line; escaped, so that what a workbook says is never taken for markup.
+    return f"<span>{escape(text).replace(chr(10), '<br>')}</span>" if text else None
