@@ -27,6 +27,10 @@ MERGED_ONCE = Words(
     "{column}有合并的金额或数量，只计入合并区域的第一行",
     "{column} has amounts merged over rows; each counts once, in its first row",
 )
+ROUNDED = Words(
+    "{column}有{n}个算出来的数比分还细（或超过六位小数），已四舍五入",
+    "{n} computed amounts of {column} are finer than a fen (or six decimals) and were rounded half up",
+)
 HIDDEN = Words("这张表是隐藏的，也读入了", "the sheet is hidden and was read all the same")
 
 
@@ -70,6 +74,7 @@ def _read(sheet: Sheet, table: Table, path: Path, book: set[int]) -> LedgerTable
     assumed += _units(table, unit)
     read = RowReader(sheet, table, unit, constants).read()
     assumed += [MERGED_ONCE.fill(column=column) for column in sorted(read.merged_amounts)]
+    assumed += [ROUNDED.fill(column=column, n=n) for column, n in sorted(read.rounded.items())]
     if sheet.hidden:
         assumed.append(HIDDEN)
     return LedgerTable(

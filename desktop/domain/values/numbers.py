@@ -5,14 +5,13 @@ Money is a ``Decimal`` in yuan (元) with at most two decimals, whatever unit it
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Literal, Never
+from typing import Never
 
 from desktop.domain.errors import BadValue
 from desktop.domain.values.text import half_width
 from desktop.domain.words import Words
 
-MoneyUnit = Literal["元", "万元", "亿元"]
-YUAN: dict[str, int] = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
+YUAN: dict[str, int] = {"元": 1, "千元": 1_000, "万元": 10_000, "百万元": 1_000_000, "亿元": 100_000_000}
 """Yuan in one of each unit."""
 
 FEN = Decimal("0.01")
@@ -22,6 +21,15 @@ LARGEST = Decimal(10) ** 12
 
 BLANKS = frozenset({"", "-", "—", "–", "/", "\\", "无", "——", "--", "不适用", "n/a", "N/A"})
 """What forms write where nothing applies."""
+
+COUNTED_IN = frozenset("人名位个项件次家届年组台套批条份")
+"""Measure words; which of them stands behind a count says nothing of its size."""
+
+_MEASURED_IN = re.compile(
+    r"(?:[%‰°℃℉′″]|[A-Za-zµμΩΩ]{1,6}[²³]?|[秒分时天日月年度级个件次项人台套批班炉道条米克吨升元度]|"
+    r"分钟|小时|毫米|厘米|微米|公里|公斤|千克|毫克|毫升|台次|人次|批次|百分点)(?:[/·^]\S{1,6})?"
+)
+"""Units of a measured quality. A multiplier such as 万 is none of them, since it changes the number."""
 
 NOT_A_NUMBER = Words("“{text}”不是数字", "“{text}” is no number")
 NOT_WHOLE = Words("“{text}”不是整数", "“{text}” is no whole number")
@@ -37,28 +45,35 @@ _WITH_UNIT = re.compile(r"(?:[≤≥<>=¥]|[<>]=)?\s*(?P<number>[-−+]?[\d.,]+)
 def read_number(cell: object, unit: str | None = None) -> Decimal | None:
     """A cell as an exact number; ``None`` where it is blank or says that nothing applies.
 
-    A leading ``≤`` or ``≥`` and the field's own unit behind the number are read over.
+    A leading ``≤`` or ``≥`` and the field's own unit behind the number are read over; where the field has no
+    unit of its own, any unit of measurement is. What is computed (a float) is rounded to six decimals, what is
+    written is not.
 
     Raises:
-        BadValue: it is no number, in another unit, too large, or finer than six decimals.
+        BadValue: it is no number, in another unit, too large, or written finer than six decimals.
     """
     parts = _parts(cell)
     if parts is None:
         return None
     number, written, text = parts
-    if written and compare_unit(written) != compare_unit(unit or ""):
+    if written and not _is_own_unit(written, unit or ""):
         _bad(FOREIGN_UNIT, text, unit=unit or "—")
-    if isinstance(cell, float):  # a computed cell carries the noise of binary fractions
-        number = _without_noise(number, Decimal(1).scaleb(-MOST_DECIMALS))
-    return _bounded(number, text)
+    _must_be_bounded(number, text)
+    if isinstance(cell, float):
+        number = number.quantize(Decimal(1).scaleb(-MOST_DECIMALS), ROUND_HALF_UP)
+    if number != round(number, MOST_DECIMALS):
+        _bad(TOO_FINE, text, most=MOST_DECIMALS)
+    return number.normalize() + 0
 
 
 def read_whole(cell: object, unit: str | None = None) -> int | None:
-    """A cell as a whole number.
+    """A cell as a whole number; ``第一`` and ``第2位`` are 1 and 2.
 
     Raises:
         BadValue: as `read_number`, or it has a fraction.
     """
+    if isinstance(cell, str):
+        cell = _ordinal(cell)
     number = read_number(cell, unit)
     if number is None:
         return None
@@ -70,8 +85,10 @@ def read_whole(cell: object, unit: str | None = None) -> int | None:
 def read_money(cell: object, unit: str) -> Decimal | None:
     """A cell as money in yuan; a unit behind the number outweighs the ``unit`` of its column or field.
 
+    What is computed (a float) is rounded to the fen, half up; `lost_in_rounding` tells where that changed it.
+
     Raises:
-        BadValue: no number, an unknown unit, too large, or finer than a fen.
+        BadValue: no number, an unknown unit, too large, or written finer than a fen.
     """
     parts = _parts(cell)
     if parts is None:
@@ -82,13 +99,35 @@ def read_money(cell: object, unit: str) -> Decimal | None:
     if unit not in YUAN:
         _bad(FOREIGN_UNIT, text, unit="元/万元")
     yuan = number * YUAN[unit]
+    _must_be_bounded(yuan, text)
     if isinstance(cell, float):
-        yuan = _without_noise(yuan, FEN)
-    if abs(yuan) >= LARGEST:
-        _bad(TOO_LARGE, text)
+        yuan = yuan.quantize(FEN, ROUND_HALF_UP)
     if yuan != yuan.quantize(FEN):
         _bad(HALF_FEN, text, yuan=f"{yuan.normalize():f}")
     return yuan.quantize(FEN) + 0  # never a negative zero
+
+
+def lost_in_rounding(cell: object, value: object, unit: str = "") -> bool:
+    """Whether a computed cell was finer than its field keeps; the noise of binary fractions does not count."""
+    if not isinstance(cell, float) or not isinstance(value, Decimal):
+        return False
+    exact = Decimal(repr(cell)) * YUAN.get(unit, 1)
+    return abs(exact - value) > abs(exact) * Decimal("1e-12")
+
+
+def _ordinal(text: str) -> str:
+    match = re.fullmatch(r"第\s*([一二三四五六七八九十]|\d+)\s*\D?", half_width(text))
+    if match is None:
+        return text
+    return match[1] if match[1].isdecimal() else str("一二三四五六七八九十".index(match[1]) + 1)
+
+
+def _is_own_unit(written: str, unit: str) -> bool:
+    if unit in COUNTED_IN:
+        return written.removesuffix("度") in COUNTED_IN
+    return (
+        compare_unit(written) == compare_unit(unit) if unit else _MEASURED_IN.fullmatch(written) is not None
+    )
 
 
 def compare_unit(unit: str) -> str:
@@ -128,19 +167,9 @@ def _parts(cell: object) -> tuple[Decimal, str, str] | None:
     return Decimal(match["number"].replace(",", "").replace("−", "-")), match["unit"].strip(), text
 
 
-def _without_noise(number: Decimal, step: Decimal) -> Decimal:
-    if abs(number) >= LARGEST:
-        return number
-    rounded = number.quantize(step, ROUND_HALF_UP)
-    return rounded if abs(rounded - number) <= abs(number) * Decimal("1e-12") else number
-
-
-def _bounded(number: Decimal, text: str) -> Decimal:
-    if abs(number) >= LARGEST:
+def _must_be_bounded(number: Decimal, text: str) -> None:
+    if not number.is_finite() or abs(number) >= LARGEST:
         _bad(TOO_LARGE, text)
-    if number != round(number, MOST_DECIMALS):
-        _bad(TOO_FINE, text, most=MOST_DECIMALS)
-    return number.normalize() + 0
 
 
 def _bad(words: Words, text: str, **more: object) -> Never:

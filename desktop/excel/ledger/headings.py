@@ -15,8 +15,10 @@ SERIAL = frozenset({"序号", "序", "no", "no.", "№", "#", "行号"})
 """Headings of the column that only numbers the rows."""
 
 _BRACKETS = re.compile(r"[(\[【](.*?)[)\]】]")
-_MONEY = re.compile(r"(?:单位|计量单位|金额单位|货币单位)?:?(?:人民币)?(亿元|万元|元)")
-_UNIT_LINE = re.compile(r"单位[:：]?\s*(?:人民币)?\s*(亿元|万元|元)")
+_CURRENCY = r"[十百千万亿]*(?:美|欧|日|港|英)?(?:元|币|镑)"
+_MONEY = re.compile(rf"(?:单位|计量单位|金额单位|货币单位)?:?(?:人民币|rmb|¥)?({_CURRENCY}|usd|eur|\$)")
+_UNIT_LINE = re.compile(rf"单位[:：]?\s*(?:人民币)?\s*({_CURRENCY})(?![^\s,，、;；)）])")
+_TAIL = re.compile(r"[/,、_]?([十百千万亿]+元)$|[/,、_](元)$|([十百千万亿]*(?:美|欧|日|港)元)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A column's heading: as printed, as it is looked up, and the money unit it names."""
+    """A column's heading: as printed, as it is looked up, and the money unit it names, a foreign one too."""
 
     text: str
     names: tuple[str, ...]
@@ -108,10 +110,7 @@ def _without_unit(part: str) -> tuple[str, str]:
         unit = _MONEY.fullmatch(match[1])
         if unit:
             return (text[: match.start()] + text[match.end() :]), unit[1]
-    tail = re.search(r"[/,、_]?(亿元|万元)$", text)
+    tail = _TAIL.search(text)
     if tail and tail.start() > 0:
-        return text[: tail.start()], tail[1]
-    tail = re.search(r"[/,、_]元$", text)
-    if tail and tail.start() > 0:
-        return text[: tail.start()], "元"
+        return text[: tail.start()], tail[tail.lastindex or 0]
     return text, ""

@@ -1,5 +1,6 @@
 """From rows of a table to values of fields, each refusal at its cell."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +12,7 @@ from desktop.domain.registers import BY_ID
 from desktop.domain.rules import MISSING
 from desktop.domain.values.dates import read_period
 from desktop.domain.values.masking import is_masked, mask
+from desktop.domain.values.numbers import lost_in_rounding
 from desktop.domain.values.reading import read_value
 from desktop.domain.words import Words
 from desktop.excel.grid import Cell, Sheet, address
@@ -37,6 +39,8 @@ class RowsRead:
     skipped: list[tuple[int, str]] = field(default_factory=list)
     merged_amounts: set[str] = field(default_factory=set)
     """Headings of columns in which an amount spans several rows."""
+    rounded: Counter[str] = field(default_factory=Counter)
+    """How many computed cells were rounded, by heading."""
 
 
 class RowReader:
@@ -46,10 +50,18 @@ class RowReader:
         self._sheet = sheet
         self._table = table
         self._register: AnyRegister = BY_ID[table.register]
-        self._units = {c: table.headings[c].unit or unit for c in table.columns}
+        self._units = {c: self._unit_of(c, unit) for c in table.columns}
         self._constants = constants
         self._above = self._merged_down()
         self._required = [f for f in self._register.fields if f.required and f.id not in constants]
+
+    def _unit_of(self, column: int, above: str) -> str:
+        """Of a money column: the unit it names, else the one above the table, else its field's."""
+        target = self._table.columns[column]
+        field_ = BY_ID[target.register].by_id.get(target.field)
+        if field_ is None or field_.kind is not Kind.MONEY:
+            return ""
+        return self._table.headings[column].unit or above or field_.unit
 
     def read(self) -> RowsRead:
         """Every row of the body, in order."""
@@ -95,6 +107,9 @@ class RowReader:
                 continue
             self._note(cells, headings, target, number, column)
             self._take(values, target, cell, number, column, refused)
+            taken = values.get(target.register, {}).get(target.field)
+            if lost_in_rounding(cell, taken, self._units[column]):
+                read.rounded[self._table.headings[column].text] += 1
         for column, target in periods:
             self._take_period(values, target, self._cell(number, column, read), number, column, refused)
         own = values.pop(self._register.id)
@@ -126,7 +141,7 @@ class RowReader:
         try:
             if field_.personal and isinstance(cell, str) and is_masked(cell):
                 raise BadValue(MASKED)
-            value = read_value(field_, cell, self._units[column] if field_.kind is Kind.MONEY else "")
+            value = read_value(field_, cell, self._units[column])
         except BadValue as bad:
             refused.append(self._refusal(number, column, field_, cell, bad.reason))
             return

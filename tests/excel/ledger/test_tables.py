@@ -62,6 +62,9 @@ def test_a_record_whose_name_begins_like_a_total_is_data(table_of: One) -> None:
         ("收益（元）", "单位：万元", 8, "8"),
         ("收益（万元）", "", "8元", "8"),
         ("收益（元）", "", "1.2万", "12000"),
+        ("收益（千元）", "", 3, "3000"),
+        ("收益", "单位：百万元", 3, "3000000"),
+        ("收益万元", "单位：元", 3, "30000"),
     ],
 )
 def test_the_nearest_unit_counts(table_of: One, heading: str, above: str, cell: Any, yuan: str) -> None:
@@ -70,6 +73,35 @@ def test_the_nearest_unit_counts(table_of: One, heading: str, above: str, cell: 
     )
     assert table.rows[0].values["benefit"] == Decimal(yuan)
     assert not any("没有写明单位" in said.zh for said in table.assumed)
+
+
+@pytest.mark.parametrize(
+    ("heading", "above"), [("收益（万美元）", ""), ("收益", "单位：万美元"), ("收益(USD)", "")]
+)
+def test_another_currency_is_refused(table_of: One, heading: str, above: str) -> None:
+    table = table_of([[above], ["快赢名称", "部门", "完成日期", heading], ["甲", "一车间", "2024-03-05", 2]])
+    assert table.refused_rows == 1
+
+
+def test_computed_money_is_rounded_to_the_fen_and_said_so_while_written_money_is_refused(
+    table_of: One,
+) -> None:
+    rows = [
+        ["甲", "一", "2024-03-05", 1 / 3],
+        ["乙", "一", "2024-03-05", 0.1 + 0.2],
+        ["丙", "一", "2024-03-05", "0.3333333"],
+    ]
+    table = table_of([["快赢名称", "部门", "完成日期", "收益（万元）"], *rows])
+    assert [r.values["benefit"] for r in table.rows] == [Decimal("3333.33"), Decimal("3000.00")]
+    assert [r.row for r in table.refused] == [4]
+    assert any("有1个算出来的数" in said.zh for said in table.assumed)
+
+
+def test_the_reporting_company_is_no_unit_of_money(table_of: One) -> None:
+    table = table_of(
+        [["填报单位：元通公司"], ["快赢名称", "部门", "完成日期", "收益"], ["甲", "一", "2024-03-05", 2]]
+    )
+    assert any("没有写明单位" in said.zh for said in table.assumed)
 
 
 def test_a_unit_nobody_wrote_is_said_to_be_assumed(table_of: One) -> None:
