@@ -1,7 +1,6 @@
 """A field's value as a cell holds it."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -33,6 +32,8 @@ FIRST_YEAR = 1901
 """Before it, spreadsheets have no days, or wrong ones."""
 
 _NOT_XML = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_WIDE = re.compile("[\u2010-\u206f\u2100-\u2bff\u2e80-\ud7ff\uf900-\uff60\uffe0-\uffe6\U0001f000-\U0003ffff]")
+"""Signs that Chinese fonts give twice the width, some of them doubtful: better too wide than cut off."""
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -96,11 +97,9 @@ def width_of(value: Value) -> int:
     if isinstance(value, date):
         return 14
     text = value if isinstance(value, str) else f"{value}"
-    return max(sum(1 + _is_wide(sign) for sign in line) for line in text.split("\n"))
-
-
-def _is_wide(sign: str) -> bool:
-    return sign > "\u2000" and unicodedata.east_asian_width(sign) in "WFA"
+    if "\n" in text:
+        return max(width_of(line) for line in text.split("\n"))
+    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
 
 
 def _number(number: Decimal) -> Value:

@@ -67,7 +67,7 @@ class Sheet:
         self.last_filled = 0
         """The last row in which a reader sees anything."""
         self._sheet = workbook.create_sheet(name)
-        self._cells: dict[Look, Any] = {}
+        self._cells: dict[int, tuple[Look, Any]] = {}
         self._widths = tuple(widths)
         self._row_height = row_height
         self._sheet.sheet_format.defaultRowHeight = row_height
@@ -134,14 +134,20 @@ class Sheet:
                 yield None
                 continue
             content, look = each
-            cell = self._cells.get(look)
-            if cell is None:
-                cell = self._cells[look] = WriteOnlyCell(self._sheet)
-                look.dress(cell)
+            cell = self._cell(look)
             _fill(cell, content)
             if content is not None and content != "" and not isinstance(content, Formula):
                 self.last_filled = self.rows
             yield cell
+
+    def _cell(self, look: Look) -> Any:
+        # By identity, as hashing a look costs more than writing the cell; the look kept beside its cell
+        # holds on to the identity.
+        known = self._cells.get(id(look))
+        if known is None:
+            known = self._cells[id(look)] = look, WriteOnlyCell(self._sheet)
+            look.dress(known[1])
+        return known[1]
 
 
 def lines_in(text: str, width: float) -> int:

@@ -11,7 +11,7 @@ from desktop.domain.register import AnyRegister
 from desktop.domain.registers import BY_ID
 from desktop.domain.registers.appointments import TIERS
 from desktop.domain.report import RELATIONS, AnnualReport, FigurePair, ReportProblem
-from desktop.domain.rules import Problem, Severity
+from desktop.domain.rules import Severity
 from desktop.domain.values.dates import last_day
 from desktop.domain.words import Words
 from desktop.work.workspace import title_of
@@ -191,12 +191,21 @@ def _records(
     looked_at["enterprise"] = [report.enterprise] if report.enterprise else []
     for id_, records in looked_at.items():
         register = BY_ID[id_]
-        alike: dict[Problem, list[Any]] = {}
+        alike: dict[tuple[str, Severity, str], dict[Words, list[Any]]] = {}
         for record in records:
             for problem in register.problems(record):
-                alike.setdefault(problem, []).append(record)
-        for problem, those in alike.items():
-            yield from _grouped(register, those, problem.field, problem.words, names, problem.rule, problem.severity)
+                kind = problem.field, problem.severity, problem.rule
+                alike.setdefault(kind, {}).setdefault(problem.words, []).append(record)
+        for (field, severity, rule), by_words in alike.items():
+            for words, those in _few(by_words):
+                yield from _grouped(register, those, field, words, names, rule, severity)
+
+
+def _few(by_words: Mapping[Words, list[Any]]) -> list[tuple[Words, list[Any]]]:
+    """One line each; where most records word the problem differently, one line for all, worded as the first."""
+    if len(by_words) <= NAMED:
+        return list(by_words.items())
+    return [(next(iter(by_words)), [record for those in by_words.values() for record in those])]
 
 
 def _grouped(

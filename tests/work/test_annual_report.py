@@ -18,6 +18,7 @@ from desktop.domain.registers.enterprise import Enterprise
 from desktop.domain.registers.fund_entries import FundEntry
 from desktop.domain.registers.officers import Officer
 from desktop.domain.registers.organisation_units import OrganisationUnit
+from desktop.domain.registers.patents import Patent
 from desktop.domain.registers.six_sigma_projects import SixSigmaProject
 from desktop.domain.registers.training_records import TrainingRecord
 from desktop.domain.report import AnnualReport, ReportProblem
@@ -185,3 +186,14 @@ def test_rules_that_shown_records_break_are_listed_once_for_all(ledger: Ledger) 
     assert set(found.records) == {entry.id for entry in entries}
     assert "8条：事1、事2、事3、事4、事5等" in found.words.zh
     assert annual_report(ledger, 2016).table("fund_entries").rows == ()
+
+
+def test_a_problem_that_every_record_words_differently_is_one_line(ledger: Ledger) -> None:
+    patents = [
+        Patent(patent_number=f"ZL20181000000{n}.X", patent_name="x", patent_type="invention", grant_date=date(2018, 5, 1))
+        for n in range(9)
+    ]
+    add(ledger, *patents)
+    found = [p for p in annual_report(ledger, 2018).problems if p.register == "patents"]
+    assert len(found) == 1
+    assert len(found[0].records) > 5
