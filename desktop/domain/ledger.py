@@ -23,6 +23,14 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """Where a field stands in a table: the column's letters and its heading."""
+
+    letters: str
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerRow:
     """One record in a row; links still as the text that names the other record."""
 
@@ -30,10 +38,13 @@ class LedgerRow:
     values: Mapping[str, Any]
     companions: Mapping[str, Mapping[str, Any]]
     """The values that belong to companions, by register."""
-    cells: Mapping[str, str]
-    """The address of each field's cell; a companion's field is ``register.field``."""
-    headings: Mapping[str, str]
-    """The heading of each field, keyed likewise."""
+    columns: Mapping[str, Column]
+    """Where each field stands; a companion's field is ``register.field``. One mapping for the whole table."""
+
+    def cell(self, key: str) -> str:
+        """The address of a field's cell; blank if the table has no column for it."""
+        column = self.columns.get(key)
+        return f"{column.letters}{self.row}" if column else ""
 
 
 @dataclass(frozen=True, slots=True)

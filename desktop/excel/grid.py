@@ -38,10 +38,10 @@ def decoded(value: Any) -> Cell:
     return cell
 
 
-def address(row: int, column: int) -> str:
-    """``D41`` for row 41 and column 4, both from 1."""
-    letters = ""
+def letters(column: int) -> str:
+    """``D`` for column 3, counted from 0."""
+    name, column = "", column + 1
     while column:
         column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{letters}{row}"
+        name = chr(65 + rest) + name
+    return name

@@ -133,7 +133,7 @@ class _Planner:
             return None
         # What an import only assumes does not outweigh what is there.
         assumed = {
-            k for k in values if prefix + k not in row.cells and values[k] == register.field(k).assumed
+            k for k in values if prefix + k not in row.columns and values[k] == register.field(k).assumed
         }
         record = self._merged(register, known, found, values, assumed)
         before = known.now.get(record.id)
@@ -238,6 +238,6 @@ def _refusal(row: LedgerRow, key: str, problem: Problem, value: Any) -> Refusal:
         if field_ is None
         else mask(field_, show_value(field_, value, "zh"))
     )
-    return Refusal(
-        row.row, row.headings.get(key, problem.field), shown, problem.words, row.cells.get(key, "")
-    )
+    column = row.columns.get(key)
+    heading = column.heading if column else problem.field
+    return Refusal(row.row, heading, shown, problem.words, row.cell(key))

@@ -6,16 +6,17 @@ from typing import Any
 
 from desktop.domain.errors import BadValue
 from desktop.domain.fields import Field, Kind
-from desktop.domain.ledger import LedgerRow, Refusal
-from desktop.domain.register import AnyRegister
+from desktop.domain.ledger import Column, LedgerRow, Refusal
+from desktop.domain.register import AnyRegister, Period
 from desktop.domain.registers import BY_ID
 from desktop.domain.rules import MISSING
 from desktop.domain.values.dates import read_period
 from desktop.domain.values.masking import is_masked, mask
 from desktop.domain.values.numbers import lost_in_rounding
 from desktop.domain.values.reading import read_value
+from desktop.domain.values.text import compact
 from desktop.domain.words import Words
-from desktop.excel.grid import Cell, Sheet, address
+from desktop.excel.grid import Cell, Sheet, letters
 from desktop.excel.ledger.find import Table
 from desktop.excel.ledger.headings import Target
 from desktop.excel.ledger.noise import is_noise, said
@@ -43,6 +44,17 @@ class RowsRead:
     """How many computed cells were rounded, by heading."""
 
 
+@dataclass
+class _Row:
+    """One row while it is read."""
+
+    number: int
+    values: dict[str, dict[str, Any]]
+    """Values by register and field."""
+    refused: list[Refusal] = field(default_factory=list)
+    refused_fields: set[str] = field(default_factory=set)
+
+
 class RowReader:
     """Reads the body of one table."""
 
@@ -50,10 +62,117 @@ class RowReader:
         self._sheet = sheet
         self._table = table
         self._register: AnyRegister = BY_ID[table.register]
-        self._units = {c: self._unit_of(c, unit) for c in table.columns}
         self._constants = constants
+        self._units = {column: self._unit_of(column, unit) for column in table.columns}
+        self._fields = {
+            column: BY_ID[t.register].field(t.field) for column, t in table.columns.items() if not t.period
+        }
+        self._periods = {column: (t, t.period) for column, t in table.columns.items() if t.period}
+        self._places = self._where()
         self._above = self._merged_down()
         self._required = [f for f in self._register.fields if f.required and f.id not in constants]
+        self._serial = {column for column, heading in enumerate(table.headings) if heading.is_serial}
+        header = (cell for row in sheet.rows[table.top : table.body] for cell in row)
+        self._header = {compact(cell) for cell in header if isinstance(cell, str)}
+        self._read = RowsRead()
+
+    def read(self) -> RowsRead:
+        """Every row of the body, in order."""
+        for number in range(self._table.body, min(self._table.end, len(self._sheet.rows))):
+            row = self._sheet.rows[number]
+            if all(
+                _blank(row[column]) and (number, column) not in self._above for column in self._table.columns
+            ):
+                if not self._only_numbered(row):
+                    self._read.skipped.append((number + 1, said(row)))
+            elif not self._repeats_header(row):
+                self._read_row(number, row)
+        return self._read
+
+    def _only_numbered(self, row: list[Cell]) -> bool:
+        return all(
+            _blank(cell) or (c in self._serial and not isinstance(cell, str)) for c, cell in enumerate(row)
+        )
+
+    def _repeats_header(self, row: list[Cell]) -> bool:
+        filled = [cell for cell in row if not _blank(cell)]
+        return len(filled) > 1 and all(isinstance(c, str) and compact(c) in self._header for c in filled)
+
+    def _read_row(self, number: int, cells: list[Cell]) -> None:
+        row = _Row(number, {self._register.id: dict(self._constants)})
+        for column, field_ in self._fields.items():
+            self._take(row, column, field_)
+        for column, (target, period) in self._periods.items():
+            self._take_period(row, column, target, period)
+        own = row.values.pop(self._register.id)
+        missing = [f for f in self._required if own.get(f.id) is None and f.id not in row.refused_fields]
+        if missing and is_noise(cells):
+            self._read.skipped.append((number + 1, said(cells)))
+            return
+        row.refused += [self._missing(f, number) for f in missing]
+        if row.refused:
+            self._read.refused += row.refused
+            self._read.refused_rows += 1
+        else:
+            filled = {k: v for k, v in row.values.items() if any(x is not None for x in v.values())}
+            self._read.rows.append(LedgerRow(number + 1, own, filled, self._places))
+
+    def _take(self, row: _Row, column: int, field_: Field) -> None:
+        target, cell = self._table.columns[column], self._cell(row.number, column)
+        try:
+            if field_.personal and isinstance(cell, str) and is_masked(cell):
+                raise BadValue(MASKED)
+            value = read_value(field_, cell, self._units[column])
+        except BadValue as bad:
+            self._refuse(row, column, field_, cell, bad.reason)
+            return
+        if value is None or (target.settles and value == 0):
+            return
+        into = row.values.setdefault(target.register, {})
+        if target.settles and into.get(target.field) is not None:
+            pair = [c for c, t in self._table.columns.items() if t.settles and t.field == target.field]
+            one, other = (self._table.headings[c].text for c in pair[:2])
+            self._refuse(row, column, field_, cell, BOTH.fill(one=one, other=other))
+            return
+        into[target.field] = value
+        into.update(target.settles)
+        if lost_in_rounding(cell, value, self._units[column]):
+            self._read.rounded[self._table.headings[column].text] += 1
+
+    def _take_period(self, row: _Row, column: int, target: Target, period: Period) -> None:
+        cell = self._cell(row.number, column)
+        into = row.values.setdefault(target.register, {})
+        try:
+            start, end = read_period(cell, into.get(period.basis) if period.basis else None)
+        except BadValue as bad:
+            self._refuse(row, column, BY_ID[target.register].field(period.start), cell, bad.reason)
+            return
+        for name, value in ((period.start, start), (period.end, end)):
+            if value is not None and into.get(name) is None:
+                into[name] = value
+
+    def _refuse(self, row: _Row, column: int, field_: Field, cell: Cell, reason: Words) -> None:
+        whole = isinstance(cell, float) and cell.is_integer()
+        shown = mask(field_, "" if cell is None else f"{cell:.0f}" if whole else str(cell).strip())
+        where = f"{letters(column)}{row.number + 1}"
+        row.refused.append(Refusal(row.number + 1, self._table.headings[column].text, shown, reason, where))
+        if self._table.columns[column].register == self._register.id:
+            row.refused_fields.add(field_.id)
+
+    def _missing(self, field_: Field, number: int) -> Refusal:
+        place = self._places.get(field_.id)
+        heading, where = (place.heading, place.letters) if place else (field_.words.zh, "A")
+        return Refusal(number + 1, heading, "", MISSING, f"{where}{number + 1}")
+
+    def _where(self) -> dict[str, Column]:
+        places: dict[str, Column] = {}
+        for column, target in self._table.columns.items():
+            place = Column(letters(column), self._table.headings[column].text)
+            period = target.period
+            for name in (target.field,) if period is None else (period.start, period.end):
+                key = name if target.register == self._register.id else f"{target.register}.{name}"
+                places.setdefault(key, place)
+        return places
 
     def _unit_of(self, column: int, above: str) -> str:
         """Of a money column: the unit it names, else the one above the table, else its field's."""
@@ -63,168 +182,25 @@ class RowReader:
             return ""
         return self._table.headings[column].unit or above or field_.unit
 
-    def read(self) -> RowsRead:
-        """Every row of the body, in order."""
-        read = RowsRead()
-        header = [h.text for h in self._table.headings]
-        for number in range(self._table.body, min(self._table.end, len(self._sheet.rows))):
-            row = self._sheet.rows[number]
-            if all(row[c] is None or not str(row[c]).strip() for c in self._table.columns):
-                if not self._only_numbered(row):
-                    read.skipped.append((number + 1, said(row)))
-            elif self._repeats_header(row, header):
-                continue
-            else:
-                self._read_row(number, row, read)
-        return read
-
-    def _only_numbered(self, row: list[Cell]) -> bool:
-        serial = {c for c, heading in enumerate(self._table.headings) if heading.is_serial}
-        return all(
-            cell is None or not str(cell).strip() or (c in serial and not isinstance(cell, str))
-            for c, cell in enumerate(row)
-        )
-
-    def _repeats_header(self, row: list[Cell], header: list[str]) -> bool:
-        texts = {str(cell).strip() for cell in row if cell is not None}
-        return (
-            len(texts) > 1
-            and sum(any(t and t in h for h in header) for t in texts) >= 0.8 * len(texts)
-            and all(isinstance(cell, str) for cell in row if cell is not None)
-        )
-
-    def _read_row(self, number: int, row: list[Cell], read: RowsRead) -> None:
-        values: dict[str, dict[str, Any]] = {self._register.id: dict(self._constants)}
-        cells: dict[str, str] = {}
-        headings: dict[str, str] = {}
-        refused: list[Refusal] = []
-        periods: list[tuple[int, Target]] = []
-        for column, target in self._table.columns.items():
-            cell = self._cell(number, column, read)
-            if target.period is not None:
-                periods.append((column, target))
-                self._note(cells, headings, target, number, column)
-                continue
-            self._note(cells, headings, target, number, column)
-            self._take(values, target, cell, number, column, refused)
-            taken = values.get(target.register, {}).get(target.field)
-            if lost_in_rounding(cell, taken, self._units[column]):
-                read.rounded[self._table.headings[column].text] += 1
-        for column, target in periods:
-            self._take_period(values, target, self._cell(number, column, read), number, column, refused)
-        own = values.pop(self._register.id)
-        missing = [
-            f for f in self._required if own.get(f.id) is None and not _refused(refused, headings.get(f.id))
-        ]
-        if missing and is_noise(row):
-            read.skipped.append((number + 1, said(row)))
-            return
-        refused += [self._missing(f, number, headings, cells) for f in missing]
-        if refused:
-            read.refused += refused
-            read.refused_rows += 1
-        else:
-            companions = {k: v for k, v in values.items() if any(x is not None for x in v.values())}
-            read.rows.append(LedgerRow(number + 1, own, companions, cells, headings))
-
-    def _take(
-        self,
-        values: dict[str, dict[str, Any]],
-        target: Target,
-        cell: Cell,
-        number: int,
-        column: int,
-        refused: list[Refusal],
-    ) -> None:
-        field_ = BY_ID[target.register].field(target.field)
-        into = values.setdefault(target.register, {})
-        try:
-            if field_.personal and isinstance(cell, str) and is_masked(cell):
-                raise BadValue(MASKED)
-            value = read_value(field_, cell, self._units[column])
-        except BadValue as bad:
-            refused.append(self._refusal(number, column, field_, cell, bad.reason))
-            return
-        if value is None or (target.settles and value == 0):
-            return
-        if target.settles and into.get(target.field) is not None:
-            one, other = (self._table.headings[c].text for c in self._pair(target))
-            refused.append(self._refusal(number, column, field_, cell, BOTH.fill(one=one, other=other)))
-            return
-        into[target.field] = value
-        into.update(target.settles)
-
-    def _take_period(
-        self,
-        values: dict[str, dict[str, Any]],
-        target: Target,
-        cell: Cell,
-        number: int,
-        column: int,
-        refused: list[Refusal],
-    ) -> None:
-        period = target.period
-        if period is None or cell is None:
-            return
-        into = values.setdefault(target.register, {})
-        try:
-            start, end = read_period(cell, into.get(period.basis) if period.basis else None)
-        except BadValue as bad:
-            field_ = BY_ID[target.register].field(period.start)
-            refused.append(self._refusal(number, column, field_, cell, bad.reason))
-            return
-        for name, value in ((period.start, start), (period.end, end)):
-            if value is not None and into.get(name) is None:
-                into[name] = value
-
-    def _pair(self, target: Target) -> list[int]:
-        return [c for c, t in self._table.columns.items() if t.settles and t.field == target.field][:2]
-
-    def _note(
-        self, cells: dict[str, str], headings: dict[str, str], target: Target, number: int, column: int
-    ) -> None:
-        period = target.period
-        fields = (target.field,) if period is None else (period.start, period.end)
-        for name in fields:
-            key = name if target.register == self._register.id else f"{target.register}.{name}"
-            cells.setdefault(key, address(number + 1, column + 1))
-            headings.setdefault(key, self._table.headings[column].text)
-
-    def _refusal(self, number: int, column: int, field_: Field, cell: Cell, reason: Words) -> Refusal:
-        whole = isinstance(cell, float) and cell.is_integer()
-        shown = mask(field_, "" if cell is None else f"{cell:.0f}" if whole else str(cell).strip())
-        heading = self._table.headings[column].text
-        return Refusal(number + 1, heading, shown, reason, address(number + 1, column + 1))
-
-    def _missing(
-        self, field_: Field, number: int, headings: dict[str, str], cells: dict[str, str]
-    ) -> Refusal:
-        heading = headings.get(field_.id, field_.words.zh)
-        return Refusal(number + 1, heading, "", MISSING, cells.get(field_.id, address(number + 1, 1)))
-
     def _merged_down(self) -> dict[tuple[int, int], int]:
         """For each cell under the top of a downward merge in the body, the row of the top."""
         above = {}
         for first, left, last, right in self._sheet.merged:
             if first >= self._table.body and last > first:
-                for row in range(first + 1, last + 1):
+                for row in range(first + 1, min(last + 1, len(self._sheet.rows))):
                     for column in range(left, right + 1):
                         above[row, column] = first
         return above
 
-    def _cell(self, number: int, column: int, read: RowsRead) -> Cell:
-        top = self._above.get((number, column))
-        if top is None:
-            cell = self._sheet.rows[number][column]
-        else:
-            target = self._table.columns[column]
-            field_ = BY_ID[target.register].by_id.get(target.field)
-            if field_ is not None and field_.kind not in FILLED_DOWN:
-                read.merged_amounts.add(self._table.headings[column].text)
-                return None
-            cell = self._sheet.rows[top][column]
-        return None if isinstance(cell, str) and not cell.strip() else cell
+    def _cell(self, number: int, column: int) -> Cell:
+        top = self._above.get((number, column)) if self._above else None
+        cell = self._sheet.rows[number if top is None else top][column]
+        field_ = self._fields.get(column)
+        if top is not None and field_ is not None and field_.kind not in FILLED_DOWN:
+            self._read.merged_amounts.add(self._table.headings[column].text)
+            return None
+        return None if _blank(cell) else cell
 
 
-def _refused(refused: list[Refusal], heading: str | None) -> bool:
-    return heading is not None and any(refusal.column == heading for refusal in refused)
+def _blank(cell: Cell) -> bool:
+    return cell is None or (isinstance(cell, str) and not cell.strip())
