@@ -45,17 +45,11 @@ class Line:
     at: datetime
     """In UTC."""
     who: str
-    words: Words
+    label: Words
     register: str
     record_id: str
     before: Any
     after: Any
-
-    @property
-    def label(self) -> str:
-        """Why, in Chinese."""
-        return self.words.zh
-
 
 def head(connection: Connection) -> tuple[int, str]:
     """Number and hash of the last line."""
@@ -106,7 +100,7 @@ def lines_of(connection: Connection, record_id: str) -> list[Line]:
             number=row["number"],
             at=datetime.fromisoformat(row["at"]),
             who=row["who"],
-            words=Words(row["label_zh"], row["label_en"]),
+            label=Words(row["label_zh"], row["label_en"]),
             register=row["register"],
             record_id=row["record_id"],
             before=_record(row["register"], row["before"]),

@@ -112,7 +112,7 @@ def history_rows(lines: Sequence[JournalLine], database: Database, language: Lan
         (
             Cell(f"{line.at.astimezone():%Y-%m-%d %H:%M}"),
             Cell(line.who),
-            Cell(line.label),
+            Cell(line.label.say(language)),
             Cell(SEMICOLON.say(language).join(_details(line, database.titles, language))),
         )
         for line in reversed(lines)

@@ -9,6 +9,7 @@ from desktop.domain.changes import ChangeSet
 from desktop.domain.figures.figure import Figure, FigureValue
 from desktop.domain.query import Query
 from desktop.domain.verdict import Verdict
+from desktop.domain.words import Words
 
 
 class JournalLine(Protocol):
@@ -27,7 +28,7 @@ class JournalLine(Protocol):
         """Who made it."""
 
     @property
-    def label(self) -> str:
+    def label(self) -> Words:
         """What it was called."""
 
     @property
