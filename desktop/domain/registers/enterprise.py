@@ -91,7 +91,7 @@ class Enterprise(Record):
     gross_industrial_output_value: Money = column(
         Kind.MONEY,
         "工业总产值（现价）",
-        "Gross industrial output, current price",
+        "Industrial output, current price",
         unit="万元",
         synonyms=("工业总产值",),
     )

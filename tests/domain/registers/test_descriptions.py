@@ -106,6 +106,11 @@ def test_no_heading_means_two_things(register):
 
 
 @each_register
+def test_no_heading_is_longer_than_an_import_takes_for_one(register):
+    assert [text for field in register.fields for text in field.heading if len(text) > 40] == []
+
+
+@each_register
 def test_a_companion_takes_fields_it_has_and_its_others_can_be_named(register):
     own = {name for field in register.fields for name in names_of(field)}
     for companion in register.companions:
