@@ -20,10 +20,11 @@ from desktop.excel.styles import CENTRED, HEAD, MONEY, MONTH_FORMATS, NUMBER, TE
 
 NUMBER_HEADING = Words("序号", "No.")
 NONE = Words("本年无记录", "Nothing in the year")
+WITH_UNIT = Words("{name}\n（{unit}）", "{name}\n({unit})")
 SUM = Words("合计", "Total")
 FIGURES = Words("本年指标：{figures}。", "Figures of the year: {figures}.")
 FIGURE = Words("{name}{value}{unit}", "{name} {value} {unit}")
-PART = Words("{figure}（其中本表{part}{unit}）", "{figure} ({part} of it in this table)")
+PART = Words("{figure}（其中本表{part}{unit}）", "{figure} ({part} {unit} of it in this table)")
 
 SAMPLE = 400
 """Rows that widths are measured on."""
@@ -119,7 +120,7 @@ def _heading(field: Field) -> Words:
     """A column's heading, its unit on a line of its own; that of money stands above the table, once."""
     if field.kind is Kind.MONEY or not field.unit:
         return field.words
-    return Words(f"{field.words.zh}\n（{field.unit}）", f"{field.words.en}\n({field.unit})")
+    return WITH_UNIT.fill(name=field.words, unit=field.unit)
 
 
 def _look(field: Field, language: Language) -> Look:
