@@ -97,7 +97,7 @@ class Enterprise(Record):
     )
     main_products: Text = column(Kind.TEXT, "主导产品", "Main products", synonyms=("主要产品",))
     contact_name: Text = column(Kind.TEXT, "联系人", "Contact")
-    contact_phone: Text = column(Kind.TEXT, "联系电话", "Contact phone", form=PHONE, personal=True)
+    contact_phone: Text = column(Kind.TEXT, "联系电话", "Contact phone", form=PHONE)
     contact_email: Text = column(Kind.TEXT, "电子邮箱", "E-mail", synonyms=("邮箱",))
 
 
