@@ -206,13 +206,13 @@ class ReportTab(QWidget):
         self._problems.show_problems(report.problems)
 
     def _fit(self) -> None:
+        header = self._figures.horizontalHeader()
+        header.setStretchLastSection(False)  # the names take the room that is left
         self._figures.fit()
         self._figures.clearSpans()
         for row, pair in enumerate(self._table.pairs):
             if pair is None:
                 self._figures.setSpan(row, 0, 1, self._model.columnCount())
-        header = self._figures.horizontalHeader()
-        header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for section in range(1, header.count()):
             self._figures.setColumnWidth(section, max(NUMBER_WIDTH, self._figures.columnWidth(section)))
