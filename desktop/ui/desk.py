@@ -96,14 +96,18 @@ class Desk(QTabWidget):
         if self._report is None:
             from desktop.ui.tabs.report_tab import ReportTab  # nothing else needs figures
 
-            self._report = ReportTab(self._workspace, self._language, None)
-            self._place(len(TABS) - 1, self._report)
+            report = ReportTab(self._workspace, self._language)
+            report.setObjectName("page.report")
+            report.register_wanted.connect(self.open)
+            self._report = report
+            self._place(len(TABS) - 1, report)
         return self._report
 
     def _place(self, number: int, content: QWidget) -> None:
         layout = self.widget(number).layout()
         assert layout is not None
         layout.addWidget(content)
+        content.show()  # at once; the layout would do it only when the window has time
 
     def _adopt(self, page: RegisterPage) -> None:
         page.said.connect(self.said)

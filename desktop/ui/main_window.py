@@ -326,13 +326,13 @@ class MainWindow(QMainWindow):
         if page is not None:
             getattr(page, name)()
 
+    def _open_report(self) -> None:
+        if self.desk is not None:
+            self.desk.open_report()
+
     def _reveal(self) -> None:
         if self.desk is not None:
             self.desk.reveal(self._menus.reveal.isChecked())
-
-    def _export_report(self) -> None:
-        if self.desk is not None:
-            self.desk.open_report()
 
     def _wire(self) -> None:
         page = self._on_page
@@ -342,7 +342,7 @@ class MainWindow(QMainWindow):
                 "open": self._pick_ledger,
                 "import": self.import_workbooks,
                 "export": lambda: page("export"),
-                "report": self._export_report,
+                "report": self._open_report,
                 "verify": self.verify,
                 "quit": self.close,
                 "undo": self.undo,

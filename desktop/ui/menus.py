@@ -23,7 +23,7 @@ NEW = Words("新建台账(&N)…", "&New ledger…")
 OPEN = Words("打开台账(&O)…", "&Open ledger…")
 IMPORT = Words("导入工作簿(&I)…", "&Import workbooks…")
 EXPORT = Words("导出当前台账(&E)…", "&Export this register…")
-REPORT = Words("导出年报(&R)…", "Export annual &report…")
+REPORT = Words("年报与导出(&R)…", "Annual &report and its export…")
 VERIFY = Words("检查台账(&V)", "&Verify ledger")
 QUIT = Words("退出(&Q)", "&Quit")
 ADD = Words("新增记录(&A)…", "&Add record…")
@@ -42,6 +42,7 @@ class Menus:
         self._window, self._language = window, language
         self._bar = window.menuBar()
         self._bar.clear()
+        self._menus: list[QMenu] = []
         self.actions: dict[str, QAction] = {}
         file = self._menu(FILE)
         self.new = self._action(file, "new", NEW, picture="new")
@@ -84,6 +85,7 @@ class Menus:
 
     def _menu(self, words: Words) -> QMenu:
         menu = self._bar.addMenu(words.say(self._language))
+        self._menus.append(menu)
         menu.setAccessibleName(words.say(self._language))
         return menu
 
@@ -117,6 +119,8 @@ class Menus:
     def drop(self) -> None:
         """Takes all actions off the window, before other menus come."""
         self._bar.clear()
+        for menu in self._menus:
+            menu.deleteLater()
         for action in self.actions.values():
             action.deleteLater()
 

@@ -54,8 +54,8 @@ class LineEditor(FieldEditor):
         self.row.addWidget(self.input, 1)
         if field.kind in NUMBERS:
             self.input.setAlignment(Qt.AlignmentFlag.AlignRight)
-        if field.unit:
-            self.row.addWidget(QLabel(field.unit))
+        if unit := field.unit_words.say(language):
+            self.row.addWidget(QLabel(unit))
         self.input.setPlaceholderText(self._placeholder())
         self.input.textChanged.connect(lambda _text: self._touched())
         self.input.left.connect(self._tidy)

@@ -1,0 +1,162 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+
+from desktop.domain.errors import BadValue
+from desktop.domain.registers import BY_ID, REGISTERS
+from desktop.domain.values.dates import Month
+from desktop.ui.editors.line import DateEditor
+from desktop.ui.editors.make import make_editor
+from desktop.work.sample import sample_changes
+
+
+def editor(workspace, qtbot, register_id, field_id, language="zh"):
+    made = make_editor(BY_ID[register_id].field(field_id), register_id, language, workspace.database)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_value_of_the_sample_company_comes_back_as_it_went_in(workspace, qtbot, language):
+    changes = sample_changes()
+    workspace.database.apply(changes)
+    tried = 0
+    for register in REGISTERS:
+        editors = {f.id: editor(workspace, qtbot, register.id, f.id, language) for f in register.fields}
+        for record in workspace.database.all(register.id)[:12]:
+            for id_, made in editors.items():
+                made.show_value(getattr(record, id_))
+                assert made.read() == getattr(record, id_), (register.id, id_)
+                tried += 1
+    assert tried > 1000
+
+
+@pytest.mark.parametrize(
+    ("register_id", "field_id", "typed", "value", "tidied"),
+    [
+        ("quick_wins", "title", "  改善 ", "改善", "改善"),
+        ("quick_wins", "implemented_date", "2018年6月9日", date(2018, 6, 9), "2018-06-09"),
+        ("quick_wins", "implemented_date", "２０１８．６．９", date(2018, 6, 9), "2018-06-09"),
+        ("officers", "quality_work_start", "2010.9", Month(2010, 9), "2010-09"),
+        ("quality_events", "event_date", "2018年9月", Month(2018, 9), "2018-09"),
+        ("quick_wins", "benefit", "1,2", None, None),
+        ("quick_wins", "benefit", "12.5", Decimal("125000.00"), "12.50"),
+        ("quick_wins", "benefit", "300元", Decimal("300.00"), "0.03"),
+        ("patents", "grant_date", "2018-13-40", None, None),
+        ("qc_registrations", "member_count", "１２人", 12, "12"),
+        ("quality_events", "content", "一\n二", "一\n二", "一\n二"),
+    ],
+)
+def test_reads_what_is_typed_and_tidies_it(workspace, qtbot, register_id, field_id, typed, value, tidied):
+    made = editor(workspace, qtbot, register_id, field_id)
+    if hasattr(made.input, "setPlainText"):
+        made.input.setPlainText(typed)
+    else:
+        made.input.setText(typed)
+    if tidied is None:
+        with pytest.raises(BadValue):
+            made.read()
+        return
+    assert made.read() == value
+    made.input.left.emit()
+    assert made._text() == tidied
+
+
+def test_a_choice_can_be_typed_by_any_of_its_names(workspace, qtbot):
+    made = editor(workspace, qtbot, "six_sigma_projects", "project_status")
+    with qtbot.waitSignal(made.changed):
+        made.input.setEditText("结项")
+    assert made.read() == "closed"
+    made._tidy()
+    assert made.input.currentText() == "关闭"
+    made.input.setEditText("飞了")
+    with pytest.raises(BadValue):
+        made.read()
+
+
+def test_yes_or_no_or_nothing(workspace, qtbot):
+    made = editor(workspace, qtbot, "quick_wins", "standardised", "en")
+    assert [made.input.itemText(n) for n in range(made.input.count())] == ["", "yes", "no"]
+    assert made.read() is None
+    made.input.setCurrentIndex(2)
+    assert made.read() is False
+
+
+def test_a_calendar_picks_a_day_or_its_month(workspace, qtbot):
+    for field_id, value in (("grant_date", date(2024, 2, 29)), ("application_date", date(2024, 2, 29))):
+        made = editor(workspace, qtbot, "patents", field_id)
+        made._button.click()
+        made._popup.calendar.clicked.emit(QDate(2024, 2, 29))
+        assert made.read() == value
+        assert not made._popup.isVisible()
+    month = editor(workspace, qtbot, "officers", "quality_work_start")
+    assert isinstance(month, DateEditor)
+    month._pick(QDate(2024, 2, 29))
+    assert month.read() == Month(2024, 2)
+
+
+def test_a_link_is_found_by_part_of_what_the_record_says(filled, qtbot):
+    made = editor(filled, qtbot, "officers", "organisation_unit")
+    qtbot.keyClicks(made.input.line, "x")
+    made._search("车")
+    assert [title for _id, title in made._found.pairs] == ["一车间"]
+    with qtbot.waitSignal(made.changed):
+        made._choose(made._found, 0)
+    assert made.input.currentText() == "一车间"
+    assert filled.database.titles("organisation_units", [made.read()]) == {made.read(): "一车间"}
+
+
+def test_a_link_typed_in_full_is_taken_and_one_of_nothing_is_refused(filled, qtbot):
+    made = editor(filled, qtbot, "officers", "organisation_unit")
+    made.input.setEditText("质量部")
+    assert list(filled.database.titles("organisation_units", [made.read()]).values()) == ["质量部"]
+    made.input.setEditText("没有的部门")
+    with pytest.raises(BadValue, match="has no"):
+        made.read()
+    made.input.setEditText("")
+    assert made.read() is None
+
+
+def test_only_a_record_that_needs_a_name_alone_is_offered_as_new(filled, qtbot):
+    unit = editor(filled, qtbot, "officers", "organisation_unit")
+    assert unit._list.pairs[-1] == ("+", "＋ 新增组织单位…")
+    officer = editor(filled, qtbot, "appointments", "officer")
+    assert "+" not in [id_ for id_, _title in officer._list.pairs]
+    with qtbot.waitSignal(unit.new_wanted) as wanted:
+        unit._search("三车间")
+        unit._choose(unit._list, len(unit._list.pairs) - 1)
+    assert wanted.args == ["三车间"]
+
+
+def test_a_mask_gives_way_to_what_is_typed_or_to_its_button(workspace, qtbot):
+    made = editor(workspace, qtbot, "officers", "mobile")
+    made.show_value("13900000001")
+    made.cover()
+    assert made.input.text() == "139****0001"
+    assert made.is_masked
+    made.input.setText("139****0002")
+    with pytest.raises(BadValue):
+        made.read()
+    made.input.setText("13800000002")
+    assert made.read() == "13800000002"
+    made.show_value("13900000001")
+    made.uncover()
+    assert made.input.text() == "13900000001"
+
+
+def test_the_wheel_never_changes_a_choice(workspace, qtbot):
+    from PySide6.QtCore import QPoint, QPointF
+    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QApplication
+
+    made = editor(workspace, qtbot, "quick_wins", "standardised")
+    made.input.setCurrentIndex(1)
+    event = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(0, -120), QPoint(0, -120),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )
+    QApplication.sendEvent(made.input, event)
+    assert made.input.currentIndex() == 1
