@@ -34,6 +34,9 @@ class Kind(StrEnum):
     LINK = "link"  # str, the id of a record of another register
 
 
+IN_ENGLISH = {"万元": "10,000 yuan", "元": "yuan", "人": "persons", "学时": "hours"}
+"""Units as English names them; a measure word that English does without is not among them."""
+
 Text = str | None
 Whole = int | None
 Number = Decimal | None
@@ -85,9 +88,15 @@ class Field:
     @property
     def heading(self) -> Words:
         """Its name with its unit: ``预期收益（万元）``."""
-        if not self.unit:
-            return self.words
-        return Words(f"{self.words.zh}（{self.unit}）", f"{self.words.en} ({self.unit})")
+        zh, en = self.unit_words
+        return Words(
+            f"{self.words.zh}（{zh}）" if zh else self.words.zh, f"{self.words.en} ({en})" if en else self.words.en
+        )
+
+    @property
+    def unit_words(self) -> Words:
+        """Its unit as each language names it; blank where there is none to name."""
+        return Words(self.unit, IN_ENGLISH.get(self.unit, ""))
 
 
 def column(kind: Kind, zh: str, en: str, **described: Any) -> Any:

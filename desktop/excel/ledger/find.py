@@ -13,6 +13,9 @@ from desktop.excel.ledger.headings import Heading, Target, heading_of, targets_o
 FEWEST = 2
 """Columns that must be recognised for a row to be a header."""
 
+LONGEST = 60
+"""Characters that a heading may have; a longer text is a note."""
+
 DEEPEST = 3
 """Rows that a header may have."""
 
@@ -76,7 +79,7 @@ def _header_at(sheet: Sheet, row: int, after: int) -> Table | None:
 def _could_be_header(row: list[Cell]) -> bool:
     texts = [cell for cell in row if isinstance(cell, str) and cell.strip()]
     others = [cell for cell in row if cell is not None and not isinstance(cell, str)]
-    return len(texts) >= FEWEST and not others and all(len(text) <= 40 for text in texts)
+    return len(texts) >= FEWEST and not others and all(len(text) <= LONGEST for text in texts)
 
 
 def _continues(sheet: Sheet, row: int, depth: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from desktop.domain.fields import Field
+from desktop.domain.fields import IN_ENGLISH, Field
 from desktop.domain.register import AnyRegister, Period
 from desktop.domain.registers import BY_ID
 from desktop.domain.values.text import compact, half_width
@@ -16,7 +16,8 @@ SERIAL = frozenset({"序号", "序", "no", "no.", "№", "#", "行号"})
 
 _BRACKETS = re.compile(r"[(\[【](.*?)[)\]】]")
 _CURRENCY = r"[十百千万亿]*(?:美|欧|日|港|英)?(?:元|币|镑)"
-_MONEY = re.compile(rf"(?:单位|计量单位|金额单位|货币单位)?:?(?:人民币|rmb|¥)?({_CURRENCY}|usd|eur|\$)")
+_MONEY = re.compile(rf"(?:单位|计量单位|金额单位|货币单位)?:?(?:人民币|rmb|¥)?({_CURRENCY}|(?:10,000)?yuan|usd|eur|\$)")
+_ENGLISH = {compact(en): zh for zh, en in IN_ENGLISH.items()}
 _UNIT_LINE = re.compile(rf"单位[:：]?\s*(?:人民币)?\s*({_CURRENCY})(?![^\s,，、;；)）])")
 _TAIL = re.compile(r"[/,、_]?([十百千万亿]+元)$|[/,、_](元)$|([十百千万亿]*(?:美|欧|日|港)元)$")
 
@@ -109,7 +110,8 @@ def _without_unit(part: str) -> tuple[str, str]:
     for match in _BRACKETS.finditer(text):
         unit = _MONEY.fullmatch(match[1])
         if unit:
-            return (text[: match.start()] + text[match.end() :]), unit[1]
+            named = _ENGLISH.get(unit[1], unit[1])
+            return (text[: match.start()] + text[match.end() :]), named
     tail = _TAIL.search(text)
     if tail and tail.start() > 0:
         return text[: tail.start()], tail[tail.lastindex or 0]

@@ -20,7 +20,6 @@ from desktop.excel.styles import CENTRED, HEAD, MONEY, MONTH_FORMATS, NUMBER, TE
 
 NUMBER_HEADING = Words("序号", "No.")
 NONE = Words("本年无记录", "Nothing in the year")
-WITH_UNIT = Words("{name}\n（{unit}）", "{name}\n({unit})")
 SUM = Words("合计", "Total")
 FIGURES = Words("本年指标：{figures}。", "Figures of the year: {figures}.")
 FIGURE = Words("{name}{value}{unit}", "{name} {value} {unit}")
@@ -118,9 +117,12 @@ def _blank(field: Field) -> str:
 
 def _heading(field: Field) -> Words:
     """A column's heading, its unit on a line of its own; that of money stands above the table, once."""
-    if field.kind is Kind.MONEY or not field.unit:
+    if field.kind is Kind.MONEY:
         return field.words
-    return WITH_UNIT.fill(name=field.words, unit=field.unit)
+    zh, en = field.unit_words
+    return Words(
+        f"{field.words.zh}\n（{zh}）" if zh else field.words.zh, f"{field.words.en}\n({en})" if en else field.words.en
+    )
 
 
 def _look(field: Field, language: Language) -> Look:

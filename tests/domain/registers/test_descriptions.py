@@ -107,7 +107,7 @@ def test_no_heading_means_two_things(register):
 
 @each_register
 def test_no_heading_is_longer_than_an_import_takes_for_one(register):
-    assert [text for field in register.fields for text in field.heading if len(text) > 40] == []
+    assert [text for field in register.fields for text in field.heading if len(text) > 60] == []
 
 
 @each_register
