@@ -11,14 +11,15 @@ LONGEST = 32_000
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\ufeff\ud800-\udfff\ufffe\uffff]")
 """What a person cannot see, and what neither a workbook's XML nor the store can hold."""
+_BREAK = re.compile(r"\r\n|[\r\x85\u2028\u2029]")
 _SPACE = re.compile(r"\s+")
 
 
 def tidy(text: str) -> str:
-    """The text without outer blanks, control characters and odd spaces; its inner line breaks stay."""
-    text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).replace("_x000D_", "")
-    lines = (re.sub(r"[ \t\u00a0\u3000]+$", "", line) for line in text.split("\n"))
-    return "\n".join(lines).strip(" \t\n\u00a0\u3000")
+    """The text without outer blanks and control characters, with plain spaces and line breaks inside."""
+    text = _CONTROL.sub("", _BREAK.sub("\n", text.replace("_x000D_", ""))).replace("\u00a0", " ")
+    lines = (re.sub(r"[ \t\u3000]+$", "", line) for line in text.split("\n"))
+    return "\n".join(lines).strip(" \t\n\u3000")
 
 
 def half_width(text: str) -> str:

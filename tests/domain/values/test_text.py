@@ -10,7 +10,7 @@ from desktop.domain.values.text import LONGEST, compact, half_width, read_text, 
 
 @pytest.mark.parametrize(("cell", "text"), [
     (None, None), ("", None), (" \u3000\n", None), ("  质量部\u3000", "质量部"), ("第一行\r\n第二行  ", "第一行\n第二行"),
-    ("a_x000D_\nb", "a\nb"), ("零\u200b宽", "零宽"), ("坏\x07字\ufeff", "坏字"), (3.0, "3"), (3, "3"), (3.5, "3.5"), (0, "0"),
+    ("a_x000D_\nb", "a\nb"), ("零\u200b宽", "零宽"), ("坏\x07字\ufeff", "坏字"), ("不\u00a0断", "不 断"), ("一\u2028二\x85三\u2029", "一\n二\n三"), (3.0, "3"), (3, "3"), (3.5, "3.5"), (0, "0"),
     (True, "TRUE"), (False, "FALSE"), ("=1+1", "=1+1"), ("半\ud83d个", "半个"), ("无\uffff", "无"), ("好👍", "好👍"),
 ])
 def test_text_of_a_cell(cell, text):
