@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from desktop.domain.words import Language, Words
 from desktop.ui.icons import icon
 
-NOTHING_YET = Words("“{register}”中还没有记录", "No records in “{register}” yet")
+NOTHING_YET = Words("“{register}”中还没有记录", "No records yet: {register}")
 NOTHING_YET_NEXT = Words(
     "新增一条记录，或导入现有的台账工作簿；也可以把工作簿拖到窗口上。",
     "Add a record, or import the workbooks you keep; you can also drop them on the window.",

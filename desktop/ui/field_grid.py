@@ -68,7 +68,7 @@ class FieldGrid(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(18, 14, 18, 10)
         self._grid.setHorizontalSpacing(26)
-        self._grid.setVerticalSpacing(1)
+        self._grid.setVerticalSpacing(4)
         self._arrange(2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

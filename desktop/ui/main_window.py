@@ -278,7 +278,7 @@ class MainWindow(QMainWindow):
 
     def _tell_state(self) -> None:
         workspace, page = self.workspace, self.desk.page if self.desk else None
-        chosen = len(page.table.rows()) if page else 0
+        chosen = page.table.chosen if page else 0
         menus = self._menus
         for action in (menus.import_, menus.report, menus.verify):
             action.setEnabled(workspace is not None)

@@ -16,8 +16,8 @@ LANGUAGE = Words("语言 / Language", "Language / 语言")
 LANGUAGE_NAMES: dict[Language, str] = {"zh": "中文", "en": "English"}
 NOTHING_TO_UNDO = Words("撤销", "Undo")
 NOTHING_TO_REDO = Words("重做", "Redo")
-UNDO = Words("撤销“{label}”", "Undo “{label}”")
-REDO = Words("重做“{label}”", "Redo “{label}”")
+UNDO = Words("撤销“{label}”", 'Undo "{label}"')
+REDO = Words("重做“{label}”", 'Redo "{label}"')
 
 NEW = Words("新建台账(&N)…", "&New ledger…")
 OPEN = Words("打开台账(&O)…", "&Open ledger…")

@@ -23,7 +23,7 @@ from desktop.ui.tabs.layout import columns_of
 from desktop.work.workspace import Workspace, title_of
 
 DELETE_ONE = Words(
-    "删除“{title}”吗？删除后可以用“撤销”（Ctrl+Z）找回。", "Delete “{title}”? Undo (Ctrl+Z) brings it back."
+    "删除“{title}”吗？删除后可以用“撤销”（Ctrl+Z）找回。", 'Delete "{title}"? Undo (Ctrl+Z) brings it back.'
 )
 DELETE_SOME = Words(
     "删除所选的{n}条记录吗？删除后可以用“撤销”（Ctrl+Z）找回。",
@@ -74,7 +74,7 @@ class RegisterPage(QWidget):
         """How many records are shown and selected."""
         shown = SHOWN_FILTERED if self.filters.is_filtering else SHOWN
         parts = [shown.fill(n=f"{self.model.rowCount():,}")]
-        if chosen := len(self.table.rows()):
+        if chosen := self.table.chosen:
             parts.append(CHOSEN.fill(n=f"{chosen:,}"))
         return " · ".join(part.say(self._language) for part in parts)
 
@@ -115,9 +115,9 @@ class RegisterPage(QWidget):
 
     def edit(self) -> None:
         """Opens the form for the record selected."""
-        records = self.model.records(self.table.rows())
-        if len(records) == 1:
-            self._open_form(records[0])
+        if self.table.chosen == 1:
+            for record in self.model.records(self.table.rows()):
+                self._open_form(record)
 
     def delete(self) -> None:
         """Deletes the records selected, once the user agrees."""
@@ -209,7 +209,7 @@ class RegisterPage(QWidget):
             self._tell_state()
 
     def _tell_state(self) -> None:
-        chosen = len(self.table.rows())
+        chosen = self.table.chosen
         self.filters.chosen(chosen)
         self.table.edit_action.setEnabled(chosen == 1)
         self.table.delete_action.setEnabled(chosen > 0)

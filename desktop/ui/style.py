@@ -67,6 +67,7 @@ QHeaderView::section:vertical {{ color: {MUTED}; padding: 0 4px; }}
 QTableCornerButton::section {{ background: {BAND}; border: none; border-right: 1px solid {LINE};
     border-bottom: 1px solid {LINE}; }}
 
+QAbstractScrollArea::corner {{ background: {GROUND}; border: none; }}
 QScrollBar:vertical {{ background: {GROUND}; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: {GROUND}; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: #b4bfca; border-radius: 4px; margin: 2px; }}

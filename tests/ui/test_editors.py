@@ -114,7 +114,7 @@ def test_a_link_typed_in_full_is_taken_and_one_of_nothing_is_refused(filled, qtb
     made.input.setEditText("质量部")
     assert list(filled.database.titles("organisation_units", [made.read()]).values()) == ["质量部"]
     made.input.setEditText("没有的部门")
-    with pytest.raises(BadValue, match="has no"):
+    with pytest.raises(BadValue, match="there is no"):
         made.read()
     made.input.setEditText("")
     assert made.read() is None

@@ -186,6 +186,17 @@ def test_a_new_record_begins_with_what_the_table_is_filtered_by(window, filled):
     assert page._begun_with() == {"benchmark_year": 2025}
 
 
+def test_choosing_all_rows_asks_no_row_one_by_one(window, monkeypatch):
+    page = window.desk.open("quick_wins")
+    asked = []
+    row_count = type(page.model).rowCount
+    monkeypatch.setattr(type(page.model), "rowCount", lambda model, *args: asked.append(1) or row_count(model, *args))
+    page.table.selectAll()
+    QApplication.processEvents()
+    assert page.summary == "显示250条 · 已选250条"
+    assert len(asked) < 250 * len(page.model.columns)
+
+
 def test_keys_work_on_the_table(window, qtbot, monkeypatch):
     page = window.desk.open("organisation_units")
     opened = []

@@ -16,8 +16,8 @@ from desktop.ui.editors.choice import ListEditor
 from desktop.work.database import Database
 
 NEW = Words("＋ 新增{register}…", "+ New: {register}…")
-NOT_THERE = Words("“{register}”中没有“{text}”", "“{register}” has no “{text}”")
-SEVERAL = Words("有多条名为“{text}”的记录，请从列表中选择", "several are called “{text}”; choose one from the list")
+NOT_THERE = Words("“{register}”中没有“{text}”", '{register}: there is no "{text}"')
+SEVERAL = Words("有多条名为“{text}”的记录，请从列表中选择", 'several are called "{text}"; choose one from the list')
 FIND = Words("输入几个字查找", "type part of it to find it")
 MOST = 50
 """Records offered for what was typed."""
