@@ -103,7 +103,7 @@ QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow {{ image: url("@down@"); width: 10px; height: 10px; }}
 QComboBox QAbstractItemView {{ border: 1px solid {LINE}; selection-background-color: {CHOSEN};
     selection-color: {INK}; outline: none; }}
-*[weight="error"] {{ border: 1px solid {ERROR}; }}
+*[weight="error"], *[weight="error"]:focus {{ border: 1px solid {ERROR}; }}
 *[weight="warning"] {{ border: 1px solid #c98a1b; }}
 *[follows="true"] {{ color: {ACCENT_DARK}; background: #f2f7fb; }}
 QToolButton[inner="true"] {{ border: 1px solid #bcc5cf; border-radius: 3px; padding: 3px; background: {PAPER}; }}

@@ -50,7 +50,8 @@ class RegisterTable(QTableView):
     @property
     def chosen(self) -> int:
         """How many rows are selected; quick even where that is all of a large ledger."""
-        return sum(part.height() for part in self.selectionModel().selection())
+        parts = self.selectionModel().selection()
+        return sum(parts.at(number).height() for number in range(parts.count()))
 
     def rows(self) -> list[int]:
         """The rows selected, from the top."""
