@@ -1,0 +1,60 @@
+"""What the contract tests of all registers share.
+
+They try the same few examples in each run, so that a run is quick and tells the same as the last; for a longer
+search with others set CONTRACT_EXAMPLES to their number.
+"""
+
+import os
+from collections.abc import Callable, Collection, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+
+from desktop.domain.changes import Change, ChangeSet
+from desktop.domain.registers import BY_ID, REGISTERS
+from desktop.domain.words import same
+from desktop.store.ledger import Ledger
+from tests.contract.records import Made
+
+NewLedger = Callable[..., AbstractContextManager[Ledger]]
+SEARCH = os.environ.get("CONTRACT_EXAMPLES")
+EVERY = frozenset(BY_ID)
+
+settings.register_profile(
+    "contract",
+    max_examples=int(SEARCH or 4),
+    derandomize=SEARCH is None,
+    deadline=None,
+    database=None,
+    # Shrinking seventeen registers of records takes minutes; the assertions name the register at fault.
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+
+
+@contextmanager
+def ledger_of(made: Made, registers: Collection[str] = EVERY) -> Iterator[Ledger]:
+    """A new ledger that holds the records of these registers, linked ones entered first."""
+    changes = [
+        Change(register.id, None, record)
+        for register in REGISTERS
+        if register.id in registers
+        for record in made.get(register.id, [])
+    ]
+    with TemporaryDirectory() as folder:
+        ledger = Ledger.create(Path(folder) / "contract.cqo", who="contract")
+        try:
+            if changes:
+                ledger.apply(ChangeSet(same("contract"), tuple(changes)))
+            yield ledger
+        finally:
+            ledger.close()
+
+
+@pytest.fixture(scope="session")
+def new_ledger() -> NewLedger:
+    """Opens a new ledger with records in it; each example needs one of its own."""
+    return ledger_of
