@@ -1,6 +1,5 @@
 """The composition root: the one module that knows all others, and so puts them together."""
 
-import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,17 +17,13 @@ SAMPLE = "cqodesk-sample-company.cqo"
 def main(argv: list[str] | None = None) -> int:
     """The command ``cqodesk``; gives its exit code."""
     given = sys.argv[1:] if argv is None else argv
-    stated = "CQODESK_LANG" in os.environ or any(argument.startswith("--l") for argument in given)
-
-    def window(path: Path | None, language: Language, quit_after_paint: bool) -> int:
-        # Where no language is stated, the window speaks the one that was chosen in it.
-        return run_window(path, language if stated else None, quit_after_paint)
-
-    return carry_out(given, Means(create=create_ledger, open=open_ledger, run_window=window))
+    return carry_out(given, Means(create=create_ledger, open=open_ledger, run_window=run_window))
 
 
 def run_window(path: Path | None, language: Language | None, quit_after_paint: bool) -> int:
     """Opens the window, on a ledger if one is given, and gives the exit code when it was closed.
+
+    Where no language is stated, the window speaks the one that was chosen in it.
 
     Raises:
         Refused: there is no screen, or the ledger cannot be opened (only with ``quit_after_paint``).

@@ -20,21 +20,21 @@ class _Parser(argparse.ArgumentParser):
 
 
 def parse(argv: list[str]) -> argparse.Namespace:
-    """The arguments, with ``verb`` ``window`` where none is named; wrong usage ends the program with 2."""
-    if argv and argv[0] in (*VERBS, "-h", "--help", "--version"):
-        return _verbs().parse_args(argv)
-    return _window().parse_args(argv)
+    """The arguments, with ``verb`` ``window`` where none is named; wrong usage ends the program with 2.
+
+    ``asked`` is the language that was asked for, if any was; ``lang`` is the one to speak.
+    """
+    verb = argv and argv[0] in (*VERBS, "-h", "--help", "--version")
+    arguments = (_verbs() if verb else _window()).parse_args(argv)
+    from_environment = os.environ.get("CQODESK_LANG")
+    arguments.asked = arguments.lang or (from_environment if from_environment in LANGUAGES else None)
+    arguments.lang = arguments.asked or "zh"
+    return arguments
 
 
 def _common() -> _Parser:
     common = _Parser(add_help=False)
-    language = os.environ.get("CQODESK_LANG", "zh")
-    common.add_argument(
-        "--lang",
-        choices=LANGUAGES,
-        default=language if language in LANGUAGES else "zh",
-        help="language of what is said",
-    )
+    common.add_argument("--lang", choices=LANGUAGES, help="language of what is said")
     return common
 
 

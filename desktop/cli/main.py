@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.cli import importing, reading, writing
 from desktop.cli.arguments import parse
 from desktop.cli.output import Output
 from desktop.domain.errors import Refused
@@ -16,7 +15,8 @@ DONE, SHORT = 0, 1
 """Exit codes: done; refused, or short of what was asked. Wrong usage is 2."""
 
 OpenLedger = Callable[[Path], Database]
-RunWindow = Callable[[Path | None, Language, bool], int]
+RunWindow = Callable[[Path | None, Language | None, bool], int]
+"""Path, language if one was asked for, and whether to end after the first paint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,11 @@ def main(argv: list[str], means: Means) -> int:
 
 
 def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> int:
+    if arguments.verb == "window":  # before the verbs' own imports: the window is to be there soon
+        return means.run_window(arguments.store, arguments.asked, arguments.quit_after_paint)
+    from desktop.cli import importing, reading, writing
+
     match arguments.verb:
-        case "window":
-            return means.run_window(arguments.store, arguments.lang, arguments.quit_after_paint)
         case "registers":
             return reading.registers(output)
         case "demo":

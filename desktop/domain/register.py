@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from desktop.domain.fields import Field, Kind, field_of
-from desktop.domain.rules import Problem, Severity, common_problems
+from desktop.domain.rules import MISSING, Problem, common_problems
 from desktop.domain.words import Words
 
 
@@ -136,7 +136,8 @@ class Register(Generic[R]):
         found: dict[str, Problem] = {}
         for problem in common_problems(self.fields, record):
             found.setdefault(problem.field, problem)
-        if not any(p.severity is Severity.ERROR for p in found.values()):
+        # A blank does not keep the rules from being asked; an identifier of the wrong shape does.
+        if all(problem.words is MISSING for problem in found.values()):
             for problem in self.check(record):
                 found.setdefault(problem.field, problem)
         return list(found.values())

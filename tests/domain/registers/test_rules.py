@@ -194,9 +194,14 @@ def test_each_required_field_is_missed_by_name(register):
             assert [(p.field, p.words) for p in problems] == [(field.id, MISSING)]
 
 
-def test_own_rules_wait_until_the_shared_ones_hold():
+def test_a_blank_keeps_no_rule_from_being_asked():
     problems = BY_ID["qc_registrations"].problems(record("qc_registrations", circle=None, member_count=2))
-    assert [p.field for p in problems] == ["circle"]
+    assert [p.field for p in problems] == ["circle", "member_count"]
+
+
+def test_an_identifier_of_the_wrong_shape_keeps_the_rules_that_read_it_from_failing():
+    problems = BY_ID["officers"].problems(record("officers", citizen_identification_number="1", sex="male"))
+    assert [p.field for p in problems] == ["citizen_identification_number"]
 
 
 def test_one_problem_a_field():
