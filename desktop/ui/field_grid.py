@@ -1,4 +1,4 @@
-"""The fields of a form: name, editor and problem of each, in two columns where there is room."""
+"""The fields of a form: name, editor and problem of each, side by side where there is room."""
 
 from collections.abc import Sequence
 
@@ -14,8 +14,8 @@ from desktop.ui.style import ERROR, mark
 
 REQUIRED = Words("必填", "required")
 PROBLEM_LINE = 16
-TWO_COLUMNS = 700
-"""Pixels from which fields stand in two columns."""
+TWO_COLUMNS, THREE_COLUMNS = 700, 1120
+"""Pixels from which fields stand in two and in three columns."""
 
 
 class FieldCell(QWidget):
@@ -74,7 +74,11 @@ class FieldGrid(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arranges the fields for the new width."""
         super().resizeEvent(event)
-        self._arrange(2 if event.size().width() >= TWO_COLUMNS else 1)
+        self.arrange_for(event.size().width())
+
+    def arrange_for(self, width: int) -> None:
+        """Puts the fields into as many columns as such a width in pixels has room for."""
+        self._arrange(3 if width >= THREE_COLUMNS else 2 if width >= TWO_COLUMNS else 1)
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:
@@ -89,7 +93,7 @@ class FieldGrid(QWidget):
             column += columns if cell.is_wide else 1
             if column >= columns:
                 row, column = row + 1, 0
-        for number in range(2):
+        for number in range(3):
             self._grid.setColumnStretch(number, 1 if number < columns else 0)
         for number in range(self._grid.rowCount()):
             self._grid.setRowStretch(number, 0)

@@ -5,7 +5,15 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.errors import BadValue, Refused
 from desktop.domain.register import AnyRegister, Record
@@ -14,6 +22,7 @@ from desktop.domain.rules import Severity
 from desktop.domain.values.text import read_text
 from desktop.domain.words import Language, Words
 from desktop.ui import ask
+from desktop.ui.children import Children
 from desktop.ui.draft import Draft
 from desktop.ui.editors.base import FieldEditor
 from desktop.ui.editors.line import LineEditor
@@ -21,22 +30,20 @@ from desktop.ui.editors.link import LinkEditor
 from desktop.ui.editors.make import make_editor
 from desktop.ui.editors.note import NoteBox
 from desktop.ui.field_grid import FieldCell, FieldGrid
+from desktop.ui.form_bar import FormBar
+from desktop.ui.history import HistoryDialog
+from desktop.ui.tabs.layout import CHILDREN
 from desktop.work.workspace import Invalid, Workspace
 
 ADD = Words("新增：{register}", "Add: {register}")
 EDIT = Words("编辑：{register}", "Edit: {register}")
-SAVE = Words("保存", "Save")
-SAVE_AND_NEW = Words("保存并新增下一条", "Save and add another")
-CANCEL = Words("取消", "Cancel")
-REQUIRED = Words("带 * 的为必填项", "* is required")
-SAVE_TIP = Words("保存（Ctrl+S）", "Save (Ctrl+S)")
-ERRORS = Words("{n}处需要改正", "{n} to correct")
-WARNINGS = Words("{n}处提示", "{n} to note")
 SAVED = Words("已保存，请填下一条。", "Saved; enter the next one.")
 LEAVE = Words("填写的内容还没有保存，要放弃吗？", "What you typed is not saved. Discard it?")
 DISCARD = Words("放弃", "Discard")
 STAY = Words("继续填写", "Keep editing")
 WIDTH, HEIGHT = 980, 720
+WIDTH_OF_PARENTS, HEIGHT_OF_PARENTS, HEIGHT_OF_CHILDREN = 1300, 900, 210
+"""Of the form of a record that others are shown under, and of what is shown there; in pixels."""
 
 
 class RecordForm(QDialog):
@@ -58,9 +65,8 @@ class RecordForm(QDialog):
         self.setObjectName(f"form.{register.id}")
         self._workspace, self._register, self._language = workspace, register, language
         self._given = dict(given or {})
-        caption = (ADD if record is None else EDIT).fill(register=register.words).say(language)
-        self.setWindowTitle(caption)
-        self.setAccessibleName(caption)
+        self._below = CHILDREN.get(register.id, ())
+        self._children: Children | None = None
         database = workspace.database
         self._editors = {f.id: make_editor(f, register.id, language, database, self) for f in register.fields}
         self._cells = {id_: FieldCell(editor) for id_, editor in self._editors.items()}
@@ -68,6 +74,7 @@ class RecordForm(QDialog):
         self._lay_out()
         self._connect()
         self._begin(record)
+        self._fit()
 
     def editor(self, field_id: str) -> FieldEditor:
         """The editor of a field."""
@@ -75,23 +82,26 @@ class RecordForm(QDialog):
 
     def save(self) -> bool:
         """Saves what was typed; gives whether it was saved. If not, the form says why."""
+        return self._save() is not None
+
+    def _save(self) -> Record | None:
         self._draft.ask_to_save()
         self._show_problems()
         if not self._draft.can_save:
             self._go_to_problem()
-            return False
+            return None
         try:
             record = self._workspace.save(self._register.id, self._draft.before, self._draft.record())
         except Invalid as invalid:
             for problem in invalid.problems:
                 self._cells[problem.field].show_problem(problem)
-            return False
+            return None
         except Refused as refused:
             self._banner.setText(refused.say(self._language))
             self._banner.show()
-            return False
+            return None
         self.saved.emit(record.id)
-        return True
+        return record
 
     def save_and_close(self) -> None:
         """Saves and closes, if nothing stops it."""
@@ -103,7 +113,25 @@ class RecordForm(QDialog):
         if self.save():
             self._draft = Draft(self._register, None, self._given)
             self._begin(None)
-            self._count.setText(SAVED.say(self._language))
+            self._bar.say(SAVED.say(self._language))
+
+    def save_and_stay(self) -> None:
+        """Saves and leaves the form open, so that what belongs to the record can be added under it."""
+        record = self._save()
+        if record is not None:
+            self._draft = Draft(self._register, record, {})
+            self._begin(record)
+            self._fit()
+            if self._children is not None:
+                self._children.begin()
+
+    def show_history(self) -> None:
+        """Shows who changed the record, what, and when."""
+        record = self._draft.before
+        if record is not None:
+            dialog = HistoryDialog(self._workspace.database, self._register, record, self._language, self)
+            dialog.exec()
+            dialog.deleteLater()
 
     def reject(self) -> None:
         """Closes, once the user agrees to lose what was typed."""
@@ -119,6 +147,12 @@ class RecordForm(QDialog):
 
     def _begin(self, record: Record | None) -> None:
         self._banner.hide()
+        caption = (ADD if record is None else EDIT).fill(register=self._register.words).say(self._language)
+        self.setWindowTitle(caption)
+        self.setAccessibleName(caption)
+        self._bar.begin(new=record is None)
+        if record is not None and self._below:
+            self._show_children(record.id)
         start = self._draft.completed() if record is None else record
         for id_, editor in self._editors.items():
             editor.show_value(getattr(start, id_))
@@ -155,11 +189,7 @@ class RecordForm(QDialog):
         problems = self._draft.problems()
         for id_, cell in self._cells.items():
             cell.show_problem(problems.get(id_))
-        errors = sum(p.severity is Severity.ERROR for p in problems.values())
-        parts = [(ERRORS, errors), (WARNINGS, len(problems) - errors)]
-        said = "，" if self._language == "zh" else ", "
-        text = said.join(words.fill(n=n).say(self._language) for words, n in parts if n)
-        self._count.setText(text or REQUIRED.say(self._language))
+        self._bar.count(list(problems.values()))
 
     def _go_to_problem(self) -> None:
         errors = [id_ for id_, p in self._draft.problems().items() if p.severity is Severity.ERROR]
@@ -182,11 +212,26 @@ class RecordForm(QDialog):
     def _add_linked(self, editor: LinkEditor, name: str) -> None:
         target = BY_ID[editor.field.target]
         given = {target.title: read_text(name)} if name.strip() else {}
-        form = RecordForm(self._workspace, target, self._language, None, given, self)
-        form.saved.connect(lambda _id: self._reload_links())
-        form.saved.connect(editor.choose)
+        saved = self._open_form(target, None, given)
+        if saved is not None:
+            self._reload_links()
+            editor.choose(saved)
+
+    def _open_form(self, register: AnyRegister, record: Record | None, given: Mapping[str, Any]) -> str | None:
+        """Opens a form over this one; gives the id of what was saved last, if anything was."""
+        form = RecordForm(self._workspace, register, self._language, record, given, self)
+        saved: list[str] = []
+        form.saved.connect(saved.append)
         form.exec()
         form.deleteLater()
+        return saved[-1] if saved else None
+
+    def _show_children(self, record_id: str) -> None:
+        self._children = Children(
+            self._workspace, self._register, record_id, self._below, self._language, self._open_form
+        )
+        self._splitter.addWidget(self._children)
+        self._splitter.setStretchFactor(1, 1)
 
     def _reload_links(self) -> None:
         for editor in self._editors.values():
@@ -205,38 +250,40 @@ class RecordForm(QDialog):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self._grid)
-        self._count = QLabel()
-        self._count.setProperty("role", "muted")
-        self._count.setObjectName("form.count")
-        row = QHBoxLayout()
-        row.addWidget(self._count, 1)
-        if self._draft.before is None:
-            row.addWidget(self._button(SAVE_AND_NEW, "button.save_and_new", self.save_and_begin_anew))
-        save = self._button(SAVE, "button.save", self.save_and_close)
-        save.setProperty("primary", True)
-        save.setToolTip(SAVE_TIP.say(self._language))
-        row.addWidget(save)
-        row.addWidget(self._button(CANCEL, "button.cancel", self.reject))
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._area)
+        self._bar = FormBar(self._language, [child.name for child in self._below])
         column = QVBoxLayout(self)
         column.addWidget(self._banner)
-        column.addWidget(self._area, 1)
-        column.addLayout(row)
+        column.addWidget(self._splitter, 1)
+        column.addWidget(self._bar)
+
+    def _fit(self) -> None:
+        """Takes as much of the screen as the fields and what is below them need, and stays on it."""
         room = QGuiApplication.primaryScreen().availableGeometry()
-        needed = self._grid.sizeHint().height() + 90
-        self.resize(min(WIDTH, room.width() - 60), min(HEIGHT, needed, room.height() - 80))
+        width = min(WIDTH_OF_PARENTS if self._below else WIDTH, room.width() - 60)
+        self._grid.arrange_for(width - 40)
+        fields = self._grid.sizeHint().height()
+        below = HEIGHT_OF_CHILDREN if self._children is not None else 0
+        most = HEIGHT_OF_PARENTS if self._children is not None else HEIGHT
+        height = min(most, fields + 90 + below, room.height() - 80)
+        self.resize(width, height)
+        self._splitter.setSizes([height - 90 - below, below][: self._splitter.count()])
+        if self.isVisible():
+            centre = self.frameGeometry().center()
+            self.move(self.pos() + room.center() - centre)
 
     def _connect(self) -> None:
         for id_, editor in self._editors.items():
             editor.changed.connect(lambda field_id=id_: self._take(field_id))
             if isinstance(editor, LinkEditor):
                 editor.new_wanted.connect(lambda name, at=editor: self._add_linked(at, name))
+        bar = self._bar
+        bar.save_wanted.connect(self.save_and_close)
+        bar.save_and_new_wanted.connect(self.save_and_begin_anew)
+        bar.save_and_stay_wanted.connect(self.save_and_stay)
+        bar.cancel_wanted.connect(self.reject)
+        bar.history_wanted.connect(self.show_history)
         for keys in (QKeySequence("Ctrl+S"), QKeySequence("Ctrl+Return")):
             QShortcut(keys, self).activated.connect(self.save_and_close)
-
-    def _button(self, words: Words, name: str, slot: Any) -> QPushButton:
-        button = QPushButton(words.say(self._language))
-        button.setObjectName(name)
-        button.setAccessibleName(words.say(self._language))
-        button.setAutoDefault(False)
-        button.clicked.connect(slot)
-        return button

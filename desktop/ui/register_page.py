@@ -13,24 +13,15 @@ from desktop.domain.errors import Refused
 from desktop.domain.fields import Kind
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.words import Language, Words
-from desktop.ui import ask
+from desktop.ui import ask, deleting
 from desktop.ui.empty_hint import EmptyHint
 from desktop.ui.filter_bar import FilterBar
 from desktop.ui.record_form import RecordForm
 from desktop.ui.table_model import RegisterModel
 from desktop.ui.table_view import RegisterTable
 from desktop.ui.tabs.layout import columns_of
-from desktop.work.workspace import Workspace, title_of
+from desktop.work.workspace import Workspace
 
-DELETE_ONE = Words(
-    "删除“{title}”吗？删除后可以用“撤销”（Ctrl+Z）找回。", 'Delete "{title}"? Undo (Ctrl+Z) brings it back.'
-)
-DELETE_SOME = Words(
-    "删除所选的{n}条记录吗？删除后可以用“撤销”（Ctrl+Z）找回。",
-    "Delete the {n} records selected? Undo (Ctrl+Z) brings them back.",
-)
-DELETE = Words("删除", "Delete")
-KEEP = Words("保留", "Keep")
 SHOWN = Words("显示{n}条", "{n} shown")
 SHOWN_FILTERED = Words("筛选出{n}条", "{n} match the filter")
 CHOSEN = Words("已选{n}条", "{n} selected")
@@ -124,18 +115,9 @@ class RegisterPage(QWidget):
         records = self.model.records(self.table.rows())
         if not records:
             return
-        text = DELETE_SOME.fill(n=len(records))
-        if len(records) == 1:
-            text = DELETE_ONE.fill(title=self._title(records[0]))
-        if not ask.confirm(self, self._language, text, DELETE, KEEP):
-            return
         row = self.table.rows()[0]
-        try:
-            self._workspace.delete(self.register.id, records)
-        except Refused as refused:
-            ask.tell_refused(self, self._language, refused)
-            return
-        if self.model.rowCount():
+        gone = deleting.delete(self, self._workspace, self.register, records, self._language)
+        if gone and self.model.rowCount():
             self.table.select([self.model.ids[min(row, self.model.rowCount() - 1)]])
 
     def export(self) -> None:
@@ -239,12 +221,3 @@ class RegisterPage(QWidget):
     def _show_saved(self, record_id: str) -> None:
         if not self.table.select([record_id]):
             self.said.emit(NOT_SHOWN.say(self._language))
-
-    def _title(self, record: Record) -> str:
-        """What names the record: its title, or where that says little alone, what it links to as well."""
-        database = self._workspace.database
-        parts = [title_of(self.register, record)]
-        for link in self.register.links[:1]:
-            linked = getattr(record, link.id)
-            parts += database.titles(link.target, [linked]).values() if linked else []
-        return " ".join(part for part in parts if part != "—") or "—"

@@ -18,7 +18,8 @@ from desktop.domain.figures.figure import Figure, FigureValue
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
 from desktop.ui import trace_rows
-from desktop.ui.rows import Column, RowsModel, RowsView
+from desktop.ui.history import HistoryView
+from desktop.ui.rows import RowsModel, RowsView
 from desktop.ui.trace_rows import RecordRows
 from desktop.work.workspace import Workspace
 
@@ -66,9 +67,7 @@ class TraceDialog(QDialog):
         self._tabs = QTabWidget()
         self._tabs.setObjectName("tabs.trace")
         self._tabs.setDocumentMode(True)
-        self._history = RowsView("table.trace.history", HISTORY.say(language))
-        self._history_model = RowsModel([Column(words.say(language)) for words in trace_rows.HISTORY], self._history)
-        self._history.setModel(self._history_model)
+        self._history = HistoryView("table.trace.history", HISTORY.say(language), workspace.database, language)
         self._registers: list[tuple[str, list[str], RowsView]] = []
         for register in dict.fromkeys(register for register, _id in records):
             self._add(register, [id_ for of, id_ in records if of == register])
@@ -143,9 +142,7 @@ class TraceDialog(QDialog):
             return
         _register, ids, view = self._registers[max(self._tabs.currentIndex(), 0)]
         row = view.currentIndex().row()
-        lines = self._database.history(ids[row]) if row >= 0 else ()
-        self._history_model.show(trace_rows.history_rows(lines, self._database, self._language))
-        self._history.fit()
+        self._history.show_record(ids[row] if row >= 0 else None)
 
 
 def trace_figure(

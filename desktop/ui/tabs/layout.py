@@ -1,10 +1,11 @@
-"""Which registers live in which tab, and which of their fields a table shows first."""
+"""Which registers live in which tab, what is shown under a record, and which fields a table shows first."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop.domain.fields import Field
 from desktop.domain.register import AnyRegister
+from desktop.domain.registers import BY_ID
 from desktop.domain.words import Words
 
 
@@ -15,6 +16,33 @@ class TabLayout:
     id: str
     words: Words
     registers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A register whose records are shown under the record that they link to."""
+
+    register: str
+    link: str
+    """Its field that points to the parent."""
+    first: tuple[str, ...] = ()
+    """Fields whose columns come first, what a clerk looks for before the rest."""
+    words: Words | None = None
+    """What the children are called, where the register's own name would say too little."""
+
+    @property
+    def name(self) -> Words:
+        """What the children are called."""
+        return self.words or BY_ID[self.register].words
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The columns: what comes first, then the others, other links last; the parent itself is no column."""
+        described = BY_ID[self.register]
+        first = tuple(described.field(id_) for id_ in self.first)
+        rest = tuple(f for f in described.fields if f not in first and f.id != self.link)
+        links = tuple(f for f in rest if f in described.links)
+        return (*first, *(f for f in rest if f not in links), *links)
 
 
 TABS: tuple[TabLayout, ...] = (
@@ -55,6 +83,47 @@ FIRST: Mapping[str, tuple[str, ...]] = {
     "patents": ("patent_number", "patent_name", "patent_type", "grant_date", "legal_status"),
 }
 """Fields whose columns come first; the others follow in the order of the form."""
+
+CHILDREN: Mapping[str, tuple[Child, ...]] = {
+    "organisation_units": (
+        Child("organisation_units", "parent", words=Words("下级单位", "Units below")),
+        Child("officers", "organisation_unit", ("officer_name", "executive_position", "mobile")),
+    ),
+    "officers": (
+        Child(
+            "appointments",
+            "officer",
+            (
+                "appointment_date",
+                "cqo_tier",
+                "appointment_status",
+                "appointment_document_number",
+                "term_start",
+                "term_end",
+                "end_date",
+            ),
+        ),
+        Child(
+            "training_records",
+            "officer",
+            ("course_name", "start_date", "organiser", "exam_result", "certificate_no", "certificate_expiry"),
+        ),
+    ),
+    "qc_circles": (
+        Child("qc_themes", "circle", ("theme_name", "theme_registration_date", "theme_status", "direct_benefit", "awards")),
+        Child("qc_registrations", "circle"),
+    ),
+    "six_sigma_projects": (
+        Child("quick_wins", "parent_project", ("title", "implemented_date", "benefit", "finance_result", "owner")),
+        Child("benefit_months", "project", ("benefit_month", "net_benefit", "finance_result")),
+    ),
+    "quick_wins": (Child("benefit_months", "quick_win", ("benefit_month", "net_benefit", "finance_result")),),
+}
+"""What is shown under a saved record, in the order of its tabs; a register not named here has nothing below.
+
+Every link is followed, save that almost everything links to an organisation unit: under one stand only the
+units below it and its officers, for the rest the tables are filtered by unit.
+"""
 
 
 def columns_of(register: AnyRegister) -> tuple[Field, ...]:

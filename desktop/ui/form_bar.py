@@ -1,0 +1,94 @@
+"""The row under a form: how far it is from being saved, and the ways to leave it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.domain.rules import Problem, Severity
+from desktop.domain.words import Language, Words
+
+SAVE = Words("保存", "Save")
+SAVE_TIP = Words("保存（Ctrl+S）", "Save (Ctrl+S)")
+SAVE_AND_NEW = Words("保存并新增下一条", "Save and add another")
+SAVE_AND_STAY = Words("保存并填写{child}…", "Save and enter {child}…")
+CANCEL = Words("取消", "Cancel")
+HISTORY = Words("修改记录…", "History…")
+HISTORY_TIP = Words("谁在什么时候改了什么", "Who changed what, and when")
+REQUIRED = Words("带 * 的为必填项", "* is required")
+ERRORS = Words("{n}处需要改正", "{n} to correct")
+WARNINGS = Words("{n}处提示", "{n} to note")
+LATER = Words("保存后，可以在这里添加{children}。", "Once this is saved, you can add here: {children}.")
+COMMA, AND = Words("，", ", "), Words("、", ", ")
+
+
+class FormBar(QWidget):
+    """The buttons of a form. A new record may be saved in more ways; one that is saved has a history."""
+
+    save_wanted = Signal()
+    save_and_new_wanted = Signal()
+    save_and_stay_wanted = Signal()
+    cancel_wanted = Signal()
+    history_wanted = Signal()
+
+    def __init__(self, language: Language, children: Sequence[Words]) -> None:
+        """Makes the bar.
+
+        Args:
+            language: of its words.
+            children: what can be added under a record of the register once it is saved.
+        """
+        super().__init__()
+        self._language, self._has_children = language, bool(children)
+        names = Words(*(AND.say(one).join(words.say(one) for words in children) for one in ("zh", "en")))
+        self._later = _muted("form.later", LATER.fill(children=names).say(language))
+        self._count = _muted("form.count")
+        row = QHBoxLayout()
+        self._history = self._button(HISTORY, "button.history", self.history_wanted, row)
+        self._history.setToolTip(HISTORY_TIP.say(language))
+        row.addWidget(self._count, 1)
+        stay = SAVE_AND_STAY.fill(child=children[0]) if children else SAVE
+        self._stay = self._button(stay, "button.save_and_stay", self.save_and_stay_wanted, row)
+        self._new = self._button(SAVE_AND_NEW, "button.save_and_new", self.save_and_new_wanted, row)
+        save = self._button(SAVE, "button.save", self.save_wanted, row)
+        save.setProperty("primary", True)
+        save.setToolTip(SAVE_TIP.say(language))
+        self._button(CANCEL, "button.cancel", self.cancel_wanted, row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._later)
+        column.addLayout(row)
+
+    def begin(self, *, new: bool) -> None:
+        """Offers what makes sense for a new record, or for one that is saved."""
+        self._history.setVisible(not new)
+        self._new.setVisible(new)
+        self._stay.setVisible(new and self._has_children)
+        self._later.setVisible(new and self._has_children)
+
+    def count(self, problems: Sequence[Problem]) -> None:
+        """Says how many fields are to be corrected or looked at."""
+        errors = sum(problem.severity is Severity.ERROR for problem in problems)
+        parts = [(ERRORS, errors), (WARNINGS, len(problems) - errors)]
+        said = COMMA.say(self._language).join(words.fill(n=n).say(self._language) for words, n in parts if n)
+        self.say(said or REQUIRED.say(self._language))
+
+    def say(self, text: str) -> None:
+        """Says something in place of the count."""
+        self._count.setText(text)
+
+    def _button(self, words: Words, name: str, wanted: SignalInstance, row: QHBoxLayout) -> QPushButton:
+        button = QPushButton(words.say(self._language))
+        button.setObjectName(name)
+        button.setAccessibleName(words.say(self._language))
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _checked: wanted.emit())
+        row.addWidget(button)
+        return button
+
+
+def _muted(name: str, text: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setObjectName(name)
+    label.setProperty("role", "muted")
+    return label
