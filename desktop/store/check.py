@@ -9,7 +9,8 @@ from sqlalchemy.exc import DBAPIError
 from desktop.domain.registers import REGISTERS
 from desktop.domain.verdict import Verdict
 from desktop.store import journal
-from desktop.store.columns import record_of, search_text
+from desktop.store.columns import record_of
+from desktop.store.search import search_text
 from desktop.store.tables import TABLES
 
 MOST_FAULTS = 50

@@ -14,9 +14,6 @@ from sqlalchemy.types import TypeEngine
 from desktop.domain.fields import Field, Kind
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.values.dates import Month
-from desktop.domain.values.reading import show_value
-from desktop.domain.values.text import compact
-from desktop.domain.words import LANGUAGES
 
 Stored = int | str | None
 Row = Mapping[str, Any] | RowMapping
@@ -88,18 +85,6 @@ def row_of(register: AnyRegister, record: Record) -> dict[str, Stored]:
 def record_of(register: AnyRegister, row: Row) -> Any:
     """The record of a row."""
     return register.record(id=row["id"], **{f.id: from_stored(f, row[f.id]) for f in register.fields})
-
-
-def search_text(register: AnyRegister, record: Record) -> str:
-    """All that a record says in words, choices in both languages, spelt as `compact` spells a search."""
-    parts: list[str] = []
-    for field in register.fields:
-        value = getattr(record, field.id)
-        if value is None or field.kind in (Kind.LINK, Kind.YES_NO):
-            continue
-        languages = LANGUAGES if field.kind is Kind.CHOICE else LANGUAGES[:1]
-        parts += (compact(show_value(field, value, language)) for language in languages)
-    return "\n".join(parts)
 
 
 def _whole(number: Decimal) -> int:

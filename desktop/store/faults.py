@@ -1,8 +1,18 @@
 """What the database says when it cannot, in words for people."""
 
-from sqlalchemy.exc import DBAPIError, IntegrityError
+import sqlite3
 
-from desktop.domain.errors import NOTHING_CHANGED, CannotWrite, Duplicate, NotALedger, Refused, StillInUse
+from sqlalchemy.exc import DBAPIError
+
+from desktop.domain.errors import (
+    NOTHING_CHANGED,
+    CannotWrite,
+    Conflict,
+    Duplicate,
+    NotALedger,
+    Refused,
+    StillInUse,
+)
 from desktop.domain.words import Words
 
 SAVED_BEFORE = Words("已保存的内容都在。", "All that was saved before is safe.")
@@ -46,11 +56,12 @@ _BY_NAME: dict[str, tuple[type[Refused], Words, Words, Words]] = {
 }
 
 
-def told(fault: DBAPIError) -> Exception:
+def told(fault: DBAPIError | sqlite3.Error) -> Exception:
     """The refusal that a fault of the database comes to; a fault of our own comes back as it is."""
-    name: str = getattr(fault.orig, "sqlite_errorname", "") or ""
-    if isinstance(fault, IntegrityError):
-        if "FOREIGNKEY" in name or "FOREIGN KEY" in str(fault.orig):
+    said = fault.orig if isinstance(fault, DBAPIError) else fault
+    name: str = getattr(said, "sqlite_errorname", "") or ""
+    if isinstance(said, sqlite3.IntegrityError):
+        if "FOREIGNKEY" in name or "FOREIGN KEY" in str(said):
             return StillInUse(
                 Words(
                     "这条记录还被其他记录引用，不能删除。",
@@ -58,6 +69,14 @@ def told(fault: DBAPIError) -> Exception:
                 ),
                 NOTHING_CHANGED,
                 Words("请先改掉或删除引用它的记录。", "First change or delete the records that point to it."),
+            )
+        if "UNIQUE" in name and str(said).endswith(".id"):
+            return Conflict(
+                Words("这条记录已经在台账里了。", "The record is in the ledger already."),
+                NOTHING_CHANGED,
+                Words(
+                    "请重新打开这条记录，核对后再改。", "Open the record again, compare, and edit it then."
+                ),
             )
         if "UNIQUE" in name:
             return Duplicate(

@@ -23,6 +23,8 @@ from desktop.store.tables import JOURNAL
 NO_HEAD = "0" * 64
 """What the first line is chained to."""
 
+_LAST = select(JOURNAL.c.number, JOURNAL.c.hash).order_by(JOURNAL.c.number.desc()).limit(1)
+_APPEND = insert(JOURNAL)
 _HASHED = (
     "number",
     "change_set",
@@ -51,10 +53,10 @@ class Line:
     before: Any
     after: Any
 
+
 def head(connection: Connection) -> tuple[int, str]:
     """Number and hash of the last line."""
-    last = select(JOURNAL.c.number, JOURNAL.c.hash).order_by(JOURNAL.c.number.desc()).limit(1)
-    row = connection.execute(last).first()
+    row = connection.execute(_LAST).first()
     return (row.number, row.hash) if row else (0, NO_HEAD)
 
 
@@ -81,7 +83,7 @@ def write(connection: Connection, changes: ChangeSet, who: str) -> None:
         }
         chain = line["hash"] = chained(chain, line)
         lines.append(line)
-    connection.execute(insert(JOURNAL), lines)
+    connection.execute(_APPEND, lines if len(lines) > 1 else lines[0])
 
 
 def chained(previous: str, line: Mapping[str, Any] | RowMapping) -> str:

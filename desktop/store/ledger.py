@@ -16,7 +16,7 @@ from desktop.domain.query import Query
 from desktop.domain.registers import BY_ID, REGISTERS
 from desktop.domain.values.reading import show_value
 from desktop.domain.verdict import Verdict
-from desktop.store import check, figures, journal, opening, queries, writes
+from desktop.store import check, figures, journal, opening, queries, search, writes
 from desktop.store.columns import from_stored, record_of
 from desktop.store.connection import engine_for, writing
 from desktop.store.faults import told
@@ -44,6 +44,7 @@ class Ledger:
             connection = engine_for(path).connect()
             try:
                 opening.start(connection)
+                search.bring_up_to_date(connection)
             except BaseException:
                 connection.close()
                 path.unlink(missing_ok=True)
@@ -65,6 +66,7 @@ class Ledger:
             connection = engine_for(path).connect()
             try:
                 opening.bring_up_to_date(connection, path)
+                search.bring_up_to_date(connection)
             except BaseException:
                 connection.close()
                 raise

@@ -27,6 +27,9 @@ JOURNAL = Table(
 )
 """Who changed which record when and why, what it was and what it became; each line hashed with the one before."""
 
+META = Table("meta", METADATA, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
+"""What the store notes for itself, outside the journal since it follows from the program and the records."""
+
 
 def _table(register: AnyRegister) -> Table:
     unique = (

@@ -12,8 +12,11 @@ from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Words
 from desktop.store import journal
-from desktop.store.columns import record_of, row_of, search_text
+from desktop.store.columns import record_of, row_of
+from desktop.store.search import search_text
 from desktop.store.tables import TABLES
+
+_INSERTS = {name: insert(table) for name, table in TABLES.items()}
 
 BATCH = 500
 """Ids in one question; SQLite allows 32,766."""
@@ -56,8 +59,10 @@ def records(connection: Connection, register: AnyRegister, ids: Iterable[str]) -
 
 
 def _must_still_stand(connection: Connection, register: AnyRegister, group: list[Change]) -> None:
-    there = records(connection, register, (change.record_id for change in group))
-    for change in group:
+    # A record that is added need not be looked for: its id is unique in the table.
+    standing = [change for change in group if change.before is not None]
+    there = records(connection, register, (change.record_id for change in standing))
+    for change in standing:
         if there.get(change.record_id) != change.before:
             raise Conflict(_CHANGED, NOTHING_CHANGED, _LOOK_AGAIN)
 
@@ -71,7 +76,7 @@ def _put(connection: Connection, register: AnyRegister, group: list[Change]) -> 
         rows = [{f"to_{name}": value for name, value in row.items()} for row in edited]
         connection.execute(update(table).where(table.c.id == bindparam("to_id")).values(changed), rows)
     if added:
-        connection.execute(insert(table), added)
+        connection.execute(_INSERTS[register.id], added if len(added) > 1 else added[0])
 
 
 def _row(register: AnyRegister, record: Record) -> dict[str, Any]:

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import CannotWrite, NewerLedger, NotALedger
+from desktop.domain.query import Query
 from desktop.store import migrations, opening
 from desktop.store.ledger import Ledger
 from desktop.store.migrations import CURRENT
+from desktop.work.sample import sample_changes
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -134,3 +136,19 @@ def test_an_update_that_fails_leaves_the_old_schema_whole(
     with closing(sqlite3.connect(path)) as raw:
         assert raw.execute("PRAGMA user_version").fetchone() == (CURRENT,)
         assert raw.execute("SELECT name FROM sqlite_master WHERE name = 'half'").fetchone() is None
+
+
+def test_search_texts_follow_when_the_program_calls_a_choice_by_another_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.cqo"
+    ledger = Ledger.create(path)
+    ledger.apply(sample_changes())
+    count = len(ledger.find("patents", Query(search="发明")))
+    ledger._connection.exec_driver_sql("UPDATE patents SET search_text = 'other words'")
+    ledger._connection.exec_driver_sql("UPDATE meta SET value = 'of an older program'")
+    ledger.close()
+    ledger = Ledger.open(path)
+    assert len(ledger.find("patents", Query(search="发明"))) == count > 0
+    assert ledger.verify().sound
+    ledger.close()

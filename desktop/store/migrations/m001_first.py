@@ -41,6 +41,11 @@ SCHEMA = (
     """,
     "CREATE INDEX ix_journal_record_id ON journal (record_id)",
     """
+    CREATE TABLE meta (
+        "key" TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY ("key")
+    )
+    """,
+    """
     CREATE TABLE organisation_units (
         entry INTEGER NOT NULL, id TEXT NOT NULL, unit_name TEXT, unit_kind TEXT, parent TEXT,
         unit_credit_identifier TEXT, search_text TEXT NOT NULL, PRIMARY KEY (entry), UNIQUE (id),

@@ -1,0 +1,79 @@
+"""What a search looks into, kept beside each record, and made anew when the program's words change.
+
+It holds the names of choices in both languages. When a new version of the program calls a choice by another
+name, an older ledger's search texts are behind; opening it brings them up to date.
+"""
+
+import hashlib
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from desktop.domain.fields import Kind
+from desktop.domain.register import AnyRegister, Record
+from desktop.domain.registers import REGISTERS
+from desktop.domain.values.reading import show_value
+from desktop.domain.values.text import compact
+from desktop.domain.words import LANGUAGES
+from desktop.store.columns import record_of
+from desktop.store.connection import writing
+from desktop.store.tables import META, TABLES
+
+WAY = 1
+"""The way in which `search_text` puts a record's words together; a change of it counts this up."""
+
+_KEY = "search words"
+
+
+def search_text(register: AnyRegister, record: Record) -> str:
+    """All that a record says in words, choices in both languages, spelt as `compact` spells a search."""
+    parts: list[str] = []
+    for field in register.fields:
+        value = getattr(record, field.id)
+        if value is None or field.kind in (Kind.LINK, Kind.YES_NO):
+            continue
+        languages = LANGUAGES if field.kind is Kind.CHOICE else LANGUAGES[:1]
+        parts += (compact(show_value(field, value, language)) for language in languages)
+    return "\n".join(parts)
+
+
+def words_mark() -> str:
+    """A mark that differs when the way or any word that search texts hold does."""
+    said = [
+        (r.id, f.id, f.kind.value, f.unit, [(o.id, *o.words) for o in f.options])
+        for r in REGISTERS
+        for f in r.fields
+    ]
+    return hashlib.sha256(repr((WAY, said)).encode()).hexdigest()
+
+
+def bring_up_to_date(connection: Connection) -> None:
+    """Makes all search texts anew, in one transaction, if they hold other words than the program's.
+
+    Raises:
+        CannotWrite: the disk or another program is in the way; the ledger is as it was.
+    """
+    mark = words_mark()
+    known = connection.execute(select(META.c.value).where(META.c.key == _KEY)).scalar()
+    if known == mark:
+        return
+    with writing(connection):
+        for register in REGISTERS:
+            _refresh(connection, register)
+        if known is None:
+            connection.execute(insert(META), {"key": _KEY, "value": mark})
+        else:
+            connection.execute(update(META).where(META.c.key == _KEY), {"value": mark})
+
+
+def _refresh(connection: Connection, register: AnyRegister) -> None:
+    table = TABLES[register.id]
+    behind = []
+    for row in connection.execute(select(table)).mappings():
+        text = search_text(register, record_of(register, row))
+        if text != row["search_text"]:
+            behind.append({"which": row["entry"], "text": text})
+    if behind:
+        change = (
+            update(table).where(table.c.entry == bindparam("which")).values(search_text=bindparam("text"))
+        )
+        connection.execute(change, behind)
