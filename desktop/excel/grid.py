@@ -4,7 +4,20 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-Cell = str | int | float | bool | date | datetime | None
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """A cell whose value cannot be known: an error, a formula never computed, a number shown in another size."""
+
+    text: str
+    kind: str
+    """``error``, ``uncomputed`` or ``scaled``."""
+
+    def __str__(self) -> str:
+        return self.text
+
+
+Cell = str | int | float | bool | date | datetime | Flaw | None
 
 Merge = tuple[int, int, int, int]
 """First row, first column, last row, last column of merged cells, from 0."""
@@ -18,12 +31,17 @@ class Sheet:
     rows: list[list[Cell]]
     merged: tuple[Merge, ...] = ()
     hidden: bool = False
+    hidden_rows: tuple[int, ...] = ()
+    plain: bool = False
+    """Whether only values could be read: an old format that does not tell errors and percentages."""
 
 
 def encoded(cell: Any) -> Any:
-    """A cell as JSON can carry it: a date as ``{"d": …}``, blank text as null, anything odd as text."""
+    """A cell as JSON can carry it: a date as ``{"d": …}``, a flaw as ``{"flaw": …}``, blank text as null, anything odd as text."""
     if cell is None or isinstance(cell, bool | int | float):
         return cell
+    if isinstance(cell, Flaw):
+        return {"flaw": [cell.text, cell.kind]}
     if isinstance(cell, date):
         return {"d": cell.isoformat()}
     return str(cell) or None
@@ -31,6 +49,8 @@ def encoded(cell: Any) -> Any:
 
 def decoded(value: Any) -> Cell:
     """The cell that `encoded` gave."""
+    if isinstance(value, dict) and "flaw" in value:
+        return Flaw(*value["flaw"])
     if isinstance(value, dict):
         text: str = value["d"]
         return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)

@@ -11,9 +11,10 @@ from desktop.domain.registers import BY_ID
 from desktop.domain.values.reading import read_value, show_value
 from desktop.domain.words import Words
 from desktop.excel.grid import Sheet
-from desktop.excel.ledger.context import YEAR_TAKEN, pairs_above, unit_above, year_of, years_in
-from desktop.excel.ledger.find import Table, find_tables
-from desktop.excel.ledger.rows import RowReader
+from desktop.excel.ledger.context import YEAR_TAKEN, pairs_above, unit_around, year_of, years_in
+from desktop.excel.ledger.find import Table, find_tables, notes_below
+from desktop.excel.ledger.noise import said
+from desktop.excel.ledger.rows import RowReader, unit_column
 from desktop.excel.reader import read_sheets
 
 UNIT_ASSUMED = Words(
@@ -30,6 +31,11 @@ MERGED_ONCE = Words(
 ROUNDED = Words(
     "{column}有{n}个算出来的数比分还细（或超过六位小数），已四舍五入",
     "{n} computed amounts of {column} are finer than a fen (or six decimals) and were rounded half up",
+)
+HIDDEN_ROWS = Words("有{n}个隐藏的行，也读入了", "{n} hidden rows were read as well")
+PLAIN = Words(
+    "旧格式（.xls）里看不出公式错误和百分比格式，请核对；另存为.xlsx再导入更稳妥",
+    "an old .xls does not tell errors and percentages; please compare, or save it as .xlsx and import that",
 )
 HIDDEN = Words("这张表是隐藏的，也读入了", "the sheet is hidden and was read all the same")
 
@@ -62,21 +68,26 @@ def understand(sheets: list[Sheet], path: Path) -> list[LedgerTable]:
     for sheet, tables in found:
         if not tables and any(cell is not None for row in sheet.rows for cell in row):
             result.append(LedgerTable(str(path), sheet.name, None))
-        result += [_read(sheet, table, path, book) for table in tables]
+        result += [_read(sheet, table, path, book, first=table is tables[0]) for table in tables]
     return result
 
 
-def _read(sheet: Sheet, table: Table, path: Path, book: set[int]) -> LedgerTable:
+def _read(sheet: Sheet, table: Table, path: Path, book: set[int], *, first: bool) -> LedgerTable:
     constants: dict[str, Any] = {}
     assumed = list(_from_above(sheet, table, path, book, constants))
     assumed += _defaults(table, constants)
-    unit = unit_above(table.above)
-    assumed += _units(table, unit)
+    unit = unit_around(table.above, notes_below(sheet, table))
+    assumed += _units(sheet, table, unit)
     read = RowReader(sheet, table, unit, constants).read()
     assumed += [MERGED_ONCE.fill(column=column) for column in sorted(read.merged_amounts)]
     assumed += [ROUNDED.fill(column=column, n=n) for column, n in sorted(read.rounded.items())]
     if sheet.hidden:
         assumed.append(HIDDEN)
+    hidden = sum(table.body <= row < table.end for row in sheet.hidden_rows)
+    if hidden:
+        assumed.append(HIDDEN_ROWS.fill(n=hidden))
+    if sheet.plain:
+        assumed.append(PLAIN)
     return LedgerTable(
         file=str(path),
         sheet=sheet.name,
@@ -85,9 +96,16 @@ def _read(sheet: Sheet, table: Table, path: Path, book: set[int]) -> LedgerTable
         refused=tuple(read.refused),
         refused_rows=read.refused_rows,
         unused_columns=tuple(_unused(sheet, table)),
-        skipped=tuple(read.skipped),
+        skipped=(*(_data_above(sheet, table) if first else ()), *read.skipped),
         assumed=tuple(assumed),
     )
+
+
+def _data_above(sheet: Sheet, table: Table) -> Iterator[tuple[int, str]]:
+    """The rows above a sheet's first table that hold numbers or dates: a title has none."""
+    for number, row in enumerate(sheet.rows[: table.top]):
+        if any(cell is not None and not isinstance(cell, str) for cell in row):
+            yield number + 1, said(row)
 
 
 def _from_above(
@@ -130,7 +148,9 @@ def _defaults(table: Table, constants: dict[str, Any]) -> Iterator[Words]:
             yield FIELD_ASSUMED.fill(field=field.words, value=Words(*sides))
 
 
-def _units(table: Table, unit: str) -> Iterator[Words]:
+def _units(sheet: Sheet, table: Table, unit: str) -> Iterator[Words]:
+    if unit_column(sheet, table) is not None:
+        return
     for column, target in table.columns.items():
         field = BY_ID[target.register].by_id.get(target.field)
         heading = table.headings[column]
@@ -140,8 +160,9 @@ def _units(table: Table, unit: str) -> Iterator[Words]:
 
 def _unused(sheet: Sheet, table: Table) -> Iterator[str]:
     body = sheet.rows[table.body : table.end]
+    units = unit_column(sheet, table)
     for column, heading in enumerate(table.headings):
-        if column in table.columns or heading.is_serial:
+        if column in table.columns or heading.is_serial or column == units:
             continue
         if any(row[column] is not None and str(row[column]).strip() for row in body):
             yield heading.text or f"#{column + 1}"

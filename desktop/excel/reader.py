@@ -34,6 +34,8 @@ def read_sheets(path: Path) -> list[Sheet]:
             rows=[[decoded(cell) for cell in row] for row in sheet["rows"]],
             merged=tuple(tuple(merge) for merge in sheet["merged"]),
             hidden=sheet["hidden"],
+            hidden_rows=tuple(sheet["hidden_rows"]),
+            plain=answer["plain"],
         )
         for sheet in answer["sheets"]
     ]

@@ -6,13 +6,17 @@ its limits, that too is an answer.
 
 import json
 import sys
+import zipfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop.domain.words import Words
 from desktop.excel.grid import encoded
 from desktop.excel.guard import fault_of
 from desktop.excel.limits import limit_memory
+
+if TYPE_CHECKING:
+    from desktop.excel.marks import Marks
 
 _PASSWORD = Words("工作簿有打开密码，请取消密码后再导入", "the workbook has a password; take it off first")
 _UNREADABLE = Words(
@@ -42,23 +46,32 @@ def main(arguments: list[str]) -> int:
 def _sheets(path: Path) -> dict[str, Any]:
     import python_calamine as calamine
 
+    from desktop.excel.marks import marks_of
+
+    plain = not zipfile.is_zipfile(path)
     try:
+        marks = {} if plain else marks_of(path)
         with calamine.CalamineWorkbook.from_path(str(path)) as workbook:
             tables = [m for m in workbook.sheets_metadata if m.typ == calamine.SheetTypeEnum.WorkSheet]
             visible = calamine.SheetVisibleEnum.Visible
-            sheets = [_sheet(workbook, meta.name, meta.visible != visible) for meta in tables]
+            sheets = [
+                _sheet(workbook, meta.name, meta.visible != visible, marks.get(meta.name)) for meta in tables
+            ]
     except calamine.PasswordError:
         return {"fault": _PASSWORD}
-    except (calamine.CalamineError, OSError, ValueError):
+    except (calamine.CalamineError, OSError, ValueError, zipfile.BadZipFile):
         return {"fault": _UNREADABLE}
-    return {"sheets": sheets} if sheets else {"fault": _NO_SHEETS}
+    return {"sheets": sheets, "plain": plain} if sheets else {"fault": _NO_SHEETS}
 
 
-def _sheet(workbook: Any, name: str, hidden: bool) -> dict[str, Any]:
+def _sheet(workbook: Any, name: str, hidden: bool, marks: "Marks | None") -> dict[str, Any]:
     sheet = workbook.get_sheet_by_name(name)
     rows = [[encoded(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
     merged = [[*first, *last] for first, last in sheet.merged_cell_ranges or ()]
-    return {"name": name, "hidden": hidden, "rows": rows, "merged": merged}
+    if marks is not None:
+        marks.put_on(rows)
+    hidden_rows = marks.hidden_rows if marks is not None else []
+    return {"name": name, "hidden": hidden, "rows": rows, "merged": merged, "hidden_rows": hidden_rows}
 
 
 if __name__ == "__main__":

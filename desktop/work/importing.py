@@ -10,7 +10,7 @@ from pathlib import PurePath
 from typing import Any
 
 from desktop.domain.changes import Change, ChangeSet
-from desktop.domain.fields import Field
+from desktop.domain.fields import Field, Kind
 from desktop.domain.ledger import LedgerRow, LedgerTable, Refusal
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID, REGISTERS
@@ -31,6 +31,32 @@ SEVERAL = Words(
     "有{n}条名为“{name}”的{register}，无法确定是哪一条", "{n} records of {register} are named “{name}”"
 )
 TWICE = Words("与第{row}行重复", "repeats row {row}")
+ELSEWHERE = Words(
+    "工作表“{sheet}”第{row}行是同一条，但“{field}”不同，无法确定以哪个为准",
+    "row {row} of sheet “{sheet}” is the same record but differs in {field}; which one holds cannot be told",
+)
+SAME_ELSEWHERE = Words(
+    "与工作表“{sheet}”第{row}行完全相同，无法确定是重复还是另一条；若是另一条，请写明区别",
+    "the same as row {row} of sheet “{sheet}”; if it is another record, write down what sets it apart",
+)
+AMOUNTS = frozenset({Kind.MONEY, Kind.NUMBER, Kind.WHOLE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """Where a row stands: number and sheet of its table, and its own number."""
+
+    table: int
+    sheet: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A record that a row of this file has matched, and what the file has said of it."""
+
+    where: _Here
+    stated: dict[str, Any]
 
 
 @dataclass
@@ -53,25 +79,32 @@ class _Planner:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._known: dict[str, Known] = {}
-        self._rows: dict[tuple[str, str], int] = {}
+        self._taken: dict[tuple[str, str], _Taken] = {}
+        """By register and record, the row that a record was taken from; of the file at hand only."""
+        self._file: dict[str, str] = {}
+        self._here = _Here(-1, "", 0)
 
     def plan(self, tables: Sequence[LedgerTable]) -> ImportPlan:
         # Registers that others link to come first, whatever the order of the sheets.
         order = {register.id: n for n, register in enumerate(REGISTERS)}
         planned: dict[int, TablePlan] = {}
         for n, table in sorted(enumerate(tables), key=lambda pair: order.get(pair[1].register or "", -1)):
-            planned[n] = self._table(table)
+            planned[n] = self._table(n, table)
         names = "、".join(dict.fromkeys(PurePath(table.file).name for table in tables))
         changes = ChangeSet(LABEL.fill(files=names), tuple(self._changes()))
         return ImportPlan(tuple(planned[n] for n in range(len(tables))), changes)
 
-    def _table(self, table: LedgerTable) -> TablePlan:
+    def _table(self, n: int, table: LedgerTable) -> TablePlan:
         if table.register is None:
             return TablePlan(table)
         register, refused, also = BY_ID[table.register], list(table.refused), Counter[str]()
         count = Counter[str]()
-        self._rows.clear()
+        if self._file.get(register.id) != table.file:  # several files come in as one after the other would
+            self._file[register.id] = table.file
+            self._of(register.id).taken.clear()
+            self._taken = {key: taken for key, taken in self._taken.items() if key[0] != register.id}
         for row in table.rows:
+            self._here = _Here(n, table.sheet, row.row)
             outcome = self._row(register, row)
             if outcome.problems:
                 refused += [_refusal(row, key, problem, value) for key, problem, value in outcome.problems]
@@ -121,20 +154,18 @@ class _Planner:
         values = self._resolved(register, said, prefix, outcome, linked)
         if values is None:
             return None
-        found = known.match(values)
-        main = not prefix
-        if main and found in known.taken and found is not None:
-            first = self._rows.get((register.id, found), 0)
-            field_id = next(
-                (g[0] for g in register.unique if known.holder(g, values) == found), register.title
-            )
-            problem = Problem(field_id, TWICE.fill(row=first))
-            outcome.problems.append((field_id, problem, values.get(field_id)))
-            return None
         # What an import only assumes does not outweigh what is there.
         assumed = {
             k for k in values if prefix + k not in row.columns and values[k] == register.field(k).assumed
         }
+        stated = self._stated(register, values, assumed)
+        found = known.match(stated)
+        main = not prefix
+        if main:
+            found, problem = self._elsewhere(register, known, found, stated)
+            if problem is not None:
+                outcome.problems.append((problem.field, problem, values.get(problem.field)))
+                return None
         record = self._merged(register, known, found, values, assumed)
         before = known.now.get(record.id)
         if record != before:
@@ -147,9 +178,46 @@ class _Planner:
                 outcome.also[register.id] += 1
         if main:
             known.taken.add(record.id)
-            self._rows[register.id, record.id] = row.row
+            earlier = self._taken.get((register.id, record.id))
+            said_before = earlier.stated if earlier else {}
+            self._taken[register.id, record.id] = _Taken(self._here, said_before | stated)
             outcome.new = before is None
         return record
+
+    @staticmethod
+    def _stated(register: AnyRegister, values: Mapping[str, Any], assumed: set[str]) -> dict[str, Any]:
+        """What a row says, in the form in which records hold it, with what its keys need and follows from it."""
+        draft: Record = register.complete(register.record(**values))
+        keys = {name for group in (*register.unique, *register.known_by) for name in group}
+        names = {name for name, value in values.items() if value is not None and name not in assumed} | keys
+        return {name: value for name in names if (value := getattr(draft, name)) is not None}
+
+    def _elsewhere(
+        self, register: AnyRegister, known: Known, found: str | None, stated: Mapping[str, Any]
+    ) -> tuple[str | None, Problem | None]:
+        """The record that a row means if another row of the same file has named it, or why that cannot be told."""
+        if found is not None and found in known.taken:
+            first = self._taken[register.id, found]
+            key = next((g[0] for g in register.unique if known.holder(g, stated) == found), register.title)
+            if first.where.table == self._here.table:
+                return found, Problem(key, TWICE.fill(row=first.where.row))
+            differing = [name for name, value in stated.items() if first.stated.get(name, value) != value]
+            return found, _contradiction(register, first.where, differing) if differing else None
+        if found is not None:
+            return found, None
+        for id_ in known.alike(stated):
+            taken = self._taken.get((register.id, id_))
+            if taken is None or taken.where.table == self._here.table:
+                continue
+            differing = [name for name, value in stated.items() if taken.stated.get(name, value) != value]
+            if differing and all(register.field(name).kind in AMOUNTS for name in differing):
+                return None, _contradiction(register, taken.where, differing)
+            if not differing and known.is_keyed(stated):
+                return id_, None
+            if not differing:
+                where = SAME_ELSEWHERE.fill(sheet=taken.where.sheet, row=taken.where.row)
+                return None, Problem(register.title, where)
+        return None, None
 
     def _merged(
         self,
@@ -226,6 +294,11 @@ class _Planner:
             for id_, record in known.now.items()
             if record != known.before.get(id_)
         ]
+
+
+def _contradiction(register: AnyRegister, where: _Here, fields: Sequence[str]) -> Problem:
+    field_ = register.field(min(fields, key=list(register.by_id).index))
+    return Problem(field_.id, ELSEWHERE.fill(sheet=where.sheet, row=where.row, field=field_.words))
 
 
 def _refusal(row: LedgerRow, key: str, problem: Problem, value: Any) -> Refusal:

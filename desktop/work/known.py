@@ -19,9 +19,13 @@ class Known:
         self.before: dict[str, Record] = {}
         self.now: dict[str, Record] = {}
         self.taken: set[str] = set()
-        """Records that a row of this import has matched already."""
+        """Records that a row of this file has matched already."""
         self._groups = (*register.unique, *register.known_by)
         self._by_key: dict[Key, list[str]] = defaultdict(list)
+        self._needed = [
+            f.id for f in register.fields if f.required and f.assumed is None and f.id != register.title
+        ]
+        self._by_core: dict[Key, dict[str, None]] = defaultdict(dict)
         self._by_name: dict[str, set[str]] = defaultdict(set)
         for record in records:
             self.before[record.id] = record
@@ -34,6 +38,7 @@ class Known:
             ids = self._by_key[key]
             if record.id not in ids:
                 ids.append(record.id)
+        self._by_core[self._core(lambda f: getattr(record, f))][record.id] = None
         for name in self._names(record):
             self._by_name[name].add(record.id)
 
@@ -46,11 +51,16 @@ class Known:
         key = self._key(group, values.get)
         return next(iter(self._by_key.get(key, ())), None) if key else None
 
+    def is_keyed(self, values: Mapping[str, Any]) -> bool:
+        """Whether a row fills a group of fields that tells its record from others."""
+        return any(self._key(group, values.get) is not None for group in self._groups)
+
     def match(self, values: Mapping[str, Any]) -> str | None:
         """The record that a row means, by the surest group of fields that the row fills; ``None`` if it is new.
 
         A record that shares a weaker key but differs in a unique number is another one, and each record is
-        matched by one row only. A register without keys compares all that the row says.
+        matched by one row only; one that agrees in all that the row says comes before others of that key. A row
+        that fills no key, or a register without keys, is matched by all that it says.
         """
         for group in self.register.unique:
             found = self.holder(group, values)
@@ -58,13 +68,27 @@ class Known:
                 return found
         for group in self.register.known_by:
             key = self._key(group, values.get)
-            for id_ in self._by_key.get(key, ()) if key else ():
-                if id_ not in self.taken and self._may_be(id_, values):
-                    return id_
-        if not self._groups:
-            key = ("", *sorted((name, value) for name, value in values.items() if value is not None))
-            return next((id_ for id_ in self._by_key.get(key, ()) if id_ not in self.taken), None)
-        return None
+            free = [i for i in self._by_key.get(key, ()) if i not in self.taken] if key else []
+            free = [id_ for id_ in free if self._may_be(id_, values)]
+            if free:
+                return next((id_ for id_ in free if not self.differences(id_, values)), free[0])
+        if self.is_keyed(values):
+            return None
+        alike = (id_ for id_ in self.alike(values) if id_ not in self.taken)
+        return next((id_ for id_ in alike if not self.differences(id_, values)), None)
+
+    def alike(self, values: Mapping[str, Any]) -> Iterable[str]:
+        """The records of the same name and with the same in all that a record needs."""
+        return self._by_core.get(self._core(values.get), ())
+
+    def differences(self, id_: str, values: Mapping[str, Any]) -> set[str]:
+        """The fields in which a record does not say what a row says."""
+        record = self.now[id_]
+        return {
+            name
+            for name, value in values.items()
+            if value is not None and _comparable(value) != _comparable(getattr(record, name))
+        }
 
     def _may_be(self, id_: str, values: Mapping[str, Any]) -> bool:
         record = self.now[id_]
@@ -79,9 +103,9 @@ class Known:
             key = self._key(group, lambda f: getattr(record, f))
             if key:
                 yield key
-        if not self._groups:
-            named = ((f.id, getattr(record, f.id)) for f in self.register.fields)
-            yield ("", *sorted(pair for pair in named if pair[1] is not None))
+
+    def _core(self, get: Any) -> Key:
+        return tuple(_comparable(get(field)) for field in (self.register.title, *self._needed))
 
     def _key(self, group: tuple[str, ...], get: Any) -> Key | None:
         values = tuple(_comparable(get(field)) for field in group)

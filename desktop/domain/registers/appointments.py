@@ -38,38 +38,103 @@ class Appointment(Record):
         "Officer",
         required=True,
         target="officers",
-        synonyms=("姓名", "首席质量官姓名"),
+        synonyms=("姓名", "首席质量官姓名", "质量官", "质量官姓名", "受聘人"),
     )
-    organisation_unit: Link = column(Kind.LINK, "任职单位", "Unit of the post", target="organisation_units")
+    organisation_unit: Link = column(
+        Kind.LINK,
+        "任职单位",
+        "Unit of the post",
+        target="organisation_units",
+        synonyms=(
+            "聘任单位",
+            "受聘单位",
+            "所在单位",
+        ),
+    )
     cqo_tier: Choice = column(
         Kind.CHOICE,
         "任职层级",
         "Tier",
         required=True,
         options=TIERS,
-        synonyms=("层级", "级别"),
+        synonyms=("层级", "级别", "任职级别", "层次"),
         assumed="subsidiary",
     )
     appointment_method: Choice = column(
-        Kind.CHOICE, "任命方式", "Method", options=METHODS, synonyms=("聘任方式",)
+        Kind.CHOICE, "任命方式", "Method", options=METHODS, synonyms=("聘任方式", "任职方式")
     )
     appointment_document_number: Text = column(
         Kind.TEXT,
         "任命文件文号",
         "Appointment document",
         form=DOCUMENT_NUMBER,
-        synonyms=("任命文号", "聘任文号", "文号", "任命文件", "聘书编号"),
+        synonyms=(
+            "任命文号",
+            "聘任文号",
+            "文号",
+            "任命文件",
+            "聘书编号",
+            "聘任文件号",
+            "任命文件号",
+            "聘任文件文号",
+            "聘任文件",
+            "文件号",
+            "文件文号",
+            "任命书编号",
+            "聘书号",
+        ),
     )
-    appointed_by: Text = column(Kind.TEXT, "任命人", "Appointed by")
+    appointed_by: Text = column(
+        Kind.TEXT,
+        "任命人",
+        "Appointed by",
+        synonyms=(
+            "聘任人",
+            "签发人",
+        ),
+    )
     appointment_date: Day = column(
         Kind.DAY,
         "任命日期",
         "Appointed on",
         required=True,
-        synonyms=("聘任日期", "任命时间", "聘任时间", "任职日期"),
+        synonyms=(
+            "聘任日期",
+            "任命时间",
+            "聘任时间",
+            "任职日期",
+            "任职时间",
+            "聘任起始日期",
+            "聘用日期",
+            "聘用时间",
+            "任命年月日",
+            "上任日期",
+        ),
     )
-    term_start: When = column(Kind.WHEN, "任期起", "Term from", synonyms=("任期开始", "任期起始日期"))
-    term_end: When = column(Kind.WHEN, "任期止", "Term to", synonyms=("任期结束", "任期截止日期", "到期日期"))
+    term_start: When = column(
+        Kind.WHEN,
+        "任期起",
+        "Term from",
+        synonyms=("任期开始", "任期起始日期", "聘期起", "聘期开始", "聘任起", "任职起始日期"),
+    )
+    term_end: When = column(
+        Kind.WHEN,
+        "任期止",
+        "Term to",
+        synonyms=(
+            "任期结束",
+            "任期截止日期",
+            "到期日期",
+            "聘期止",
+            "聘期至",
+            "任期至",
+            "聘期结束",
+            "任期届满",
+            "聘期届满日期",
+            "聘任期至",
+            "任期到期日",
+        ),
+    )
     appointment_status: Choice = column(
         Kind.CHOICE,
         "任职状态",
@@ -77,19 +142,29 @@ class Appointment(Record):
         required=True,
         options=STATUSES,
         assumed="in_post",
-        synonyms=("状态", "在任状态"),
+        synonyms=("状态", "在任状态", "任职情况", "在职状态", "目前状态"),
     )
     end_date: Day = column(
         Kind.DAY,
         "离任日期",
         "Ended on",
-        synonyms=("解聘日期", "离职日期"),
+        synonyms=("解聘日期", "离职日期", "解聘时间", "离任时间", "离职时间", "免职日期"),
         help=("自这一天起不再计入在任", "No longer in post from this day on"),
     )
-    termination_reason: Text = column(Kind.TEXT, "离任原因", "Reason of the end", synonyms=("解聘原因",))
-    filing_authority: Text = column(Kind.TEXT, "备案机关", "Filed with")
-    filing_date: Day = column(Kind.DAY, "备案日期", "Filed on")
-    filing_number: Text = column(Kind.TEXT, "备案号", "Filing number")
+    termination_reason: Text = column(
+        Kind.TEXT, "离任原因", "Reason of the end", synonyms=("解聘原因", "离职原因", "免职原因")
+    )
+    filing_authority: Text = column(
+        Kind.TEXT,
+        "备案机关",
+        "Filed with",
+        synonyms=(
+            "备案部门",
+            "备案单位",
+        ),
+    )
+    filing_date: Day = column(Kind.DAY, "备案日期", "Filed on", synonyms=("备案时间",))
+    filing_number: Text = column(Kind.TEXT, "备案号", "Filing number", synonyms=("备案编号",))
 
 
 def _complete(appointment: Appointment) -> Appointment:
@@ -134,7 +209,12 @@ APPOINTMENTS = Register(
     known_by=(("officer", "appointment_document_number"), ("officer", "appointment_date")),
     names=("任命", "聘任"),
     periods=(
-        Period(("任期", "聘期", "任职期限", "任期起止"), "term_start", "term_end", basis="appointment_date"),
+        Period(
+            ("任期", "聘期", "任职期限", "任期起止", "聘任期限", "聘期起止", "任职起止"),
+            "term_start",
+            "term_end",
+            basis="appointment_date",
+        ),
     ),
     check=_check,
     complete=_complete,

@@ -29,43 +29,87 @@ class BenchmarkingIndicator(Record):
     """One indicator of one product, with its conclusion."""
 
     product: Text = column(
-        Kind.TEXT, "比对产品", "Product", synonyms=("产品", "产品名称", "样品", "样品名称")
+        Kind.TEXT,
+        "比对产品",
+        "Product",
+        synonyms=("产品", "产品名称", "样品", "样品名称", "比对产品名称"),
     )
     benchmark_year: Whole = column(
-        Kind.WHOLE, "比对年度", "Year", required=True, unit="年", synonyms=("年度", "年份")
+        Kind.WHOLE, "比对年度", "Year", required=True, unit="年", synonyms=("年度", "年份", "比对年份")
     )
-    comparison_date: Day = column(Kind.DAY, "比对日期", "Compared on", synonyms=("检测日期",))
+    comparison_date: Day = column(
+        Kind.DAY, "比对日期", "Compared on", synonyms=("检测日期", "比对时间", "检测时间")
+    )
     indicator_name: Text = column(
         Kind.TEXT,
         "指标名称",
         "Indicator",
         required=True,
-        synonyms=("指标", "检测项目", "比对指标", "项目名称"),
+        synonyms=(
+            "指标",
+            "检测项目",
+            "比对指标",
+            "项目名称",
+            "比对项目",
+            "质量指标",
+            "指标项目",
+            "对标指标",
+            "考核项目",
+        ),
     )
     indicator_unit: Text = column(Kind.TEXT, "单位", "Unit", synonyms=("计量单位", "指标单位"))
     own_value: Number = column(
         Kind.NUMBER,
         "本企业测试值",
         "Own value",
-        synonyms=("本企业值", "测试值", "实测值", "本企业", "本公司"),
+        synonyms=(
+            "本企业值",
+            "测试值",
+            "实测值",
+            "本企业",
+            "本公司",
+            "本公司实测",
+            "本公司实测值",
+            "本企业实测值",
+            "我司实测",
+            "本企业数值",
+            "本公司值",
+        ),
     )
     benchmark_value: Number = column(
-        Kind.NUMBER, "对标值", "Benchmark", synonyms=("标杆值", "比对值", "标准值")
+        Kind.NUMBER,
+        "对标值",
+        "Benchmark",
+        synonyms=(
+            "标杆值",
+            "比对值",
+            "标准值",
+            "标杆数值",
+            "对标产品值",
+            "比对产品值",
+            "标杆水平",
+        ),
     )
     benchmark_object: Choice = column(
-        Kind.CHOICE, "对标对象", "Compared with", options=OBJECTS, synonyms=("比对对象",)
+        Kind.CHOICE,
+        "对标对象",
+        "Compared with",
+        options=OBJECTS,
+        synonyms=("比对对象", "对标标准", "比对标准"),
     )
     test_method: Text = column(
-        Kind.TEXT, "检测方法", "Test method", synonyms=("试验方法", "方法标准", "检验方法")
+        Kind.TEXT, "检测方法", "Test method", synonyms=("试验方法", "方法标准", "检验方法", "测试方法")
     )
-    test_lab: Text = column(Kind.TEXT, "比对机构", "Laboratory", synonyms=("检测机构", "检验机构"))
+    test_lab: Text = column(
+        Kind.TEXT, "比对机构", "Laboratory", synonyms=("检测机构", "检验机构", "检测单位", "比对单位")
+    )
     conclusion: Choice = column(
         Kind.CHOICE,
         "比对结论",
         "Conclusion",
         required=True,
         options=CONCLUSIONS,
-        synonyms=("结论", "评价", "比对结果"),
+        synonyms=("结论", "评价", "比对结果", "比对水平", "达到水平", "水平评价", "对标结论"),
     )
 
 

@@ -19,10 +19,20 @@ class BenefitMonth(Record):
     """The benefit of one month of one project or one quick win."""
 
     project: Link = column(
-        Kind.LINK, "六西格玛项目", "Project", target="six_sigma_projects", synonyms=("项目编号", "来源项目")
+        Kind.LINK,
+        "六西格玛项目",
+        "Project",
+        target="six_sigma_projects",
+        synonyms=("项目编号", "来源项目", "项目号", "所属项目", "项目"),
     )
     quick_win: Link = column(Kind.LINK, "快赢项目", "Quick win", target="quick_wins", synonyms=("快赢名称",))
-    benefit_month: MonthOf = column(Kind.MONTH, "月份", "Month", required=True, synonyms=("收益月份", "年月"))
+    benefit_month: MonthOf = column(
+        Kind.MONTH,
+        "月份",
+        "Month",
+        required=True,
+        synonyms=("收益月份", "年月", "所属月份", "统计月份", "收益所属月"),
+    )
     benefit_type: Choice = column(
         Kind.CHOICE, "收益类型", "Benefit type", required=True, options=BENEFIT_TYPES, assumed="hard"
     )
@@ -32,19 +42,60 @@ class BenefitMonth(Record):
         "Saving",
         unit="万元",
         required=True,
-        synonyms=("节约成本", "增加收入", "节约额", "收益"),
+        synonyms=(
+            "节约成本",
+            "增加收入",
+            "节约额",
+            "收益",
+            "节省金额",
+            "降本金额",
+            "当月节约金额",
+            "本月节约",
+            "节约",
+        ),
     )
-    added_cost: Money = column(Kind.MONEY, "新增成本", "Added cost", unit="万元", synonyms=("投入",))
+    added_cost: Money = column(
+        Kind.MONEY,
+        "新增成本",
+        "Added cost",
+        unit="万元",
+        synonyms=("投入", "投入费用", "增加成本", "新增费用", "当月投入"),
+    )
     net_benefit: Money = column(
         Kind.MONEY,
         "净收益",
         "Net benefit",
         unit="万元",
         help=("节约金额减新增成本", "Saving less added cost"),
+        synonyms=(
+            "净收益额",
+            "净节约",
+            "当月净收益",
+        ),
     )
-    finance_confirmed_by: Text = column(Kind.TEXT, "财务确认人", "Confirmed by")
-    finance_confirmed_date: Day = column(Kind.DAY, "财务确认日期", "Confirmed on", synonyms=("确认日期",))
-    finance_result: Choice = column(Kind.CHOICE, "财务确认结论", "Finance result", options=FINANCE_RESULTS)
+    finance_confirmed_by: Text = column(
+        Kind.TEXT,
+        "财务确认人",
+        "Confirmed by",
+        synonyms=(
+            "财务审核人",
+            "财务核定人",
+            "财务确认",
+        ),
+    )
+    finance_confirmed_date: Day = column(
+        Kind.DAY, "财务确认日期", "Confirmed on", synonyms=("确认日期", "财务审核日期")
+    )
+    finance_result: Choice = column(
+        Kind.CHOICE,
+        "财务确认结论",
+        "Finance result",
+        options=FINANCE_RESULTS,
+        synonyms=(
+            "是否财务确认",
+            "确认结论",
+        ),
+    )
 
 
 def _complete(month: BenefitMonth) -> BenefitMonth:

@@ -45,7 +45,7 @@ class Enterprise(Record):
         "企业名称",
         "Enterprise name",
         required=True,
-        synonyms=("单位名称", "填报单位", "公司名称"),
+        synonyms=("单位名称", "填报单位", "公司名称", "企业全称", "公司全称"),
         help=("与公章一致", "As on the company's seal"),
     )
     unified_social_credit_identifier: Text = column(
@@ -53,11 +53,11 @@ class Enterprise(Record):
         "统一社会信用代码",
         "Unified social credit identifier",
         form=CREDIT_CODE,
-        synonyms=("信用代码", "社会信用代码"),
+        synonyms=("信用代码", "社会信用代码", "统一信用代码", "社会信用统一代码"),
         help=("GB 32100，18位，含校验位", "GB 32100, 18 characters with a check digit"),
     )
     legal_representative: Text = column(
-        Kind.TEXT, "法定代表人", "Legal representative", synonyms=("法人", "法人代表")
+        Kind.TEXT, "法定代表人", "Legal representative", synonyms=("法人", "法人代表", "法定代表")
     )
     principal_person_in_charge: Text = column(Kind.TEXT, "主要负责人", "Principal person in charge")
     administrative_division_code: Choice = column(
@@ -65,9 +65,11 @@ class Enterprise(Record):
         "所在县（市、区）",
         "County or district",
         options=DIVISIONS,
-        synonyms=("所在县区", "区划"),
+        synonyms=("所在县区", "区划", "所属区县", "所在区县"),
     )
-    registered_address: Text = column(Kind.TEXT, "详细地址", "Address", synonyms=("地址",))
+    registered_address: Text = column(
+        Kind.TEXT, "详细地址", "Address", synonyms=("地址", "通讯地址", "企业地址")
+    )
     postal_code: Text = column(Kind.TEXT, "邮编", "Postal code", synonyms=("邮政编码",))
     industry_code: Text = column(
         Kind.TEXT,
@@ -82,11 +84,23 @@ class Enterprise(Record):
         Kind.YES_NO, "是否规上", "Above designated size", synonyms=("规模以上",)
     )
     employee_count: Whole = column(
-        Kind.WHOLE, "职工总数", "Employees", unit="人", synonyms=("职工人数", "员工人数")
+        Kind.WHOLE,
+        "职工总数",
+        "Employees",
+        unit="人",
+        synonyms=("职工人数", "员工人数", "员工总数", "职工数"),
     )
-    quality_staff_count: Whole = column(Kind.WHOLE, "质量管理人员数", "Quality staff", unit="人")
-    operating_revenue: Money = column(Kind.MONEY, "营业收入", "Operating revenue", unit="万元")
-    total_profit: Money = column(Kind.MONEY, "利润总额", "Total profit", unit="万元")
+    quality_staff_count: Whole = column(
+        Kind.WHOLE, "质量管理人员数", "Quality staff", unit="人", synonyms=("质量人员数",)
+    )
+    operating_revenue: Money = column(
+        Kind.MONEY,
+        "营业收入",
+        "Operating revenue",
+        unit="万元",
+        synonyms=("营业总收入",),
+    )
+    total_profit: Money = column(Kind.MONEY, "利润总额", "Total profit", unit="万元", synonyms=())
     total_tax: Money = column(Kind.MONEY, "纳税总额", "Total tax", unit="万元")
     gross_industrial_output_value: Money = column(
         Kind.MONEY,
@@ -96,7 +110,7 @@ class Enterprise(Record):
         synonyms=("工业总产值",),
     )
     main_products: Text = column(Kind.TEXT, "主导产品", "Main products", synonyms=("主要产品",))
-    contact_name: Text = column(Kind.TEXT, "联系人", "Contact")
+    contact_name: Text = column(Kind.TEXT, "联系人", "Contact", synonyms=("联系人姓名",))
     contact_phone: Text = column(Kind.TEXT, "联系电话", "Contact phone", form=PHONE)
     contact_email: Text = column(Kind.TEXT, "电子邮箱", "E-mail", synonyms=("邮箱",))
 

@@ -36,11 +36,15 @@ class Officer(Record):
     """A person who is or was a chief quality officer."""
 
     officer_name: Text = column(
-        Kind.TEXT, "姓名", "Name", required=True, synonyms=("首席质量官", "首席质量官姓名")
+        Kind.TEXT,
+        "姓名",
+        "Name",
+        required=True,
+        synonyms=("首席质量官", "首席质量官姓名", "人员姓名", "质量官姓名"),
     )
     sex: Choice = column(Kind.CHOICE, "性别", "Sex", options=SEXES)
     birth_year_month: MonthOf = column(
-        Kind.MONTH, "出生年月", "Birth month", synonyms=("出生日期",), personal=True
+        Kind.MONTH, "出生年月", "Birth month", synonyms=("出生日期", "出生时间", "出生"), personal=True
     )
     citizen_identification_number: Text = column(
         Kind.TEXT,
@@ -48,7 +52,17 @@ class Officer(Record):
         "Citizen identification number",
         form=ID_NUMBER,
         personal=True,
-        synonyms=("身份证号码", "公民身份号码", "证件号码", "身份证"),
+        synonyms=(
+            "身份证号码",
+            "公民身份号码",
+            "证件号码",
+            "身份证",
+            "公民身份证号码",
+            "公民身份证号",
+            "身份证件号码",
+            "证件号",
+            "身份证编号",
+        ),
         help=("GB 11643，18位，含校验位", "GB 11643, 18 characters with a check digit"),
     )
     organisation_unit: Link = column(
@@ -57,23 +71,46 @@ class Officer(Record):
         "Organisation unit",
         required=True,
         target="organisation_units",
-        synonyms=("单位", "公司", "所在单位", "单位名称", "企业名称", "子公司", "工作单位"),
+        synonyms=(
+            "单位",
+            "公司",
+            "所在单位",
+            "单位名称",
+            "企业名称",
+            "子公司",
+            "工作单位",
+            "所在公司",
+            "任职单位",
+            "任职企业",
+            "所在企业",
+            "所属公司",
+            "所属企业",
+            "聘任单位",
+            "所在单位(部门)",
+        ),
     )
     executive_position: Text = column(
         Kind.TEXT,
         "行政职务",
         "Executive position",
-        synonyms=("职务", "现任职务", "岗位"),
+        synonyms=("职务", "现任职务", "岗位", "现任行政职务", "行政职位", "现职务", "职位"),
     )
     is_senior_management: YesNo = column(
-        Kind.YES_NO, "是否企业高层", "Senior management", synonyms=("是否高管",)
+        Kind.YES_NO, "是否企业高层", "Senior management", synonyms=("是否高管", "是否企业高管", "企业高层")
     )
     education_level: Choice = column(
-        Kind.CHOICE, "学历", "Education", options=EDUCATION, synonyms=("文化程度", "最高学历")
+        Kind.CHOICE,
+        "学历",
+        "Education",
+        options=EDUCATION,
+        synonyms=("文化程度", "最高学历", "学历层次", "教育程度"),
     )
-    major: Text = column(Kind.TEXT, "所学专业", "Major", synonyms=("专业",))
+    major: Text = column(Kind.TEXT, "所学专业", "Major", synonyms=("专业", "毕业专业"))
     professional_title: Text = column(
-        Kind.TEXT, "专业技术职称", "Professional title", synonyms=("职称", "技术职称")
+        Kind.TEXT,
+        "专业技术职称",
+        "Professional title",
+        synonyms=("职称", "技术职称", "技术职务", "职称名称", "专业职称"),
     )
     professional_title_level: Choice = column(
         Kind.CHOICE, "职称级别", "Title level", options=TITLE_LEVELS, synonyms=("职称等级",)
@@ -82,7 +119,13 @@ class Officer(Record):
         Kind.MONTH,
         "从事质量工作起始年月",
         "In quality work since",
-        synonyms=("从事质量工作起始时间", "从事质量工作时间", "质量工作起始时间"),
+        synonyms=(
+            "从事质量工作起始时间",
+            "从事质量工作时间",
+            "质量工作起始时间",
+            "开始从事质量工作时间",
+            "从事质量工作年月",
+        ),
     )
     mobile: Text = column(
         Kind.TEXT,
@@ -90,13 +133,21 @@ class Officer(Record):
         "Mobile",
         form=PHONE,
         personal=True,
-        synonyms=("手机号", "手机号码", "联系电话", "电话"),
+        synonyms=("手机号", "手机号码", "联系电话", "电话", "联系手机", "移动电话", "联系方式", "手机电话"),
     )
-    email: Text = column(Kind.TEXT, "邮箱", "E-mail", synonyms=("电子邮箱", "电子邮件"))
+    email: Text = column(Kind.TEXT, "邮箱", "E-mail", synonyms=("电子邮箱", "电子邮件", "email"))
     is_quality_safety_director: YesNo = column(
-        Kind.YES_NO, "是否兼任质量安全总监", "Also quality safety director"
+        Kind.YES_NO,
+        "是否兼任质量安全总监",
+        "Also quality safety director",
+        synonyms=(
+            "兼任质量安全总监",
+            "是否质量安全总监",
+        ),
     )
-    association_role: Text = column(Kind.TEXT, "联盟/协会任职", "Association role", synonyms=("社会任职",))
+    association_role: Text = column(
+        Kind.TEXT, "联盟/协会任职", "Association role", synonyms=("社会任职", "协会任职", "联盟任职")
+    )
     remarks: Text = column(Kind.NOTE, "备注", "Remarks")
 
 

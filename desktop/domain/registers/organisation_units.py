@@ -28,20 +28,28 @@ class OrganisationUnit(Record):
         "单位名称",
         "Unit name",
         required=True,
-        synonyms=("部门名称", "组织名称", "单位", "部门", "组织单位"),
+        synonyms=("部门名称", "组织名称", "单位", "部门", "组织单位", "机构名称", "单位全称"),
     )
     unit_kind: Choice = column(
-        Kind.CHOICE, "单位类别", "Unit kind", options=UNIT_KINDS, synonyms=("类别", "性质")
+        Kind.CHOICE,
+        "单位类别",
+        "Unit kind",
+        options=UNIT_KINDS,
+        synonyms=("类别", "性质", "机构类别", "类型"),
     )
     parent: Link = column(
-        Kind.LINK, "上级单位", "Parent unit", target="organisation_units", synonyms=("所属单位", "上级部门")
+        Kind.LINK,
+        "上级单位",
+        "Parent unit",
+        target="organisation_units",
+        synonyms=("所属单位", "上级部门", "上级机构", "隶属单位", "上级"),
     )
     unit_credit_identifier: Text = column(
         Kind.TEXT,
         "统一社会信用代码",
         "Unified social credit identifier",
         form=CREDIT_CODE,
-        synonyms=("信用代码",),
+        synonyms=("信用代码", "社会信用代码", "统一信用代码"),
     )
 
 

@@ -27,7 +27,11 @@ class Patent(Record):
     """One patent, granted or applied for."""
 
     patent_type: Choice = column(
-        Kind.CHOICE, "专利类型", "Type", options=PATENT_TYPES, synonyms=("类型", "专利类别", "类别")
+        Kind.CHOICE,
+        "专利类型",
+        "Type",
+        options=PATENT_TYPES,
+        synonyms=("类型", "专利类别", "类别", "专利种类"),
     )
     patent_number: Text = column(
         Kind.TEXT,
@@ -35,24 +39,34 @@ class Patent(Record):
         "Patent number",
         required=True,
         form=PATENT_NUMBER,
-        synonyms=("授权号", "专利编号", "申请号"),
+        synonyms=("授权号", "专利编号", "申请号", "授权公告号", "授权专利号"),
     )
     patent_name: Text = column(
-        Kind.TEXT, "专利名称", "Title", required=True, synonyms=("名称", "发明名称", "发明创造名称")
+        Kind.TEXT,
+        "专利名称",
+        "Title",
+        required=True,
+        synonyms=("名称", "发明名称", "发明创造名称", "发明创造名"),
     )
-    application_date: Day = column(Kind.DAY, "申请日", "Applied on", synonyms=("申请日期", "申请时间"))
+    application_date: Day = column(
+        Kind.DAY, "申请日", "Applied on", synonyms=("申请日期", "申请时间", "专利申请日")
+    )
     grant_date: Day = column(
         Kind.DAY,
         "授权公告日",
         "Granted on",
-        synonyms=("授权日期", "授权日", "授权公告日期", "授权时间"),
+        synonyms=("授权日期", "授权日", "授权公告日期", "授权时间", "授权公告时间", "授予日期"),
         help=("按授权公告日所在年度计数", "Counted in the year of this day"),
     )
     legal_status: Choice = column(
-        Kind.CHOICE, "法律状态", "Legal status", options=LEGAL_STATUSES, synonyms=("状态", "专利状态")
+        Kind.CHOICE,
+        "法律状态",
+        "Legal status",
+        options=LEGAL_STATUSES,
+        synonyms=("状态", "专利状态", "目前状态"),
     )
-    patentee: Text = column(Kind.TEXT, "专利权人", "Patentee", synonyms=("权利人",))
-    inventors: Text = column(Kind.TEXT, "发明人", "Inventors", synonyms=("设计人",))
+    patentee: Text = column(Kind.TEXT, "专利权人", "Patentee", synonyms=("权利人", "专利所有人", "申请人"))
+    inventors: Text = column(Kind.TEXT, "发明人", "Inventors", synonyms=("设计人", "发明人/设计人"))
 
 
 def _complete(patent: Patent) -> Patent:
@@ -83,7 +97,7 @@ PATENTS = Register(
     title="patent_number",
     year="grant_date",
     unique=(("patent_number",),),
-    names=("授权专利", "专利", "专利一览表", "专利清单"),
+    names=("授权专利", "专利", "专利一览表", "专利清单", "知识产权"),
     check=_check,
     complete=_complete,
 )

@@ -35,22 +35,44 @@ class QcCircle(Record):
         "小组名称",
         "Circle",
         required=True,
-        synonyms=("QC小组名称", "QC小组", "质量管理小组", "小组"),
+        synonyms=("QC小组名称", "QC小组", "质量管理小组", "小组", "QC小组全称", "小组名", "质量小组名称"),
     )
     circle_registration_number: Text = column(
-        Kind.TEXT, "注册编号", "Registration number", synonyms=("小组编号", "注册登记号", "小组注册号")
+        Kind.TEXT,
+        "注册编号",
+        "Registration number",
+        synonyms=("小组编号", "注册登记号", "小组注册号", "注册号", "登记号", "小组登记号"),
     )
     department: Link = column(
         Kind.LINK,
         "所属部门",
         "Department",
         target="organisation_units",
-        synonyms=("部门", "单位", "所属单位"),
+        synonyms=("部门", "单位", "所属单位", "所在部门", "所属车间", "车间", "所在单位", "部门/车间"),
     )
-    team: Text = column(Kind.TEXT, "班组", "Team")
-    circle_type: Choice = column(Kind.CHOICE, "小组类型", "Circle type", options=CIRCLE_TYPES)
-    established_date: Day = column(Kind.DAY, "成立日期", "Established on", synonyms=("成立时间",))
-    deregistration_date: Day = column(Kind.DAY, "注销日期", "Deregistered on")
+    team: Text = column(
+        Kind.TEXT,
+        "班组",
+        "Team",
+        synonyms=(
+            "所在班组",
+            "所属班组",
+        ),
+    )
+    circle_type: Choice = column(
+        Kind.CHOICE,
+        "小组类型",
+        "Circle type",
+        options=CIRCLE_TYPES,
+        synonyms=(
+            "类型",
+            "小组类别",
+        ),
+    )
+    established_date: Day = column(
+        Kind.DAY, "成立日期", "Established on", synonyms=("成立时间", "组建日期", "组建时间")
+    )
+    deregistration_date: Day = column(Kind.DAY, "注销日期", "Deregistered on", synonyms=("注销时间",))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,23 +85,40 @@ class QcRegistration(Record):
         "Circle",
         required=True,
         target="qc_circles",
-        synonyms=("QC小组名称", "QC小组", "小组"),
+        synonyms=("QC小组名称", "QC小组", "小组", "小组名", "QC小组全称"),
     )
     renewal_year: Whole = column(
         Kind.WHOLE,
         "登记年度",
         "Year",
         required=True,
-        synonyms=("重新登记年度", "注册年度", "年度"),
+        synonyms=("重新登记年度", "注册年度", "年度", "登记年份", "注册年份"),
         unit="年",
     )
-    registration_date: Day = column(Kind.DAY, "注册日期", "Registered on", synonyms=("登记日期", "注册时间"))
-    leader: Text = column(Kind.TEXT, "组长", "Leader", synonyms=("小组组长", "组长姓名"))
+    registration_date: Day = column(
+        Kind.DAY, "注册日期", "Registered on", synonyms=("登记日期", "注册时间", "年度登记日期")
+    )
+    leader: Text = column(
+        Kind.TEXT, "组长", "Leader", synonyms=("小组组长", "组长姓名", "小组长", "组长(姓名)", "小组负责人")
+    )
     member_count: Whole = column(
-        Kind.WHOLE, "小组人数", "Members", unit="人", synonyms=("人数", "成员人数", "组员人数")
+        Kind.WHOLE,
+        "小组人数",
+        "Members",
+        unit="人",
+        synonyms=("人数", "成员人数", "组员人数", "小组成员数", "组员数", "成员数"),
     )
     registration_status: Choice = column(
-        Kind.CHOICE, "审核状态", "Status", options=REGISTRATION_STATUSES, assumed="approved"
+        Kind.CHOICE,
+        "审核状态",
+        "Status",
+        options=REGISTRATION_STATUSES,
+        assumed="approved",
+        synonyms=(
+            "审核结果",
+            "审核意见",
+            "登记状态",
+        ),
     )
 
 
@@ -113,7 +152,7 @@ QC_CIRCLES = Register(
     title="circle_name",
     unit="department",
     unique=(("circle_name",), ("circle_registration_number",)),
-    names=("QC小组注册登记", "小组注册", "小组名册", "QC小组"),
+    names=("QC小组注册登记", "小组注册", "小组名册", "小组花名册", "QC小组"),
     check=_check_circle,
 )
 

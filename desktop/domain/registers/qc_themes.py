@@ -35,13 +35,28 @@ THEME_STATUSES = options(
 class QcTheme(Record):
     """One theme of one circle, from registration to its result."""
 
-    theme_number: Text = column(Kind.TEXT, "课题编号", "Theme number", synonyms=("课题注册号", "课题登记号"))
+    theme_number: Text = column(
+        Kind.TEXT,
+        "课题编号",
+        "Theme number",
+        synonyms=("课题注册号", "课题登记号", "课题注册编号", "注册编号", "登记编号", "课题号"),
+    )
     theme_name: Text = column(
         Kind.TEXT,
         "课题名称",
         "Theme",
         required=True,
-        synonyms=("课题", "QC课题名称", "QC课题", "质量课题", "活动课题", "成果名称"),
+        synonyms=(
+            "课题",
+            "QC课题名称",
+            "QC课题",
+            "质量课题",
+            "活动课题",
+            "成果名称",
+            "课题题目",
+            "活动课题名称",
+            "QC成果名称",
+        ),
     )
     circle: Link = column(
         Kind.LINK,
@@ -49,18 +64,16 @@ class QcTheme(Record):
         "Circle",
         required=True,
         target="qc_circles",
-        synonyms=("QC小组名称", "QC小组", "小组", "质量管理小组"),
+        synonyms=("QC小组名称", "QC小组", "小组", "质量管理小组", "QC小组全称", "小组名"),
     )
     department: Link = column(
         Kind.LINK,
         "所属部门",
         "Department",
         target="organisation_units",
-        synonyms=("部门", "单位", "所属单位"),
+        synonyms=("部门", "单位", "所属单位", "所属车间", "所在部门", "车间", "所在单位", "部门/车间"),
     )
-    theme_type: Choice = column(
-        Kind.CHOICE, "课题类型", "Theme type", options=THEME_TYPES, synonyms=("类型",)
-    )
+    theme_type: Choice = column(Kind.CHOICE, "课题类型", "Theme type", options=THEME_TYPES, synonyms=("类型"))
     target_origin: Choice = column(Kind.CHOICE, "目标来源", "Target origin", options=TARGET_ORIGINS)
     theme_source: Choice = column(Kind.CHOICE, "课题来源", "Theme source", options=THEME_SOURCES)
     theme_registration_date: Day = column(
@@ -68,34 +81,72 @@ class QcTheme(Record):
         "课题注册日期",
         "Registered on",
         required=True,
-        synonyms=("注册日期", "登记日期", "注册时间", "课题登记日期", "立项日期"),
+        synonyms=(
+            "注册日期",
+            "登记日期",
+            "注册时间",
+            "课题登记日期",
+            "立项日期",
+            "课题注册时间",
+            "注册登记日期",
+            "登记时间",
+        ),
         help=("先注册后活动；事后注册为倒套成果", "Registered before the work; afterwards is an offence"),
     )
     activity_start: When = column(
-        Kind.WHEN, "活动开始", "Work from", synonyms=("开始时间", "开始日期", "计划开始")
+        Kind.WHEN,
+        "活动开始",
+        "Work from",
+        synonyms=("开始时间", "开始日期", "计划开始", "活动开始时间", "活动开始日期", "起始日期"),
     )
     activity_end: When = column(
         Kind.WHEN,
         "活动结束",
         "Work to",
-        synonyms=("结束时间", "结束日期", "完成日期", "完成时间", "计划结束"),
+        synonyms=(
+            "结束时间",
+            "结束日期",
+            "完成日期",
+            "完成时间",
+            "计划结束",
+            "活动结束时间",
+            "活动结束日期",
+            "结题日期",
+        ),
     )
     metric_name: Text = column(
         Kind.TEXT, "衡量指标", "Metric", synonyms=("课题指标", "指标", "指标名称", "目标指标")
     )
     metric_unit: Text = column(Kind.TEXT, "指标单位", "Metric unit", synonyms=("单位名",))
     direction: Choice = column(Kind.CHOICE, "指标方向", "Direction", options=DIRECTIONS)
-    baseline_value: Number = column(Kind.NUMBER, "现状值", "Baseline", synonyms=("活动前", "现状", "改善前"))
-    target_value: Number = column(Kind.NUMBER, "目标值", "Target", synonyms=("目标",))
+    baseline_value: Number = column(
+        Kind.NUMBER, "现状值", "Baseline", synonyms=("活动前", "现状", "改善前", "活动前值", "现状水平")
+    )
+    target_value: Number = column(Kind.NUMBER, "目标值", "Target", synonyms=("目标", "目标设定", "设定目标"))
     actual_value: Number = column(
-        Kind.NUMBER, "实际值", "Actual", synonyms=("活动后", "实际", "改善后", "完成值")
+        Kind.NUMBER,
+        "实际值",
+        "Actual",
+        synonyms=("活动后", "实际", "改善后", "完成值", "活动后值", "达到值", "效果值"),
     )
     direct_benefit: Money = column(
         Kind.MONEY,
         "直接经济效益",
         "Direct benefit",
         unit="万元",
-        synonyms=("经济效益", "直接效益", "实际效益", "效益", "创造效益", "经济效益额"),
+        synonyms=(
+            "经济效益",
+            "直接效益",
+            "实际效益",
+            "效益",
+            "创造效益",
+            "经济效益额",
+            "创效",
+            "创效金额",
+            "创经济效益",
+            "直接经济效益额",
+            "创造经济效益",
+        ),
         help=(
             "活动期内产生的效益减投入费用；间接和预测效益不计入",
             "Benefit in the activity period less its cost; nothing indirect or predicted",
@@ -104,7 +155,9 @@ class QcTheme(Record):
     finance_certificate: YesNo = column(
         Kind.YES_NO, "财务证明", "Finance certificate", synonyms=("是否有财务证明",)
     )
-    awards: Text = column(Kind.TEXT, "获奖情况", "Awards", synonyms=("获奖", "奖项", "获奖等级"))
+    awards: Text = column(
+        Kind.TEXT, "获奖情况", "Awards", synonyms=("获奖", "奖项", "获奖等级", "获奖级别", "成果等级")
+    )
     theme_status: Choice = column(
         Kind.CHOICE, "课题状态", "Status", options=THEME_STATUSES, synonyms=("状态", "进度", "完成情况")
     )
@@ -169,7 +222,20 @@ QC_THEMES = Register(
     companions=(Companion("qc_registrations", _registration),),
     periods=(
         Period(
-            ("活动起止时间", "活动时间", "起止时间", "活动周期", "起止日期"), "activity_start", "activity_end"
+            (
+                "活动起止时间",
+                "活动时间",
+                "起止时间",
+                "活动周期",
+                "起止日期",
+                "起止年月",
+                "活动起止",
+                "活动起止年月",
+                "活动期限",
+                "活动日期",
+            ),
+            "activity_start",
+            "activity_end",
         ),
     ),
     check=_check,

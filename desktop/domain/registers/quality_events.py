@@ -26,7 +26,11 @@ class QualityEvent(Record):
     """One event."""
 
     event_date: When = column(
-        Kind.WHEN, "日期", "Date", required=True, synonyms=("活动日期", "时间", "活动时间")
+        Kind.WHEN,
+        "日期",
+        "Date",
+        required=True,
+        synonyms=("活动日期", "时间", "活动时间", "举办日期", "活动日"),
     )
     event_kind: Choice = column(
         Kind.CHOICE,
@@ -34,14 +38,25 @@ class QualityEvent(Record):
         "Kind",
         required=True,
         options=EVENT_KINDS,
-        synonyms=("类别", "活动类型", "类型"),
+        synonyms=("类别", "活动类型", "类型", "活动形式", "活动种类", "形式"),
     )
-    theme: Text = column(Kind.TEXT, "主题", "Theme", synonyms=("活动主题", "活动名称", "名称"))
-    organiser: Text = column(Kind.TEXT, "主办方", "Organiser", synonyms=("主办单位",))
+    theme: Text = column(Kind.TEXT, "主题", "Theme", synonyms=("活动主题", "活动名称", "名称", "活动名"))
+    organiser: Text = column(
+        Kind.TEXT,
+        "主办方",
+        "Organiser",
+        synonyms=("主办单位", "承办部门", "主办部门", "组织部门", "承办单位", "组织单位"),
+    )
     participants: Whole = column(
-        Kind.WHOLE, "参加人数", "Participants", unit="人", synonyms=("人数", "参与人数")
+        Kind.WHOLE,
+        "参加人数",
+        "Participants",
+        unit="人",
+        synonyms=("人数", "参与人数", "参与人次", "参加人次", "受众人数", "参与人员数"),
     )
-    content: Text = column(Kind.NOTE, "内容", "Content", synonyms=("活动内容", "主要内容"))
+    content: Text = column(
+        Kind.NOTE, "内容", "Content", synonyms=("活动内容", "主要内容", "活动简介", "活动概况")
+    )
 
 
 def _check(event: QualityEvent) -> Iterator[Problem]:

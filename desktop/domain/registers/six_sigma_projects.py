@@ -43,30 +43,63 @@ class SixSigmaProject(Record):
     """One project."""
 
     project_number: Text = column(
-        Kind.TEXT, "项目编号", "Project number", required=True, synonyms=("编号", "立项编号", "项目号")
+        Kind.TEXT,
+        "项目编号",
+        "Project number",
+        required=True,
+        synonyms=("编号", "立项编号", "项目号", "立项号"),
     )
     project_name: Text = column(
-        Kind.TEXT, "项目名称", "Project", required=True, synonyms=("课题名称", "六西格玛项目", "项目")
+        Kind.TEXT,
+        "项目名称",
+        "Project",
+        required=True,
+        synonyms=("课题名称", "六西格玛项目", "项目", "六西格玛项目名称", "项目课题"),
     )
     lead_department: Link = column(
         Kind.LINK,
         "牵头部门",
         "Lead department",
         target="organisation_units",
-        synonyms=("部门", "责任部门", "单位", "所属部门", "实施部门"),
+        synonyms=(
+            "部门",
+            "责任部门",
+            "单位",
+            "所属部门",
+            "实施部门",
+            "实施单位",
+            "所在部门",
+            "牵头单位",
+            "承担部门",
+            "车间",
+        ),
     )
     belt_level: Choice = column(
         Kind.CHOICE,
         "项目级别",
         "Belt",
         options=BELT_LEVELS,
-        synonyms=("带级", "项目带级", "级别", "项目类型"),
+        synonyms=("带级", "项目带级", "级别", "项目类型", "项目等级"),
     )
     methodology: Choice = column(
         Kind.CHOICE, "方法", "Methodology", options=METHODOLOGIES, synonyms=("改进方法", "方法论")
     )
     team_leader: Text = column(
-        Kind.TEXT, "项目负责人", "Project leader", synonyms=("负责人", "项目经理", "组长", "黑带/绿带")
+        Kind.TEXT,
+        "项目负责人",
+        "Project leader",
+        synonyms=(
+            "负责人",
+            "项目经理",
+            "组长",
+            "黑带/绿带",
+            "黑带姓名",
+            "黑带",
+            "绿带姓名",
+            "项目组长",
+            "项目黑带",
+            "带头人",
+        ),
     )
     champion: Text = column(Kind.TEXT, "倡导者", "Champion", synonyms=("盟主", "项目倡导者"))
     start_date: Day = column(
@@ -74,19 +107,39 @@ class SixSigmaProject(Record):
         "立项日期",
         "Started on",
         required=True,
-        synonyms=("开始日期", "启动日期", "立项时间", "开始时间"),
+        synonyms=("开始日期", "启动日期", "立项时间", "开始时间", "立项年月日"),
     )
     planned_end_date: Day = column(
         Kind.DAY,
         "计划完成日期",
         "Planned end",
-        synonyms=("预计完成", "预计完成日期", "计划完成", "计划结项日期"),
+        synonyms=(
+            "预计完成",
+            "预计完成日期",
+            "计划完成",
+            "计划结项日期",
+            "计划结项时间",
+            "计划结束日期",
+            "预计结项日期",
+        ),
     )
     actual_end_date: Day = column(
         Kind.DAY,
         "结项日期",
         "Closed on",
-        synonyms=("关闭日期", "完成日期", "结项时间", "实际完成日期", "结束日期", "完成时间"),
+        synonyms=(
+            "关闭日期",
+            "完成日期",
+            "结项时间",
+            "实际完成日期",
+            "结束日期",
+            "完成时间",
+            "实际结项时间",
+            "实际结项日期",
+            "实际结束日期",
+            "结题日期",
+            "关闭时间",
+        ),
     )
     problem_statement: Text = column(Kind.NOTE, "问题陈述", "Problem statement")
     metric_name: Text = column(
@@ -128,6 +181,12 @@ class SixSigmaProject(Record):
             "收益",
             "财务确认收益",
             "实现收益",
+            "财务核定收益",
+            "财务核定",
+            "核定收益",
+            "实际节约金额",
+            "节约金额",
+            "实际创效",
         ),
         help=(
             "财务核定的净收益，不含增值税；按月填了收益台账的，以台账为准",
@@ -138,7 +197,10 @@ class SixSigmaProject(Record):
         Kind.CHOICE, "收益类型", "Benefit type", options=BENEFIT_TYPES, assumed="hard", synonyms=("收益类别",)
     )
     finance_confirmed_by: Text = column(
-        Kind.TEXT, "财务确认人", "Confirmed by", synonyms=("财务审核员", "FEA", "财务确认", "财务审核人")
+        Kind.TEXT,
+        "财务确认人",
+        "Confirmed by",
+        synonyms=("财务审核员", "FEA", "财务确认", "财务审核人", "财务核定人", "财务确认人员"),
     )
     finance_confirmed_date: Day = column(Kind.DAY, "财务确认日期", "Confirmed on", synonyms=("确认日期",))
     finance_result: Choice = column(
@@ -153,7 +215,7 @@ class SixSigmaProject(Record):
         "项目状态",
         "Status",
         options=PROJECT_STATUSES,
-        synonyms=("状态", "阶段", "项目阶段", "进度"),
+        synonyms=("状态", "阶段", "项目阶段", "进度", "进展"),
     )
     remarks: Text = column(Kind.NOTE, "备注", "Remarks")
 

@@ -36,22 +36,53 @@ class StandardDeclaration(Record):
         "Standard number",
         required=True,
         form=STANDARD_NUMBER,
-        synonyms=("标准编号", "标准号", "企业标准号", "企标编号"),
+        synonyms=(
+            "标准编号",
+            "标准号",
+            "企业标准号",
+            "企标编号",
+            "企业标准代号",
+            "标准代号",
+            "企标号",
+            "企标代号",
+        ),
     )
-    title: Text = column(Kind.TEXT, "标准名称", "Title", required=True, synonyms=("企业标准名称", "名称"))
+    title: Text = column(
+        Kind.TEXT,
+        "标准名称",
+        "Title",
+        required=True,
+        synonyms=("企业标准名称", "名称", "企标名称", "产品标准名称"),
+    )
     standard_kind: Choice = column(
-        Kind.CHOICE, "标准类别", "Kind", options=KINDS, assumed="enterprise", synonyms=("类别",)
+        Kind.CHOICE, "标准类别", "Kind", options=KINDS, assumed="enterprise", synonyms=("类别")
     )
-    products: Text = column(Kind.TEXT, "适用产品", "Products", synonyms=("产品名称", "产品"))
+    products: Text = column(
+        Kind.TEXT,
+        "适用产品",
+        "Products",
+        synonyms=("产品名称", "产品", "适用范围", "涉及产品", "对应产品", "产品类别"),
+    )
     declaration_date: Day = column(
         Kind.DAY,
         "公开日期",
         "Declared on",
         required=True,
-        synonyms=("声明日期", "公开时间", "声明公开日期", "自我声明日期"),
+        synonyms=(
+            "声明日期",
+            "公开时间",
+            "声明公开日期",
+            "自我声明日期",
+            "发布公开日期",
+            "上传日期",
+            "公开声明日期",
+            "平台公开日期",
+        ),
     )
-    declaration_mode: Choice = column(Kind.CHOICE, "公开方式", "Mode", options=MODES)
-    platform_record_no: Text = column(Kind.TEXT, "平台备案号", "Platform record", synonyms=("公开编号",))
+    declaration_mode: Choice = column(Kind.CHOICE, "公开方式", "Mode", options=MODES, synonyms=("声明方式",))
+    platform_record_no: Text = column(
+        Kind.TEXT, "平台备案号", "Platform record", synonyms=("公开编号", "备案号", "平台编号")
+    )
     status: Choice = column(
         Kind.CHOICE,
         "公开状态",
@@ -59,13 +90,13 @@ class StandardDeclaration(Record):
         required=True,
         options=STATUSES,
         assumed="declared",
-        synonyms=("状态",),
+        synonyms=("状态", "标准状态", "目前状态"),
     )
     withdrawn_date: Day = column(
         Kind.DAY,
         "废止日期",
         "Withdrawn on",
-        synonyms=("注销日期", "修订日期"),
+        synonyms=("注销日期", "修订日期", "废止时间", "失效日期"),
         help=("自这一天起不再有效", "No longer in force from this day on"),
     )
 

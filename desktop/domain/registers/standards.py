@@ -22,7 +22,10 @@ LEVELS = options(
 ACTIONS = options(
     ("new", "制定", "New"), ("revision", "修订", "Revision"), ("amendment", "修改单", "Amendment")
 )
-ROLES = options(("led", "主导", "Led"), ("took_part", "参与", "Took part", ("参加",)))
+ROLES = options(
+    ("led", "主导", "Led", ("第一起草单位", "牵头", "主持")),
+    ("took_part", "参与", "Took part", ("参加", "参编")),
+)
 VALIDITY = options(
     ("drafting", "制修订中", "In drafting", ("在研", "起草中")),
     ("coming", "即将实施", "Coming into force"),
@@ -42,21 +45,31 @@ class StandardDrafting(Record):
     """One standard that the company drafted or drafts."""
 
     standard_number: Text = column(
-        Kind.TEXT, "标准编号", "Standard number", form=STANDARD_NUMBER, synonyms=("标准号", "标准代号")
+        Kind.TEXT,
+        "标准编号",
+        "Standard number",
+        form=STANDARD_NUMBER,
+        synonyms=("标准号", "标准代号", "标准编码", "标准文号"),
     )
-    plan_number: Text = column(Kind.TEXT, "计划号", "Plan number", synonyms=("计划编号", "项目计划号"))
+    plan_number: Text = column(
+        Kind.TEXT, "计划号", "Plan number", synonyms=("计划编号", "项目计划号", "项目编号", "立项编号")
+    )
     title_zh: Text = column(
-        Kind.TEXT, "标准名称", "Title", required=True, synonyms=("标准中文名称", "名称", "中文名称")
+        Kind.TEXT, "标准名称", "Title", required=True, synonyms=("标准中文名称", "名称", "中文名称", "标准名")
     )
     standard_level: Choice = column(
         Kind.CHOICE,
         "标准层级",
         "Level",
         options=LEVELS,
-        synonyms=("标准级别", "标准类别", "层级", "类别", "标准类型"),
+        synonyms=("标准级别", "标准类别", "层级", "类别", "标准类型", "标准等级"),
     )
     action: Choice = column(
-        Kind.CHOICE, "制定/修订", "Action", options=ACTIONS, synonyms=("制修订", "制定或修订", "制/修订")
+        Kind.CHOICE,
+        "制定/修订",
+        "Action",
+        options=ACTIONS,
+        synonyms=("制修订", "制定或修订", "制/修订", "制修订类型"),
     )
     drafter_rank: Whole = column(
         Kind.WHOLE,
@@ -64,23 +77,63 @@ class StandardDrafting(Record):
         "Drafter rank",
         required=True,
         unit="位",
-        synonyms=("本企业起草单位排名", "排名", "起草排名", "本单位排名", "排序"),
+        synonyms=(
+            "本企业起草单位排名",
+            "排名",
+            "起草排名",
+            "本单位排名",
+            "排序",
+            "排名第几",
+            "起草单位位次",
+            "位次",
+            "起草顺序",
+            "参编排名",
+            "单位排名",
+            "起草单位排序",
+        ),
         help=("标准前言中起草单位的先后次序", "The company's place among the drafters in the foreword"),
     )
-    drafter_count: Whole = column(Kind.WHOLE, "起草单位总数", "Drafters", unit="家", synonyms=("起草单位数",))
+    drafter_count: Whole = column(
+        Kind.WHOLE, "起草单位总数", "Drafters", unit="家", synonyms=("起草单位数", "起草单位数量")
+    )
     role: Choice = column(
         Kind.CHOICE,
         "角色",
         "Role",
         options=ROLES,
-        synonyms=("参与方式", "起草角色"),
+        synonyms=(
+            "参与方式",
+            "起草角色",
+            "第一起草单位/参与",
+            "主导/参与",
+            "主导或参与",
+            "起草方式",
+            "参与程度",
+            "承担角色",
+        ),
         help=("排名第一为主导（江苏口径）", "Rank 1 is led, as Jiangsu counts"),
     )
-    drafters: Text = column(Kind.TEXT, "本企业起草人", "Own drafters", synonyms=("起草人", "主要起草人"))
-    technical_committee: Text = column(Kind.TEXT, "归口单位", "Technical committee", synonyms=("归口",))
-    plan_date: Day = column(Kind.DAY, "立项日期", "Planned on", synonyms=("计划下达日期", "立项时间"))
-    issue_date: Day = column(Kind.DAY, "发布日期", "Issued on", synonyms=("发布时间", "公布日期"))
-    implementation_date: Day = column(Kind.DAY, "实施日期", "In force from", synonyms=("实施时间",))
+    drafters: Text = column(
+        Kind.TEXT, "本企业起草人", "Own drafters", synonyms=("起草人", "主要起草人", "我司起草人", "起草人员")
+    )
+    technical_committee: Text = column(
+        Kind.TEXT, "归口单位", "Technical committee", synonyms=("归口", "归口标委会", "标委会", "归口部门")
+    )
+    plan_date: Day = column(
+        Kind.DAY,
+        "立项日期",
+        "Planned on",
+        synonyms=("计划下达日期", "立项时间", "计划下达时间", "立项年月日"),
+    )
+    issue_date: Day = column(
+        Kind.DAY,
+        "发布日期",
+        "Issued on",
+        synonyms=("发布时间", "公布日期", "发布年月日", "批准发布日期", "颁布日期"),
+    )
+    implementation_date: Day = column(
+        Kind.DAY, "实施日期", "In force from", synonyms=("实施时间", "生效日期")
+    )
     begun_date: Day = column(
         Kind.DAY,
         "起草起算日",
@@ -91,9 +144,15 @@ class StandardDrafting(Record):
         ),
     )
     validity_status: Choice = column(
-        Kind.CHOICE, "标准状态", "Validity", options=VALIDITY, synonyms=("状态", "有效状态", "标准现状")
+        Kind.CHOICE,
+        "标准状态",
+        "Validity",
+        options=VALIDITY,
+        synonyms=("状态", "有效状态", "标准现状", "现状", "是否现行"),
     )
-    replaces: Text = column(Kind.TEXT, "代替标准", "Replaces", synonyms=("代替", "替代标准"))
+    replaces: Text = column(
+        Kind.TEXT, "代替标准", "Replaces", synonyms=("代替", "替代标准", "代替标准号", "被代替标准")
+    )
     remarks: Text = column(Kind.NOTE, "备注", "Remarks")
 
 

@@ -38,32 +38,87 @@ class TrainingRecord(Record):
         "Officer",
         required=True,
         target="officers",
-        synonyms=("姓名", "首席质量官姓名"),
+        synonyms=("姓名", "首席质量官姓名", "学员姓名", "学员", "参训人员", "参训人", "培训人员"),
     )
     course_name: Text = column(
         Kind.TEXT,
         "培训课程",
         "Course",
         required=True,
-        synonyms=("课程名称", "培训名称", "培训内容"),
+        synonyms=("课程名称", "培训名称", "培训内容", "培训班名称", "培训班", "课程", "培训项目", "培训班次"),
         assumed="首席质量官培训",
     )
     organiser: Choice = column(
-        Kind.CHOICE, "主办方", "Organiser", options=ORGANISERS, synonyms=("主办单位", "培训机构")
+        Kind.CHOICE,
+        "主办方",
+        "Organiser",
+        options=ORGANISERS,
+        synonyms=("主办单位", "培训机构", "举办单位", "组织单位", "培训主办方"),
     )
-    training_type: Choice = column(Kind.CHOICE, "培训类型", "Type", options=TRAINING_TYPES)
-    start_date: Day = column(Kind.DAY, "培训开始", "From", synonyms=("培训日期", "培训时间"))
-    end_date: Day = column(Kind.DAY, "培训结束", "To")
-    hours: Number = column(Kind.NUMBER, "学时", "Hours", unit="学时", synonyms=("培训学时",))
-    exam_result: Choice = column(Kind.CHOICE, "考核结果", "Result", options=RESULTS)
+    training_type: Choice = column(
+        Kind.CHOICE, "培训类型", "Type", options=TRAINING_TYPES, synonyms=("培训类别",)
+    )
+    start_date: Day = column(
+        Kind.DAY,
+        "培训开始",
+        "From",
+        synonyms=("培训日期", "培训时间", "开始日期", "培训开始日期", "培训起始日期"),
+    )
+    end_date: Day = column(
+        Kind.DAY,
+        "培训结束",
+        "To",
+        synonyms=(
+            "培训结束日期",
+            "结束日期",
+        ),
+    )
+    hours: Number = column(
+        Kind.NUMBER, "学时", "Hours", unit="学时", synonyms=("培训学时", "课时", "学时数", "培训课时")
+    )
+    exam_result: Choice = column(
+        Kind.CHOICE,
+        "考核结果",
+        "Result",
+        options=RESULTS,
+        synonyms=(
+            "考试结果",
+            "考核情况",
+        ),
+    )
     certificate_no: Text = column(
         Kind.TEXT,
         "证书编号",
         "Certificate number",
-        synonyms=("培训证书编号", "培训证书号", "任职资格证书编号", "证书号"),
+        synonyms=(
+            "培训证书编号",
+            "培训证书号",
+            "任职资格证书编号",
+            "证书号",
+            "证书号码",
+            "培训证书号码",
+            "资格证书编号",
+            "证书编码",
+            "合格证编号",
+        ),
     )
-    certificate_issue_date: Day = column(Kind.DAY, "发证日期", "Issued on")
-    certificate_expiry: Day = column(Kind.DAY, "证书有效期至", "Valid until", synonyms=("有效期至",))
+    certificate_issue_date: Day = column(
+        Kind.DAY,
+        "发证日期",
+        "Issued on",
+        synonyms=(
+            "发证时间",
+            "取证日期",
+            "取证时间",
+            "颁证日期",
+        ),
+    )
+    certificate_expiry: Day = column(
+        Kind.DAY,
+        "证书有效期至",
+        "Valid until",
+        synonyms=("有效期至", "证书有效期", "有效期", "有效期截止", "证书到期日"),
+    )
 
 
 def _check(record: TrainingRecord) -> Iterator[Problem]:

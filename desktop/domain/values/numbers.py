@@ -124,7 +124,7 @@ def _ordinal(text: str) -> str:
 
 def _is_own_unit(written: str, unit: str) -> bool:
     if unit in COUNTED_IN:
-        return written.removesuffix("度") in COUNTED_IN
+        return set(written.removesuffix("度")) <= COUNTED_IN
     return (
         compare_unit(written) == compare_unit(unit) if unit else _MEASURED_IN.fullmatch(written) is not None
     )

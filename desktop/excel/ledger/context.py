@@ -1,7 +1,7 @@
 """What the lines around a table say for all its rows: the money unit, the year, ``样品：超柔面料``."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from desktop.domain.registers import BY_ID
@@ -18,9 +18,9 @@ _BOOK = Words("工作簿中其他表题", "titles of other sheets")
 _FILE = Words("文件名", "file's name")
 
 
-def unit_above(above: tuple[str, ...]) -> str:
-    """The money unit named above a table; blank if none is."""
-    return next((unit for text in reversed(above) if (unit := money_unit(text))), "")
+def unit_around(above: tuple[str, ...], below: Iterable[str]) -> str:
+    """The money unit named above a table, the nearest first, or in a note below it; blank if none is."""
+    return next((unit for text in (*reversed(above), *below) if (unit := money_unit(text))), "")
 
 
 def pairs_above(register_id: str, above: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:

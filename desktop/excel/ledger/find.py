@@ -1,20 +1,26 @@
 """Where in a sheet the tables are, and of which register each is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from dataclasses import field as dc_field
 from itertools import pairwise
 
-from desktop.domain.registers import REGISTERS
+from desktop.domain.fields import Kind
+from desktop.domain.registers import BY_ID, REGISTERS
 from desktop.domain.values.text import compact, half_width
 from desktop.excel.grid import Cell, Merge, Sheet
 from desktop.excel.ledger.headings import Heading, Target, heading_of, targets_of
+from desktop.excel.ledger.noise import is_note
 
 FEWEST = 2
 """Columns that must be recognised for a row to be a header."""
 
 LONGEST = 60
 """Characters that a heading may have; a longer text is a note."""
+
+LAST = 20
+"""Rows below a table in which its notes are looked for."""
 
 DEEPEST = 3
 """Rows that a header may have."""
@@ -34,6 +40,8 @@ class Table:
     columns: dict[int, Target]
     above: tuple[str, ...]
     """The texts above the header, back to the table before."""
+    rivals: Mapping[int, int] = dc_field(default_factory=dict)
+    """Columns of amounts that have another of the same meaning."""
 
 
 def find_tables(sheet: Sheet) -> list[Table]:
@@ -68,12 +76,36 @@ def _header_at(sheet: Sheet, row: int, after: int) -> Table | None:
             break
         headings = _headings(sheet, row, depth)
         for register in REGISTERS:
-            columns = _columns(headings, register.id)
+            columns, rivals = _columns(headings, register.id)
             score = _score(register.id, columns, headings, above, sheet.name)
             if score and (best is None or score > best[0]):
-                table = Table(register.id, row, row + depth, len(sheet.rows), tuple(headings), columns, above)
+                table = Table(
+                    register.id, row, row + depth, len(sheet.rows), tuple(headings), columns, above, rivals
+                )
                 best = (score, table)
-    return best[1] if best else None
+    return best[1] if best and not is_form(sheet, best[1]) else None
+
+
+def is_form(sheet: Sheet, table: Table) -> bool:
+    """Whether what looks like a header is a line of a form: labels above labels, each with its value beside it."""
+    targets = targets_of(table.register)
+    for neighbour in (table.body, table.top - 1):
+        if not 0 <= neighbour < len(sheet.rows):
+            continue
+        cells = sheet.rows[neighbour]
+        labels = [
+            column
+            for column, target in table.columns.items()
+            if column + 1 not in table.columns
+            and any(targets.get(name, target) != target for name in _names_in(cells[column]))
+        ]
+        if len(labels) > 1:
+            return True
+    return False
+
+
+def _names_in(cell: Cell) -> tuple[str, ...]:
+    return heading_of([half_width(cell)]).names if isinstance(cell, str) and cell.strip() else ()
 
 
 def _could_be_header(row: list[Cell]) -> bool:
@@ -126,20 +158,39 @@ def _fill_right(grid: list[list[Cell]]) -> None:
                 upper[column] = upper[column - 1]
 
 
-def _columns(headings: list[Heading], register_id: str) -> dict[int, Target]:
-    """The columns that are recognised; where two claim one field, the better name wins, then the first."""
-    targets, claims = targets_of(register_id), dict[str, tuple[int, int, Target]]()
+def _columns(headings: list[Heading], register_id: str) -> tuple[dict[int, Target], dict[int, int]]:
+    """The columns that are recognised; where two claim one field, the better name wins, then the first column.
+
+    Two columns of amounts with equally good names are rivals: their values have to agree.
+    """
+    targets, claims = targets_of(register_id), dict[str, tuple[tuple[int, int], int, Target]]()
+    rivals: dict[int, int] = {}
     for column, heading in enumerate(headings):
         if heading.is_serial:
             continue
-        for rank, name in enumerate(heading.names):
+        for variant, name in enumerate(heading.names):
             target = targets.get(name)
             if target is not None:
-                claim = claims.get(target.key)
+                claim, rank = claims.get(target.key), (variant, list(targets).index(name))
                 if claim is None or rank < claim[0]:
                     claims[target.key] = (rank, column, target)
+                elif _is_amount(target) and headings[claim[1]].names[-1] == heading.names[-1]:
+                    rivals[claim[1]] = column
                 break
-    return {column: target for _, column, target in sorted(claims.values(), key=lambda claim: claim[1])}
+    found = sorted(claims.values(), key=lambda claim: claim[1])
+    columns = {column: _unsettled(target, claims) for _, column, target in found}
+    return columns, rivals
+
+
+def _unsettled(target: Target, claims: Mapping[str, object]) -> Target:
+    """A target without what another column says itself: ``方向`` beside ``奖励金额``."""
+    said_ = all(f"{target.register}.{name}" in claims for name, _ in target.settles)
+    return replace(target, settles=()) if target.settles and said_ else target
+
+
+def _is_amount(target: Target) -> bool:
+    field = BY_ID[target.register].by_id.get(target.field)
+    return field is not None and field.kind in (Kind.MONEY, Kind.NUMBER, Kind.WHOLE)
 
 
 def _score(
@@ -161,6 +212,14 @@ def _score(
     told = " ".join((compact(sheet), *(compact(text) for text in above)))
     longest = max((len(name) for name in register.names if compact(name) in told), default=0)
     return len(columns) + len(own) / 2 + len(named) - 1.5 * missing + longest / 2
+
+
+def notes_below(sheet: Sheet, table: Table) -> Iterator[str]:
+    """The notes that stand in the last rows of a table's stretch."""
+    for row in sheet.rows[max(table.body, table.end - LAST) : table.end]:
+        texts = [cell for cell in row if isinstance(cell, str) and cell.strip()]
+        if texts and len(texts) == sum(cell is not None for cell in row) and is_note(texts[0]):
+            yield from texts
 
 
 def _texts(sheet: Sheet, start: int, end: int) -> Iterator[str]:

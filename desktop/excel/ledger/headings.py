@@ -11,14 +11,28 @@ from desktop.domain.register import AnyRegister, Period
 from desktop.domain.registers import BY_ID
 from desktop.domain.values.text import compact, half_width
 
-SERIAL = frozenset({"序号", "序", "no", "no.", "№", "#", "行号"})
+SERIAL = frozenset({"序号", "序", "项次", "序次", "no", "no.", "№", "#", "行号"})
 """Headings of the column that only numbers the rows."""
 
 _BRACKETS = re.compile(r"[(\[【](.*?)[)\]】]")
 _CURRENCY = r"[十百千万亿]*(?:美|欧|日|港|英)?(?:元|币|镑)"
-_MONEY = re.compile(rf"(?:单位|计量单位|金额单位|货币单位)?:?(?:人民币|rmb|¥)?({_CURRENCY}|(?:10,000)?yuan|usd|eur|\$)")
+_MONEY = re.compile(
+    rf"(?:单位|计量单位|金额单位|货币单位|金额|币种)?:?(?:人民币|rmb|cny|¥)*:?"
+    rf"({_CURRENCY}|[千万亿]|(?:10,000)?yuan|usd|eur|\$)(?:人民币|rmb|整)?"
+    r"(?:[,、;/].*[^元币镑万亿]|/年)?"
+)
+"""The whole of a pair of brackets that names a unit: ``单位：万元``, ``元，不含税``."""
+_BARE_RMB = re.compile(r"(?:单位:?)?(?:人民币|rmb|cny|¥)")
+_LOOKS_LIKE_MONEY = re.compile(r"元|¥|\$|rmb|usd|eur|币")
 _ENGLISH = {compact(en): zh for zh, en in IN_ENGLISH.items()}
-_UNIT_LINE = re.compile(rf"单位[:：]?\s*(?:人民币)?\s*({_CURRENCY})(?![^\s,，、;；)）])")
+_UNIT_LINE = re.compile(
+    rf"(?:单位|金额|款项|币种)[^:：,，;；。\d]{{0,6}}?(?:[:：]|均?[为是以按])?\s*(?:人民币)?\s*({_CURRENCY})(?:计|为单位)?"
+    r"(?![^\s,，、;；。)）])"
+)
+_ASIDE = re.compile(rf"(?:.*[表账单总细览况册].*)?\(\s*(?:单位:)?(?:人民币)?({_CURRENCY})\)")
+"""A title with the unit in brackets, or the brackets alone."""
+_QUALIFIED = re.compile(r"预[计期测算估]|计划|目标|年化|间接|潜在|软|累计|上年|去年|同比|往年")
+"""What in brackets makes a heading mean something else: ``收益（预计）`` is no benefit that was had."""
 _TAIL = re.compile(r"[/,、_]?([十百千万亿]+元)$|[/,、_](元)$|([十百千万亿]*(?:美|欧|日|港)元)$")
 
 
@@ -61,17 +75,38 @@ def heading_of(parts: list[str]) -> Heading:
         plain.append(base)
         unit = named or unit
     full = [compact(part).strip("*:：") for part in parts]
-    bare = [_BRACKETS.sub("", name) for name in plain]
+    bare = [_bare(name) for name in plain]
     names = ["".join(full), "".join(plain), "".join(bare), "".join(reversed(bare)), plain[-1], bare[-1]]
     if len(parts) > 1:
         names += [bare[0]] if bare[-1] == "" else []
+    names += [name.replace("时间", "日期") for name in names if name.endswith("时间")]
     return Heading(" ".join(parts), tuple(dict.fromkeys(name for name in names if name)), unit)
 
 
 def money_unit(text: str) -> str:
     """The unit that a line above a table names: ``计量单位：万元``."""
-    match = _UNIT_LINE.search(half_width(text))
+    plain = half_width(text)
+    match = _UNIT_LINE.search(plain) or _ASIDE.fullmatch(plain)
     return match[1] if match else ""
+
+
+def money_name(cell: object) -> str:
+    """The unit of money that a cell names, in its usual spelling."""
+    unit = _MONEY.fullmatch(compact(str(cell)))
+    if unit is None:
+        return str(cell).strip()
+    return _ENGLISH.get(unit[1], unit[1] + "元" if unit[1] in "千万亿" else unit[1])
+
+
+def is_money_unit(name: str) -> bool:
+    """Whether a text is a unit of money, a foreign one too."""
+    return _MONEY.fullmatch(compact(name)) is not None
+
+
+def _bare(name: str) -> str:
+    """A heading without its brackets; what says that it is another thing goes before it."""
+    inside = [text for text in _BRACKETS.findall(name) if _QUALIFIED.search(text)]
+    return "".join(inside) + _BRACKETS.sub("", name)
 
 
 @cache
@@ -85,6 +120,12 @@ def targets_of(register_id: str) -> Mapping[str, Target]:
         for name, target in _own(BY_ID[companion.register]):
             found.setdefault(name, target)
     return found
+
+
+@cache
+def every_name() -> frozenset[str]:
+    """All that any column of any register may be called."""
+    return frozenset(name for register_id in BY_ID for name in targets_of(register_id))
 
 
 def names_of(field_: Field) -> Iterator[str]:
@@ -109,9 +150,13 @@ def _without_unit(part: str) -> tuple[str, str]:
     text = compact(part).strip("*:：")
     for match in _BRACKETS.finditer(text):
         unit = _MONEY.fullmatch(match[1])
+        bare = text[: match.start()] + text[match.end() :]
         if unit:
-            named = _ENGLISH.get(unit[1], unit[1])
-            return (text[: match.start()] + text[match.end() :]), named
+            return bare, money_name(match[1])
+        if _BARE_RMB.fullmatch(match[1]):
+            return bare, "元"
+        if _LOOKS_LIKE_MONEY.search(match[1]):  # a unit that is not understood must not pass for another
+            return text, match[1]
     tail = _TAIL.search(text)
     if tail and tail.start() > 0:
         return text[: tail.start()], tail[tail.lastindex or 0]

@@ -16,14 +16,33 @@ from desktop.domain.values.numbers import lost_in_rounding
 from desktop.domain.values.reading import read_value
 from desktop.domain.values.text import compact
 from desktop.domain.words import Words
-from desktop.excel.grid import Cell, Sheet, letters
-from desktop.excel.ledger.find import Table
-from desktop.excel.ledger.headings import Target
-from desktop.excel.ledger.noise import is_noise, said
+from desktop.excel.grid import Cell, Flaw, Sheet, letters
+from desktop.excel.ledger.find import FEWEST, Table
+from desktop.excel.ledger.headings import Target, every_name, is_money_unit, money_name
+from desktop.excel.ledger.noise import is_caption, is_noise, is_surely_noise, may_be_total, said
 
 BOTH = Words("同一行里{one}与{other}都有数", "both {one} and {other} hold a number in this row")
 MASKED = Words(
     "这是隐去了中间几位的号码，不能导入", "the middle of this number is hidden, so it cannot be taken in"
+)
+FLAWS = {
+    "error": Words("单元格里是公式错误{text}", "the cell holds the error {text}"),
+    "uncomputed": Words(
+        "公式没有算出的值，请用Excel或WPS打开并保存后再导入",
+        "the formula's value is not stored; open the workbook in Excel or WPS, save it, and import it again",
+    ),
+    "scaled": Words(
+        "数字格式把这个数缩小显示（实际存的是{text}），无法确定单位；请改为常规格式",
+        "the number format shows another size than the {text} that is stored; give the cell a plain format",
+    ),
+}
+LIKE_A_TOTAL = Words(
+    "名称像是合计行；若是数据请改名，若是合计请删去这一行",
+    "its name reads like a total; rename it if it is a record, else delete the row",
+)
+RIVALS = Words(
+    "“{one}”与“{other}”两列意思相同而数不同，无法确定用哪一列",
+    "the columns “{one}” and “{other}” mean the same but differ; which one holds cannot be told",
 )
 
 FILLED_DOWN = frozenset({Kind.TEXT, Kind.NOTE, Kind.LINK, Kind.CHOICE, Kind.DAY, Kind.MONTH, Kind.WHEN})
@@ -63,7 +82,13 @@ class RowReader:
         self._table = table
         self._register: AnyRegister = BY_ID[table.register]
         self._constants = constants
-        self._units = {column: self._unit_of(column, unit) for column in table.columns}
+        self._units = {
+            column: self._unit_of(column, target, unit) for column, target in table.columns.items()
+        }
+        self._units |= {
+            other: self._unit_of(other, table.columns[column], unit) for column, other in table.rivals.items()
+        }
+        self._unit_column = unit_column(sheet, table)
         self._fields = {
             column: BY_ID[t.register].field(t.field) for column, t in table.columns.items() if not t.period
         }
@@ -71,23 +96,58 @@ class RowReader:
         self._places = self._where()
         self._above = self._merged_down()
         self._required = [f for f in self._register.fields if f.required and f.id not in constants]
+        self._title = next((c for c, f in self._fields.items() if f.id == self._register.title), None)
+        self._merged_across = {(row, left) for row, left, _, right in sheet.merged if right > left}
         self._serial = {column for column, heading in enumerate(table.headings) if heading.is_serial}
         header = (cell for row in sheet.rows[table.top : table.body] for cell in row)
         self._header = {compact(cell) for cell in header if isinstance(cell, str)}
+        self._after_gap = False
         self._read = RowsRead()
 
     def read(self) -> RowsRead:
         """Every row of the body, in order."""
+        foreign = False
         for number in range(self._table.body, min(self._table.end, len(self._sheet.rows))):
             row = self._sheet.rows[number]
-            if all(
+            foreign = foreign or self._heads_another(row)
+            self._after_gap = sum(not _blank(cell) for cell in row) < FEWEST
+            if foreign or is_surely_noise(row) or self._is_caption(number, row):
+                self._skip(number, row)
+            elif all(
                 _blank(row[column]) and (number, column) not in self._above for column in self._table.columns
             ):
                 if not self._only_numbered(row):
-                    self._read.skipped.append((number + 1, said(row)))
+                    self._skip(number, row)
             elif not self._repeats_header(row):
                 self._read_row(number, row)
         return self._read
+
+    def _skip(self, number: int, row: list[Cell]) -> None:
+        if not all(_blank(cell) for cell in row):
+            self._read.skipped.append((number + 1, said(row)))
+
+    def _heads_another(self, row: list[Cell]) -> bool:
+        """Whether a row is the header of a table of something else; what follows it is none of this table's."""
+        if any(not isinstance(cell, str) for cell in row if cell is not None):
+            return False
+        texts = [compact(cell) for cell in row if isinstance(cell, str) and cell.strip()]
+        known = sum(text in every_name() for text in texts)
+        apart = self._after_gap and bool(texts) and len(texts) > 1 and texts[0] in every_name()
+        return (apart or (known > 1 and known * 2 >= len(texts))) and not self._repeats_header(row)
+
+    def _is_caption(self, number: int, row: list[Cell]) -> bool:
+        """Whether a text alone in its row heads a group, or is a note, where it could pass for a name."""
+        filled = [(column, cell) for column, cell in enumerate(row) if not _blank(cell)]
+        if (
+            len(filled) != 1
+            or len(self._table.columns) < 2
+            or any((number, c) in self._above for c in range(len(row)))
+        ):
+            return False
+        column, cell = filled[0]
+        if not isinstance(cell, str):
+            return False
+        return column != self._title or (number, column) in self._merged_across or is_caption(cell)
 
     def _only_numbered(self, row: list[Cell]) -> bool:
         return all(
@@ -106,9 +166,13 @@ class RowReader:
             self._take_period(row, column, target, period)
         own = row.values.pop(self._register.id)
         missing = [f for f in self._required if own.get(f.id) is None and f.id not in row.refused_fields]
-        if missing and is_noise(cells):
-            self._read.skipped.append((number + 1, said(cells)))
+        alone = sum(not _blank(cell) for cell in cells) == 1  # a name alone: its row is not complete
+        if missing and not alone and is_noise(cells):
+            self._skip(number, cells)
             return
+        title = own.get(self._register.title)
+        if not missing and isinstance(title, str) and may_be_total(title) and self._title is not None:
+            self._refuse(row, self._title, self._fields[self._title], title, LIKE_A_TOTAL)
         row.refused += [self._missing(f, number) for f in missing]
         if row.refused:
             self._read.refused += row.refused
@@ -120,9 +184,11 @@ class RowReader:
     def _take(self, row: _Row, column: int, field_: Field) -> None:
         target, cell = self._table.columns[column], self._cell(row.number, column)
         try:
+            if isinstance(cell, Flaw):
+                raise BadValue(FLAWS[cell.kind].fill(text=cell.text))
             if field_.personal and isinstance(cell, str) and is_masked(cell):
                 raise BadValue(MASKED)
-            value = read_value(field_, cell, self._units[column])
+            value = read_value(field_, cell, self._unit_in(row.number, column, field_))
         except BadValue as bad:
             self._refuse(row, column, field_, cell, bad.reason)
             return
@@ -134,15 +200,28 @@ class RowReader:
             one, other = (self._table.headings[c].text for c in pair[:2])
             self._refuse(row, column, field_, cell, BOTH.fill(one=one, other=other))
             return
+        rival = self._table.rivals.get(column)
+        if rival is not None and not self._agrees(row.number, rival, field_, value):
+            one, other = (self._table.headings[c].text for c in (column, rival))
+            self._refuse(row, column, field_, cell, RIVALS.fill(one=one, other=other))
+            return
         into[target.field] = value
         into.update(target.settles)
-        if lost_in_rounding(cell, value, self._units[column]):
+        if lost_in_rounding(cell, value, self._unit_in(row.number, column, field_)):
             self._read.rounded[self._table.headings[column].text] += 1
+
+    def _agrees(self, number: int, rival: int, field_: Field, value: Any) -> bool:
+        try:
+            return read_value(field_, self._cell(number, rival), self._units[rival]) in (None, value)
+        except BadValue:
+            return False
 
     def _take_period(self, row: _Row, column: int, target: Target, period: Period) -> None:
         cell = self._cell(row.number, column)
         into = row.values.setdefault(target.register, {})
         try:
+            if isinstance(cell, Flaw):
+                raise BadValue(FLAWS[cell.kind].fill(text=cell.text))
             start, end = read_period(cell, into.get(period.basis) if period.basis else None)
         except BadValue as bad:
             self._refuse(row, column, BY_ID[target.register].field(period.start), cell, bad.reason)
@@ -174,13 +253,19 @@ class RowReader:
                 places.setdefault(key, place)
         return places
 
-    def _unit_of(self, column: int, above: str) -> str:
+    def _unit_of(self, column: int, target: Target, above: str) -> str:
         """Of a money column: the unit it names, else the one above the table, else its field's."""
-        target = self._table.columns[column]
         field_ = BY_ID[target.register].by_id.get(target.field)
         if field_ is None or field_.kind is not Kind.MONEY:
             return ""
         return self._table.headings[column].unit or above or field_.unit
+
+    def _unit_in(self, number: int, column: int, field_: Field) -> str:
+        """The unit of one cell: its row's own where the ledger has a column for it."""
+        if self._unit_column is None or field_.kind is not Kind.MONEY or self._table.headings[column].unit:
+            return self._units[column]
+        written = self._cell(number, self._unit_column)
+        return self._units[column] if written is None else money_name(written)
 
     def _merged_down(self) -> dict[tuple[int, int], int]:
         """For each cell under the top of a downward merge in the body, the row of the top."""
@@ -200,6 +285,20 @@ class RowReader:
             self._read.merged_amounts.add(self._table.headings[column].text)
             return None
         return None if _blank(cell) else cell
+
+
+def unit_column(sheet: Sheet, table: Table) -> int | None:
+    """The column that says of each row in which unit its money is."""
+    for column, heading in enumerate(table.headings):
+        if any("单位" in name or "币种" in name for name in heading.names):
+            said_ = {
+                money_name(row[column])
+                for row in sheet.rows[table.body : table.end]
+                if not _blank(row[column])
+            }
+            if said_ and all(is_money_unit(name) for name in said_):
+                return column
+    return None
 
 
 def _blank(cell: Cell) -> bool:
