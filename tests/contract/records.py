@@ -1,5 +1,6 @@
 """Valid records of every register, drawn from its description alone."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date
@@ -17,7 +18,7 @@ from desktop.domain.registers import REGISTERS
 from desktop.domain.rules import Severity
 from desktop.domain.values.dates import Month
 from desktop.domain.values.reading import read_value
-from desktop.domain.values.text import compact
+from desktop.domain.values.text import compact, half_width
 from desktop.store.ledger import Ledger
 
 Made = dict[str, list[Record]]
@@ -29,11 +30,14 @@ TRIES = 8
 
 WORDS = st.sampled_from((
     "阀芯", "磨削", "比例阀", "泵体 铸件", "降低气孔率", "（如皋）", "〇九", "A-3", "m³/t", "Ω", "x_y", "don't", "“引号”", "100%",
-    "=1+1", "+cmd", "@SUM(A1)", "-12", "#N/A", "1e5", "007", "TRUE", "合计", "<b>&amp;</b>", "👍", "\u4dae", "a,b;c|d", "_x000A_",
+    "=1+1", "+cmd", "@SUM(A1)", "-12", "#N/A", "1e5", "007", "TRUE", "合计表", "<b>&amp;</b>", "👍", "\u4dae", "a,b;c|d", "_x000A_",
 ))
 TEXTS = st.lists(WORDS, min_size=2, max_size=4).map(" ".join) | st.text(
     st.characters(exclude_categories=("Cs", "Cc", "Co", "Cn")), min_size=2, max_size=30
 )
+NO_NAME = re.compile(r"[。;:,!、.()]|^第|共\d|[计注明结]")
+NAMES = TEXTS.filter(lambda text: not NO_NAME.search(half_width(text)))
+"""Texts that no reader of a ledger takes for a caption, a note or a total."""
 NOTES = st.lists(TEXTS, min_size=1, max_size=3).map("\n".join)
 DIGITS = st.text(alphabet="0123456789", min_size=7, max_size=7)
 DECLARED = st.integers(1, 9999).map("{:03}".format)
@@ -70,7 +74,7 @@ def values_of(field: Field, day: date) -> st.SearchStrategy[Any]:
         case Kind.TEXT if field.form is not None:
             return IDENTIFIERS[field.form.id]
         case Kind.TEXT:
-            return TEXTS
+            return NAMES if field.required else TEXTS
         case Kind.NOTE:
             return NOTES
         case Kind.WHOLE:
@@ -159,11 +163,8 @@ LINKED = {field.target for register in REGISTERS for field in register.links}
 
 
 @st.composite
-def records_of_all(draw: st.DrawFn, most: int = 3, keyed: bool = False) -> Made:
-    """Records of every register, linked to each other, no two of which a ledger would take for one.
-
-    Where they are to be keyed, each fills what an import knows it by.
-    """
+def records_of_all(draw: st.DrawFn, most: int = 3) -> Made:
+    """Records of every register, linked to each other, no two of which a ledger would take for one."""
     made: Made = {}
     for number, register in enumerate(REGISTERS):
         linked = {target: [r.id for r in records] for target, records in made.items()}
@@ -173,8 +174,6 @@ def records_of_all(draw: st.DrawFn, most: int = 3, keyed: bool = False) -> Made:
         for n in range(draw(st.integers(1, most))):
             record = draw(valid_record(register, linked, f"{number:016x}{n:016x}"))
             keys = keys_of(register, record, *named)
-            if keyed and (register.unique or register.known_by) and not keys_of(register, record):
-                continue
             if not keys & seen:
                 seen |= keys
                 made[register.id].append(record)
