@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from desktop.domain.words import Language
 from desktop.ui.register_page import RegisterPage
+from desktop.ui.settings import Settings
 from desktop.ui.tabs.layout import TABS
 from desktop.ui.tabs.register_tab import RegisterTab
 from desktop.work.workspace import Workspace
@@ -20,11 +21,13 @@ class Desk(QTabWidget):
     said = Signal(str)
     import_wanted = Signal()
 
-    def __init__(self, workspace: Workspace, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, language: Language, settings: Settings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("desk")
         self.setDocumentMode(True)
-        self._workspace, self._language = workspace, language
+        self._workspace, self._language, self._settings = workspace, language, settings
         self._revealed = False
         self._tabs: dict[str, RegisterTab] = {}
         self._report: QWidget | None = None
@@ -83,7 +86,7 @@ class Desk(QTabWidget):
     def _tab(self, tab_id: str) -> RegisterTab:
         if tab_id not in self._tabs:
             number = next(n for n, layout in enumerate(TABS) if layout.id == tab_id)
-            tab = RegisterTab(TABS[number], self._workspace, self._language)
+            tab = RegisterTab(TABS[number], self._workspace, self._language, self._settings)
             tab.page_shown.connect(self.page_changed)
             tab.page_built.connect(self._adopt)
             tab.reveal(self._revealed)

@@ -21,7 +21,7 @@ SAFE = Words(
 )
 NEXT = Words(
     "请点“复制”，把下面的内容发给技术支持（其中没有任何个人信息或记录内容）。可以继续使用；如果反复出现，请重新启动程序。",
-    "Press “Copy” and send the text below to your support; it holds no personal data and nothing from your records. "
+    'Press "Copy" and send the text below to your support; it holds no personal data and nothing from your records. '
     "You can go on working; if it keeps happening, start the program again.",
 )
 LOG = Words("日志：{path}", "Log: {path}")

@@ -23,19 +23,19 @@ NOTHING_NEW = Words(
 )
 NOT_RECOGNISED = Words(
     "没有认出任何一种台账。请检查工作表是否有一行栏目名称（例如“项目编号”“项目名称”“立项日期”），改好后再导入。",
-    "No register was recognised. See whether the sheets have a row of headings (such as “Project number”, “Project”, "
-    "“Started on”), then import again.",
+    'No register was recognised. See whether the sheets have a row of headings (such as "Project number", "Project", '
+    '"Started on"), then import again.',
 )
 UNREADABLE = Words("{file}：{why}", "{file}: {why}")
 ASSUMED = Words("工作簿没有写明，按下面处理，请核对：", "The workbook does not say; please check what was taken to be so:")
 ASSUMED_LINE = Words("• {sheet}：{what}", "• {sheet}: {what}")
-ASSUMED_MORE = Words("• 另有{n}张表，见各表的“假定”。", "• and {n} more sheets; see “Assumptions” of each.")
+ASSUMED_MORE = Words("• 另有{n}张表，见各表的“假定”。", '• and {n} more sheets; see "Assumptions" of each.')
 SEMICOLON = Words("；", "; ")
 ASSUMED_MOST = 4
 
 DONE = Words(
     "导入完成：新增{new}条、修改{changed}条记录。如果导错了，可以用“撤销”一次全部退回。",
-    "Imported: {new} records added, {changed} changed. If it was a mistake, “Undo” takes all of it back at once.",
+    'Imported: {new} records added, {changed} changed. If it was a mistake, "Undo" takes all of it back at once.',
 )
 DONE_NOTHING = Words("没有导入任何记录。", "Nothing was imported.")
 LEFT_OUT = Words("有误的{rows}行没有导入。", "The {rows} bad rows were not imported.")
@@ -46,7 +46,7 @@ NOT_RETURNED = Words("{file} 没有能退回：{why}", "{file} could not be hand
 
 WHY_NOT_REFUSED = Words("有退回的行，见下面的原因", "Some rows are refused; see the reasons below")
 WHY_NOT_NOTHING = Words("没有可以导入的内容", "There is nothing to import")
-WHY_NOT_GOOD = Words("没有退回的行，请直接点“导入”", "No row is refused; just press “Import”")
+WHY_NOT_GOOD = Words("没有退回的行，请直接点“导入”", 'No row is refused; just press "Import"')
 
 Saying = tuple[str, Weight]
 

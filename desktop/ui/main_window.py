@@ -14,11 +14,14 @@ from desktop.domain.words import LANGUAGES, Language, Words
 from desktop.ui import ask
 from desktop.ui.about import AboutDialog
 from desktop.ui.desk import Desk
+from desktop.ui.dropped import Dropped
 from desktop.ui.icons import icon
 from desktop.ui.ledgers import SUFFIX, WORKBOOKS, Ledgers
 from desktop.ui.menus import Menus
 from desktop.ui.new_ledger import KIND, NewLedgerDialog
+from desktop.ui.placing import place_first
 from desktop.ui.settings import Settings
+from desktop.ui.soundness import tell_soundness
 from desktop.ui.start_page import StartPage
 from desktop.ui.style import speak
 from desktop.work.workspace import Workspace
@@ -31,15 +34,6 @@ IMPORT = Words("导入工作簿", "Import workbooks")
 WORKBOOK = Words("工作簿", "Workbooks")
 DONE = Words("已完成：{label}", "Done: {label}")
 UNDONE = Words("已撤销：{label}", "Undone: {label}")
-SOUND = Words(
-    "台账完好：{records}条记录、{lines}条变更日志，全部相符。\n日志末端校验值：{head}",
-    "The ledger is sound: {records} records and {lines} journal lines agree.\nLast hash of the journal: {head}",
-)
-FAULTY = Words(
-    "台账有{n}处问题，记录没有改动。请先复制一份台账文件，再联系技术支持。\n{faults}",
-    "The ledger has {n} faults; nothing was changed. Copy the file first, then ask for support.\n{faults}",
-)
-DEFAULT_SIZE = (1280, 760)
 
 
 class MainWindow(QMainWindow):
@@ -161,18 +155,8 @@ class MainWindow(QMainWindow):
 
     def verify(self) -> None:
         """Checks the whole ledger and says what was found."""
-        if self.workspace is None:
-            return
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            verdict = self.workspace.database.verify()
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-        if verdict.sound:
-            words = SOUND.fill(records=f"{verdict.records:,}", lines=f"{verdict.journal_lines:,}", head=verdict.head)
-        else:
-            words = FAULTY.fill(n=len(verdict.faults), faults="\n".join(verdict.faults[:12]))
-        ask.tell(self, self.language, words, bad=not verdict.sound)
+        if self.workspace is not None:
+            tell_soundness(self, self.language, self.workspace.database)
 
     def about(self) -> None:
         """Shows versions and licences."""
@@ -187,25 +171,20 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Takes ledgers and workbooks."""
-        if self._dropped(event):
+        """Takes ledgers and, into one that is open, workbooks."""
+        if Dropped.of(event, into_ledger=self.workspace is not None):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Opens a ledger that was dropped, or imports workbooks."""
-        ledgers, workbooks = self._dropped(event)
+        dropped = Dropped.of(event, into_ledger=self.workspace is not None)
+        if not dropped:
+            return
         event.acceptProposedAction()
-        if ledgers:
-            self.open_ledger(ledgers[0])
-        elif workbooks:
-            self.import_workbooks(workbooks)
-
-    def _dropped(self, event: QDropEvent) -> tuple[list[Path], list[Path]]:
-        """The ledgers and the workbooks that are dropped, as far as they can be used now."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        ledgers = [path for path in paths if path.suffix.lower() == SUFFIX]
-        workbooks = [path for path in paths if path.suffix.lower() in WORKBOOKS and self.workspace is not None]
-        return ledgers, workbooks
+        if dropped.ledgers:
+            self.open_ledger(dropped.ledgers[0])
+        else:
+            self.import_workbooks(dropped.workbooks)
 
     def _open(self, opener: Callable[[], Workspace]) -> None:
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
@@ -249,7 +228,7 @@ class MainWindow(QMainWindow):
         self._tell_state()
 
     def _show_desk(self, workspace: Workspace) -> Desk:
-        desk = Desk(workspace, self.language)
+        desk = Desk(workspace, self.language, self._settings)
         desk.reveal(self._menus.reveal.isChecked())
         desk.page_changed.connect(self._tell_state)
         desk.said.connect(self.statusBar().showMessage)
@@ -361,8 +340,7 @@ class MainWindow(QMainWindow):
     def _place(self) -> None:
         geometry = self._settings.geometry
         if geometry is None or not self.restoreGeometry(geometry):
-            room = self.screen().availableGeometry()
-            self.resize(min(DEFAULT_SIZE[0], room.width() - 20), min(DEFAULT_SIZE[1], room.height() - 40))
+            place_first(self)
 
 
 def _nothing() -> None:

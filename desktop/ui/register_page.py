@@ -17,6 +17,7 @@ from desktop.ui import ask, deleting
 from desktop.ui.empty_hint import EmptyHint
 from desktop.ui.filter_bar import FilterBar
 from desktop.ui.record_form import RecordForm
+from desktop.ui.settings import Settings
 from desktop.ui.table_model import RegisterModel
 from desktop.ui.table_view import RegisterTable
 from desktop.ui.tabs.layout import columns_of
@@ -41,7 +42,12 @@ class RegisterPage(QWidget):
     import_wanted = Signal()
 
     def __init__(
-        self, workspace: Workspace, register: AnyRegister, language: Language, parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        register: AnyRegister,
+        language: Language,
+        settings: Settings,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(f"page.{register.id}")
@@ -51,7 +57,7 @@ class RegisterPage(QWidget):
         self._stale, self._revealed = True, False
         self.filters = FilterBar(register, language)
         self.model = RegisterModel(workspace.database, register, columns_of(register), language, self)
-        self.table = RegisterTable(self.model, language)
+        self.table = RegisterTable(self.model, language, settings)
         self.hint = EmptyHint(self.table.viewport(), language, register.words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,4 +1,4 @@
-"""What the program remembers on this machine: language, window, ledgers opened last."""
+"""What the program remembers on this machine: language, window, columns, ledgers opened last."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -38,6 +38,21 @@ class Settings:
     @geometry.setter
     def geometry(self, geometry: QByteArray) -> None:
         self._store.setValue("geometry", geometry)
+
+    def widths(self, register_id: str, language: Language) -> dict[str, int]:
+        """The columns of a register's table that were set by hand: field and width in pixels.
+
+        Each language has its own, since headings differ in length.
+        """
+        kept = self._store.value(f"widths/{language}/{register_id}", "")
+        pairs = (pair.partition(":") for pair in str(kept).split() if pair.count(":") == 1)
+        return {field: int(width) for field, _colon, width in pairs if width.isdecimal() and int(width) > 0}
+
+    def keep_width(self, register_id: str, language: Language, field_id: str, width: int) -> None:
+        """Remembers how wide a column was made."""
+        kept = {**self.widths(register_id, language), field_id: width}
+        said = " ".join(f"{field}:{pixels}" for field, pixels in kept.items())
+        self._store.setValue(f"widths/{language}/{register_id}", said)
 
     @property
     def recent(self) -> list[Path]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from desktop.domain.fields import Field, Kind
 from desktop.domain.words import Language, Words
+from desktop.ui.settings import Settings
 from desktop.ui.table_model import RegisterModel
 
 EDIT = Words("编辑", "Edit")
@@ -17,7 +18,7 @@ COPY = Words("复制所选行", "Copy the rows selected")
 ROW, SAMPLE = 28, 60
 """A row's height in pixels, and the rows looked at to set the widths of columns."""
 WIDEST = 260
-WIDEST_TITLE = 340
+WIDEST_TITLE, NARROWEST_TITLE = 340, 110
 
 
 class RegisterTable(QTableView):
@@ -26,10 +27,12 @@ class RegisterTable(QTableView):
     edit_wanted = Signal()
     delete_wanted = Signal()
 
-    def __init__(self, model: RegisterModel, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: RegisterModel, language: Language, settings: Settings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._model = model
-        self._sized = False
+        self._model, self._language, self._settings = model, language, settings
+        self._sized = self._fitting = False
         self.setObjectName(f"table.{model.register.id}")
         self.setAccessibleName(model.register.words.say(language))
         self.setModel(model)
@@ -42,6 +45,7 @@ class RegisterTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._set_up_headers()
+        self.horizontalHeader().sectionResized.connect(self._keep_width)
         self.edit_action = self._action(EDIT.say(language), Qt.Key.Key_Return, self.edit_wanted.emit)
         self.delete_action = self._action(DELETE.say(language), Qt.Key.Key_Delete, self.delete_wanted.emit)
         self.copy_action = self._action(COPY.say(language), QKeySequence.StandardKey.Copy, self.copy_rows)
@@ -80,12 +84,18 @@ class RegisterTable(QTableView):
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
 
     def fit_columns(self) -> None:
-        """Sets the widths of columns to their headings and first rows, once there are rows."""
+        """Sets the widths of columns to their headings and first rows, once there are rows.
+
+        A column that was set by hand keeps the width it was given.
+        """
         if self._sized:
             return
         self._sized = self._model.rowCount() > 0
+        kept = self._settings.widths(self._model.register.id, self._language)
+        self._fitting = True
         for number, field in enumerate(self._model.columns):
-            self.setColumnWidth(number, self._width(number, field))
+            self.setColumnWidth(number, kept.get(field.id) or self._width(number, field))
+        self._fitting = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Takes the Enter of the number pad for Enter."""
@@ -111,6 +121,16 @@ class RegisterTable(QTableView):
         side.setDefaultSectionSize(ROW)
         side.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         side.setHighlightSections(False)
+
+    def _keep_width(self, number: int, _before: int, width: int) -> None:
+        head = self.horizontalHeader()
+        last = head.logicalIndex(head.count() - 1)  # as wide as the window leaves it
+        if self._fitting or number == last or not 0 <= number < len(self._model.columns):
+            return
+        field = self._model.columns[number]
+        if field.id == self._model.register.title and width < NARROWEST_TITLE:
+            width = NARROWEST_TITLE  # for now as the hand wants it, but it comes back readable
+        self._settings.keep_width(self._model.register.id, self._language, field.id, width)
 
     def _width(self, number: int, field: Field) -> int:
         metrics, model = self.fontMetrics(), self._model

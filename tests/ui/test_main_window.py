@@ -280,7 +280,7 @@ def test_drops_of_workbooks_start_an_import_and_others_nothing(window, monkeypat
             QPointF(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         )
         window.dropEvent(drop)
-    assert imported == [[tmp_path / "甲.xlsx"]]
+    assert imported == [(tmp_path / "甲.xlsx",)]
 
 
 def test_a_workbook_comes_in_through_the_dialog(window, monkeypatch, tmp_path):

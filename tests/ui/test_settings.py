@@ -21,3 +21,18 @@ def test_remembers_the_last_ledgers_that_are_still_there(settings, tmp_path):
 def test_knows_nothing_at_first(settings):
     assert settings.recent == []
     assert settings.geometry is None
+
+
+def test_remembers_widths_by_register_language_and_column(settings):
+    assert settings.widths("patents", "zh") == {}
+    settings.keep_width("patents", "zh", "patent_name", 300)
+    settings.keep_width("patents", "zh", "patent_number", 140)
+    settings.keep_width("patents", "zh", "patent_name", 310)
+    settings.keep_width("officers", "zh", "officer_name", 90)
+    assert settings.widths("patents", "zh") == {"patent_name": 310, "patent_number": 140}
+    assert settings.widths("patents", "en") == {}
+
+
+def test_takes_no_nonsense_for_a_width(settings):
+    settings._store.setValue("widths/zh/patents", "patent_name:abc patent_number:0 x y:1:2 grant_date:80")
+    assert settings.widths("patents", "zh") == {"grant_date": 80}

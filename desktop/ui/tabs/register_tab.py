@@ -9,6 +9,7 @@ from desktop.domain.query import Query
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
 from desktop.ui.register_page import RegisterPage
+from desktop.ui.settings import Settings
 from desktop.ui.tabs.layout import TabLayout
 from desktop.work.workspace import Workspace
 
@@ -22,10 +23,15 @@ class RegisterTab(QWidget):
     page_built = Signal(object)
 
     def __init__(
-        self, layout: TabLayout, workspace: Workspace, language: Language, parent: QWidget | None = None
+        self,
+        layout: TabLayout,
+        workspace: Workspace,
+        language: Language,
+        settings: Settings,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._workspace, self._language = workspace, language
+        self._workspace, self._language, self._settings = workspace, language, settings
         self._registers: Sequence[str] = layout.registers
         self._pages: dict[str, RegisterPage] = {}
         self._revealed = False
@@ -56,7 +62,7 @@ class RegisterTab(QWidget):
     def page(self, register_id: str) -> RegisterPage:
         """The page of a register of this tab, built now if it was not yet."""
         if register_id not in self._pages:
-            page = RegisterPage(self._workspace, BY_ID[register_id], self._language)
+            page = RegisterPage(self._workspace, BY_ID[register_id], self._language, self._settings)
             page.reveal(self._revealed)
             self._pages[register_id] = page
             self._stack.addWidget(page)
