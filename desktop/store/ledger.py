@@ -78,11 +78,13 @@ class Ledger:
         return self._path
 
     def apply(self, changes: ChangeSet) -> None:
-        """Makes all changes in one transaction, journal included, or none.
+        """Makes all changes in one transaction, journal included, or none; an empty set changes nothing.
 
         Raises:
             Conflict, Duplicate, StillInUse, CannotWrite: as `desktop.work.database.Database`.
         """
+        if not changes.changes:
+            return
         with writing(self._connection):
             writes.carry_out(self._connection, changes, self._who)
 

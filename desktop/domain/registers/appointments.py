@@ -143,6 +143,10 @@ class Appointment(Record):
         options=STATUSES,
         assumed="in_post",
         synonyms=("状态", "在任状态", "任职情况", "在职状态", "目前状态"),
+        help=(
+            "到期、续聘的任期届满即止，续聘后的任期另记一条",
+            "Expired and renewed ones end with their term; the term after a renewal is a record of its own",
+        ),
     )
     end_date: Day = column(
         Kind.DAY,
@@ -168,7 +172,8 @@ class Appointment(Record):
 
 
 def _complete(appointment: Appointment) -> Appointment:
-    if appointment.end_date is None and appointment.term_end and appointment.appointment_status == "expired":
+    runs_out = appointment.appointment_status in ("expired", "renewed")
+    if runs_out and appointment.end_date is None and appointment.term_end:
         return replace(appointment, end_date=last_day(appointment.term_end))
     return appointment
 
@@ -182,7 +187,7 @@ def _check(appointment: Appointment) -> Iterator[Problem]:
     over = appointment.appointment_status in ENDED
     if over and appointment.end_date is None:
         yield error("end_date", "不再在任的，应填离任日期", "an appointment that is over needs its last day")
-    if appointment.end_date is not None and not over:
+    if appointment.end_date is not None and appointment.appointment_status == "in_post":
         yield error(
             "appointment_status",
             "已填离任日期，状态应为离任类",

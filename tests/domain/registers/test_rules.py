@@ -216,3 +216,13 @@ def test_a_term_of_five_years_and_a_day_of_grace():
     longest = D("2022-04-01") + timedelta(days=366 * 5 + 31)
     assert BY_ID["appointments"].problems(record("appointments", term_end=longest)) == []
     assert BY_ID["appointments"].problems(record("appointments", term_end=longest + timedelta(days=1)))
+
+
+@pytest.mark.parametrize(("status", "end"), [("expired", "2025-03-31"), ("renewed", "2025-03-31"), ("in_post", None)])
+def test_an_expired_or_renewed_appointment_ends_with_its_term(status, end):
+    appointments = BY_ID["appointments"]
+    over = appointments.complete(
+        record("appointments", appointment_status=status, end_date=None, term_start=D("2022-04-01"), term_end=D("2025-03-31"))
+    )
+    assert over.end_date == (D(end) if end else None)
+    assert not [p for p in appointments.problems(over) if p.severity is Severity.ERROR]
