@@ -94,6 +94,11 @@ class ChildTable(QWidget):
         """The ids of the children, in the order of the table."""
         return self._ids
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where the keyboard stops, in order."""
+        return [self.view, self.add_button, self._edit, self._delete]
+
     def reload(self) -> None:
         """Reads the children again; what is selected stays selected."""
         chosen = self._chosen()
@@ -168,7 +173,7 @@ class ChildTable(QWidget):
     def _lay_out(self) -> None:
         empty = QLabel(NOTHING_YET.fill(child=self._child.name).say(self._language))
         empty.setObjectName(f"hint.{self.register.id}")
-        empty.setProperty("role", "muted")
+        empty.setProperty("role", "empty")
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty.setWordWrap(True)
         self._stack = QStackedWidget()

@@ -55,6 +55,11 @@ class Children(QWidget):
         column.addWidget(self._tabs)
         column.addWidget(self._stack, 1)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where the keyboard stops, in order."""
+        return [self._tabs, *(stop for table in self.tables for stop in table.stops)]
+
     def begin(self) -> None:
         """Takes the keyboard to where the first child is added."""
         self.tables[0].add_button.setFocus()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.rules import Problem, Severity
-from desktop.domain.words import Language, Words
+from desktop.domain.words import LANGUAGES, Language, Words
 
 SAVE = Words("保存", "Save")
 SAVE_TIP = Words("保存（Ctrl+S）", "Save (Ctrl+S)")
@@ -40,20 +40,23 @@ class FormBar(QWidget):
         """
         super().__init__()
         self._language, self._has_children = language, bool(children)
-        names = Words(*(AND.say(one).join(words.say(one) for words in children) for one in ("zh", "en")))
+        inside = [_inside(words) for words in children]
+        names = Words(*(AND.say(one).join(words.say(one) for words in inside) for one in LANGUAGES))
         self._later = _muted("form.later", LATER.fill(children=names).say(language))
         self._count = _muted("form.count")
         row = QHBoxLayout()
         self._history = self._button(HISTORY, "button.history", self.history_wanted, row)
         self._history.setToolTip(HISTORY_TIP.say(language))
         row.addWidget(self._count, 1)
-        stay = SAVE_AND_STAY.fill(child=children[0]) if children else SAVE
+        stay = SAVE_AND_STAY.fill(child=inside[0]) if inside else SAVE
         self._stay = self._button(stay, "button.save_and_stay", self.save_and_stay_wanted, row)
         self._new = self._button(SAVE_AND_NEW, "button.save_and_new", self.save_and_new_wanted, row)
         save = self._button(SAVE, "button.save", self.save_wanted, row)
         save.setProperty("primary", True)
         save.setToolTip(SAVE_TIP.say(language))
-        self._button(CANCEL, "button.cancel", self.cancel_wanted, row)
+        cancel = self._button(CANCEL, "button.cancel", self.cancel_wanted, row)
+        self.stops: list[QWidget] = [self._history, self._stay, self._new, save, cancel]
+        """Where the keyboard stops, in order."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._later)
@@ -92,3 +95,8 @@ def _muted(name: str, text: str = "") -> QLabel:
     label.setObjectName(name)
     label.setProperty("role", "muted")
     return label
+
+
+def _inside(name: Words) -> Words:
+    """A name inside an English sentence: without its capital, unless it begins with a short form such as QC."""
+    return Words(name.zh, name.en[:1].lower() + name.en[1:] if name.en[1:2].islower() else name.en)

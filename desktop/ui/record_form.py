@@ -1,6 +1,7 @@
 """The form of one record, built from its register's description."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -42,8 +43,12 @@ LEAVE = Words("填写的内容还没有保存，要放弃吗？", "What you type
 DISCARD = Words("放弃", "Discard")
 STAY = Words("继续填写", "Keep editing")
 WIDTH, HEIGHT = 980, 720
-WIDTH_OF_PARENTS, HEIGHT_OF_PARENTS, HEIGHT_OF_CHILDREN = 1300, 900, 210
-"""Of the form of a record that others are shown under, and of what is shown there; in pixels."""
+WIDTH_OF_PARENTS, HEIGHT_OF_PARENTS = 1300, 960
+"""Of the form of a record that others are shown under, in pixels."""
+HEIGHT_OF_CHILDREN, SMALL_SCREEN, LESS_OF_CHILDREN = 300, 900, 210
+"""Of what is shown there, and how much less on a screen up to which height."""
+MARGINS = 36
+"""Pixels of height that fields, children and buttons leave to the form's edges and to what parts them."""
 
 
 class RecordForm(QDialog):
@@ -232,6 +237,10 @@ class RecordForm(QDialog):
         )
         self._splitter.addWidget(self._children)
         self._splitter.setStretchFactor(1, 1)
+        last = list(self._editors.values())[-1].input
+        stops = [last, *self._children.stops, *self._bar.stops]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _reload_links(self) -> None:
         for editor in self._editors.values():
@@ -265,11 +274,14 @@ class RecordForm(QDialog):
         width = min(WIDTH_OF_PARENTS if self._below else WIDTH, room.width() - 60)
         self._grid.arrange_for(width - 40)
         fields = self._grid.sizeHint().height()
-        below = HEIGHT_OF_CHILDREN if self._children is not None else 0
-        most = HEIGHT_OF_PARENTS if self._children is not None else HEIGHT
-        height = min(most, fields + 90 + below, room.height() - 80)
+        most, below = HEIGHT, 0
+        if self._children is not None:
+            most = HEIGHT_OF_PARENTS
+            below = LESS_OF_CHILDREN if room.height() <= SMALL_SCREEN else HEIGHT_OF_CHILDREN
+        rest = MARGINS + self._bar.sizeHint().height() + below
+        height = min(most, fields + rest, room.height() - 80)
         self.resize(width, height)
-        self._splitter.setSizes([height - 90 - below, below][: self._splitter.count()])
+        self._splitter.setSizes([height - rest + 4, below][: self._splitter.count()])
         if self.isVisible():
             centre = self.frameGeometry().center()
             self.move(self.pos() + room.center() - centre)

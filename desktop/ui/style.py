@@ -113,6 +113,7 @@ QToolButton[inner="true"]:focus {{ border-color: {ACCENT}; }}
 QLabel[role="title"] {{ font-size: 22pt; color: {ACCENT_DARK}; }}
 QLabel[role="lead"] {{ color: {MUTED}; font-size: 11pt; }}
 QLabel[role="muted"] {{ color: {MUTED}; }}
+QLabel[role="empty"] {{ color: {MUTED}; background: {PAPER}; border: 1px solid {LINE}; }}
 QLabel[role="help"] {{ color: {MUTED}; font-size: 9pt; }}
 QLabel[role="error"] {{ color: {ERROR}; font-size: 9pt; }}
 QLabel[role="warning"] {{ color: {WARNING}; font-size: 9pt; }}

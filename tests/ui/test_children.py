@@ -277,6 +277,30 @@ def test_a_new_record_can_be_saved_and_its_details_filled_in(form, workspace, of
     assert (record.mobile, record.executive_position) == ("13900000002", "副总")
 
 
+def test_the_keyboard_goes_through_the_fields_then_the_children_then_the_buttons(form, workspace, officer, qtbot):
+    appointment(workspace, officer, 2024)
+    made = form("officers", officer)
+    made.activateWindow()
+    made.editor("remarks").input.setFocus()
+    table(made, "appointments", "officers").selectRow(0)
+    stops = ["tabs.children.officers", "table.appointments.of.officers"]
+    stops += [f"button.{name}.appointments" for name in ("add", "edit", "delete")]
+    stops += ["button.history", "button.save", "button.cancel", "field.officers.officer_name"]
+    seen = []
+    for _stop in stops:
+        qtbot.keyClick(made.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(made.focusWidget().objectName())
+    assert seen == stops
+
+
+@pytest.mark.parametrize(
+    ("register_id", "said"),
+    [("officers", "Save and enter appointments…"), ("qc_circles", "Save and enter QC themes…")],
+)
+def test_names_the_details_inside_a_sentence(form, register_id, said):
+    assert button(form(register_id, language="en"), "save_and_stay").text() == said
+
+
 def test_a_closed_form_no_longer_follows_the_ledger(form, workspace, officer):
     made = form("officers", officer)
     made.reject()
