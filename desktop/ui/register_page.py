@@ -16,7 +16,6 @@ from desktop.domain.words import Language, Words
 from desktop.ui import ask, deleting
 from desktop.ui.empty_hint import EmptyHint
 from desktop.ui.filter_bar import FilterBar
-from desktop.ui.record_form import RecordForm
 from desktop.ui.settings import Settings
 from desktop.ui.table_model import RegisterModel
 from desktop.ui.table_view import RegisterTable
@@ -209,6 +208,8 @@ class RegisterPage(QWidget):
         self.state_changed.emit()
 
     def _open_form(self, record: Record | None) -> None:
+        from desktop.ui.record_form import RecordForm  # editors and all are not needed before
+
         given = {} if record else self._begun_with()
         form = RecordForm(self._workspace, self.register, self._language, record, given, self)
         form.saved.connect(self._show_saved)
