@@ -192,7 +192,11 @@ class ChildTable(QWidget):
         row.addLayout(buttons)
 
     def _connect(self) -> None:
-        for button, slot in ((self.add_button, self.add), (self._edit, self.edit), (self._delete, self.delete)):
+        for button, slot in (
+            (self.add_button, self.add),
+            (self._edit, self.edit),
+            (self._delete, self.delete),
+        ):
             button.clicked.connect(lambda _checked, do=slot: do())
         self.view.add_wanted.connect(self.add)
         self.view.edit_wanted.connect(self.edit)

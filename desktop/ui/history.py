@@ -23,7 +23,12 @@ class HistoryView(RowsView):
     """The table of what was done to one record, the newest first."""
 
     def __init__(
-        self, name: str, accessible: str, database: Database, language: Language, parent: QWidget | None = None
+        self,
+        name: str,
+        accessible: str,
+        database: Database,
+        language: Language,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, accessible, parent)
         self._database, self._language = database, language

@@ -222,7 +222,9 @@ class RecordForm(QDialog):
             self._reload_links()
             editor.choose(saved)
 
-    def _open_form(self, register: AnyRegister, record: Record | None, given: Mapping[str, Any]) -> str | None:
+    def _open_form(
+        self, register: AnyRegister, record: Record | None, given: Mapping[str, Any]
+    ) -> str | None:
         """Opens a form over this one; gives the id of what was saved last, if anything was."""
         form = RecordForm(self._workspace, register, self._language, record, given, self)
         saved: list[str] = []

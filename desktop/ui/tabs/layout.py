@@ -110,11 +110,19 @@ CHILDREN: Mapping[str, tuple[Child, ...]] = {
         ),
     ),
     "qc_circles": (
-        Child("qc_themes", "circle", ("theme_name", "theme_registration_date", "theme_status", "direct_benefit", "awards")),
+        Child(
+            "qc_themes",
+            "circle",
+            ("theme_name", "theme_registration_date", "theme_status", "direct_benefit", "awards"),
+        ),
         Child("qc_registrations", "circle"),
     ),
     "six_sigma_projects": (
-        Child("quick_wins", "parent_project", ("title", "implemented_date", "benefit", "finance_result", "owner")),
+        Child(
+            "quick_wins",
+            "parent_project",
+            ("title", "implemented_date", "benefit", "finance_result", "owner"),
+        ),
         Child("benefit_months", "project", ("benefit_month", "net_benefit", "finance_result")),
     ),
     "quick_wins": (Child("benefit_months", "quick_win", ("benefit_month", "net_benefit", "finance_result")),),
