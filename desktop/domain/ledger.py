@@ -57,6 +57,8 @@ class LedgerTable:
     rows: tuple[LedgerRow, ...] = ()
     refused: tuple[Refusal, ...] = ()
     refused_rows: int = 0
+    part_read: tuple[LedgerRow, ...] = ()
+    """What could be read of the refused rows, so that what else is wrong with them is told at once."""
     unused_columns: tuple[str, ...] = ()
     skipped: tuple[tuple[int, str], ...] = ()
     """Rows that are no data (totals, notes, signatures): number and what they say."""

@@ -11,7 +11,7 @@ class Flaw:
 
     text: str
     kind: str
-    """``error``, ``uncomputed`` or ``scaled``."""
+    """``error``, ``uncomputed``, ``scaled`` or ``ditto``."""
 
     def __str__(self) -> str:
         return self.text

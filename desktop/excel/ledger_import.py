@@ -37,6 +37,14 @@ PLAIN = Words(
     "旧格式（.xls）里看不出公式错误和百分比格式，请核对；另存为.xlsx再导入更稳妥",
     "an old .xls does not tell errors and percentages; please compare, or save it as .xlsx and import that",
 )
+ALSO_LIKE = Words(
+    "没有表题说明是哪种台账，按“{register}”读入；它也像“{other}”",
+    "no title says which ledger this is; it was read as {register}, but looks like {other} too",
+)
+NAME_ALONE = Words(
+    "第{rows}行只有名称，仍作为一条读入；若是说明文字，请删去",
+    "rows {rows} hold a name only and were read as records; delete them if they are notes",
+)
 HIDDEN = Words("这张表是隐藏的，也读入了", "the sheet is hidden and was read all the same")
 
 
@@ -81,6 +89,11 @@ def _read(sheet: Sheet, table: Table, path: Path, book: set[int], *, first: bool
     read = RowReader(sheet, table, unit, constants).read()
     assumed += [MERGED_ONCE.fill(column=column) for column in sorted(read.merged_amounts)]
     assumed += [ROUNDED.fill(column=column, n=n) for column, n in sorted(read.rounded.items())]
+    if table.also_like:
+        words = BY_ID[table.register].words, BY_ID[table.also_like].words
+        assumed.append(ALSO_LIKE.fill(register=words[0], other=words[1]))
+    if read.names_alone:
+        assumed.append(NAME_ALONE.fill(rows="、".join(map(str, read.names_alone))))
     if sheet.hidden:
         assumed.append(HIDDEN)
     hidden = sum(table.body <= row < table.end for row in sheet.hidden_rows)
@@ -95,6 +108,7 @@ def _read(sheet: Sheet, table: Table, path: Path, book: set[int], *, first: bool
         rows=tuple(read.rows),
         refused=tuple(read.refused),
         refused_rows=read.refused_rows,
+        part_read=tuple(read.part_read),
         unused_columns=tuple(_unused(sheet, table)),
         skipped=(*(_data_above(sheet, table) if first else ()), *read.skipped),
         assumed=tuple(assumed),

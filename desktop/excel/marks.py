@@ -14,7 +14,7 @@ from typing import Any
 from desktop.excel.grid import Flaw, encoded
 from desktop.excel.number_formats import Shown, shown_by_style
 
-CHUNK = 4 * 2**20
+CHUNK = 2**20
 
 _SHEET = re.compile(r"<(?:\w+:)?sheet\b([^>]*)>")
 _LINK = re.compile(r"<(?:\w+:)?Relationship\b([^>]*)>")
@@ -76,7 +76,13 @@ def _parts(package: zipfile.ZipFile, names: set[str]) -> Iterator[tuple[str, str
 
 def _marks(package: zipfile.ZipFile, part: str, shown: dict[int, Shown]) -> Marks:
     marks, number = Marks(), -1
+    styles = b"|".join(b"%d" % index for index in shown)
+    telling = rb't="e"|<(?:\w+:)?f[ >/]|\bhidden="' + (rb'|\bs="(?:' + styles + rb')"' if shown else b"")
+    interest = re.compile(telling)
     for chunk in _chunks(package, part):
+        if not interest.search(chunk):
+            number = _last_row(chunk, number)
+            continue
         for row in _ROW.finditer(chunk):
             place = re.search(rb'\br="(\d+)"', row[1])
             number = int(place[1]) - 1 if place else number + 1
@@ -87,25 +93,32 @@ def _marks(package: zipfile.ZipFile, part: str, shown: dict[int, Shown]) -> Mark
     return marks
 
 
+def _last_row(chunk: bytes, before: int) -> int:
+    """The number of the last row in a piece in which nothing is to be marked."""
+    numbered = re.findall(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"', chunk)
+    return int(numbered[-1]) - 1 if numbered else before + len(re.findall(rb"<(?:\w+:)?row\b", chunk))
+
+
 def _mark_row(marks: Marks, number: int, cells: bytes, shown: dict[int, Shown]) -> None:
     if not shown and b'"e"' not in cells and not _FORMULA.search(cells):
         return
-    column = -1
-    for cell in _CELL.finditer(cells):
-        place = _PLACE.search(cell[1])
-        column = _column(place[1]) if place else column + 1
-        if not cell[2]:
+    for index, cell in enumerate(_CELL.finditer(cells)):
+        attributes, content = cell[1], cell[2]
+        style = _STYLE.search(attributes) if shown else None
+        format_ = shown.get(int(style[1])) if style else None
+        error, computed = b't="e"' in attributes, content and _FORMULA.search(content)
+        if not content or not (format_ or error or computed):
             continue
-        kind, style = _TYPE.search(cell[1]), _STYLE.search(cell[1])
-        value = _VALUE.search(cell[2])
-        if kind and kind[1] == b"e":
-            marks.flaws[number, column] = Flaw(
-                (value[1] if value else b"#").decode("utf-8", "replace"), "error"
-            )
-        elif value is None and (kind is None or kind[1] == b"n") and _FORMULA.search(cell[2]):
-            marks.flaws[number, column] = Flaw("=", "uncomputed")
-        elif style and int(style[1]) in shown:
-            marks.formats[number, column] = shown[int(style[1])]
+        place, value = _PLACE.search(attributes), _VALUE.search(content)
+        at = number, _column(place[1]) if place else index
+        kind = _TYPE.search(attributes)
+        if error:
+            marks.flaws[at] = Flaw((value[1] if value else b"#").decode("utf-8", "replace"), "error")
+        elif value is None and (kind is None or kind[1] == b"n"):
+            if computed:
+                marks.flaws[at] = Flaw("=", "uncomputed")
+        elif format_:
+            marks.formats[at] = format_
 
 
 def _chunks(package: zipfile.ZipFile, part: str) -> Iterator[bytes]:

@@ -31,10 +31,13 @@ def write_returned(
         Unreadable: it is no ``.xlsx``, or the copy cannot be written.
     """
     out = _free(folder or path.parent, path.stem + SUFFIX)
+    by_cell: dict[tuple[str, str], list[str]] = {}
+    for sheet, r in refusals:
+        if r.cell:
+            by_cell.setdefault((sheet, r.cell), []).append(f"{r.column}：{r.reason.say(language)}")
     said = [
-        {"sheet": sheet, "cell": r.cell, "reason": f"{r.column}：{r.reason.say(language)}"}
-        for sheet, r in refusals
-        if r.cell
+        {"sheet": sheet, "cell": cell, "reason": "\n".join(reasons)}
+        for (sheet, cell), reasons in by_cell.items()
     ]
     ask("return", path, str(out), said=json.dumps(said, ensure_ascii=False).encode())
     return out

@@ -83,11 +83,14 @@ class _Planner:
         """By register and record, the row that a record was taken from; of the file at hand only."""
         self._file: dict[str, str] = {}
         self._here = _Here(-1, "", 0)
+        self._several = Counter[str]()
+        """How many tables there are of each register."""
 
     def plan(self, tables: Sequence[LedgerTable]) -> ImportPlan:
         # Registers that others link to come first, whatever the order of the sheets.
         order = {register.id: n for n, register in enumerate(REGISTERS)}
         planned: dict[int, TablePlan] = {}
+        self._several = Counter(table.register or "" for table in tables)
         for n, table in sorted(enumerate(tables), key=lambda pair: order.get(pair[1].register or "", -1)):
             planned[n] = self._table(n, table)
         names = "、".join(dict.fromkeys(PurePath(table.file).name for table in tables))
@@ -107,13 +110,20 @@ class _Planner:
             self._here = _Here(n, table.sheet, row.row)
             outcome = self._row(register, row)
             if outcome.problems:
-                refused += [_refusal(row, key, problem, value) for key, problem, value in outcome.problems]
+                refused += [
+                    _refusal(register, row, key, problem, value) for key, problem, value in outcome.problems
+                ]
                 count["refused"] += 1
                 continue
             for register_id, record in outcome.put:
                 self._of(register_id).put(record)
             also += outcome.also
             count["new" if outcome.new else "changed" if outcome.changed else "same"] += 1
+        for row in table.part_read:
+            refused += [
+                _refusal(register, row, key, problem, value)
+                for key, problem, value in self._dangling(register, row)
+            ]
         refused.sort(key=lambda r: r.row)
         return TablePlan(
             table,
@@ -124,6 +134,12 @@ class _Planner:
             refused_rows=table.refused_rows + count["refused"],
             also=dict(also),
         )
+
+    def _dangling(self, register: AnyRegister, row: LedgerRow) -> list[tuple[str, Problem, Any]]:
+        """The links of a row, already refused, that name nobody."""
+        outcome = _Outcome()
+        self._resolved(register, row.values, "", outcome, frozenset())
+        return outcome.problems
 
     def _row(self, register: AnyRegister, row: LedgerRow) -> _Outcome:
         outcome = _Outcome()
@@ -158,7 +174,8 @@ class _Planner:
         assumed = {
             k for k in values if prefix + k not in row.columns and values[k] == register.field(k).assumed
         }
-        stated = self._stated(register, values, assumed)
+        draft: Record = register.complete(register.record(**values))
+        stated = _stated(known, draft, values, assumed)
         found = known.match(stated)
         main = not prefix
         if main:
@@ -166,7 +183,7 @@ class _Planner:
             if problem is not None:
                 outcome.problems.append((problem.field, problem, values.get(problem.field)))
                 return None
-        record = self._merged(register, known, found, values, assumed)
+        record = self._merged(register, known, found, draft, values, assumed)
         before = known.now.get(record.id)
         if record != before:
             problems = [p for p in register.problems(record) if p.severity is Severity.ERROR]
@@ -184,14 +201,6 @@ class _Planner:
             outcome.new = before is None
         return record
 
-    @staticmethod
-    def _stated(register: AnyRegister, values: Mapping[str, Any], assumed: set[str]) -> dict[str, Any]:
-        """What a row says, in the form in which records hold it, with what its keys need and follows from it."""
-        draft: Record = register.complete(register.record(**values))
-        keys = {name for group in (*register.unique, *register.known_by) for name in group}
-        names = {name for name, value in values.items() if value is not None and name not in assumed} | keys
-        return {name: value for name in names if (value := getattr(draft, name)) is not None}
-
     def _elsewhere(
         self, register: AnyRegister, known: Known, found: str | None, stated: Mapping[str, Any]
     ) -> tuple[str | None, Problem | None]:
@@ -205,7 +214,7 @@ class _Planner:
             return found, _contradiction(register, first.where, differing) if differing else None
         if found is not None:
             return found, None
-        for id_ in known.alike(stated):
+        for id_ in known.alike(stated) if self._several[register.id] > 1 else ():
             taken = self._taken.get((register.id, id_))
             if taken is None or taken.where.table == self._here.table:
                 continue
@@ -224,10 +233,10 @@ class _Planner:
         register: AnyRegister,
         known: Known,
         found: str | None,
+        record: Record,
         values: Mapping[str, Any],
         assumed: set[str],
     ) -> Record:
-        record: Record = register.complete(register.record(**values))
         if found is None:
             return record
         there = known.now[found]
@@ -296,21 +305,30 @@ class _Planner:
         ]
 
 
+def _stated(known: Known, draft: Record, values: Mapping[str, Any], assumed: set[str]) -> dict[str, Any]:
+    """What a row says, in the form in which records hold it, with what its keys need and follows from it."""
+    names = (name for name, value in values.items() if value is not None and name not in assumed)
+    return {name: value for name in (*names, *known.keys) if (value := getattr(draft, name)) is not None}
+
+
 def _contradiction(register: AnyRegister, where: _Here, fields: Sequence[str]) -> Problem:
     field_ = register.field(min(fields, key=list(register.by_id).index))
     return Problem(field_.id, ELSEWHERE.fill(sheet=where.sheet, row=where.row, field=field_.words))
 
 
-def _refusal(row: LedgerRow, key: str, problem: Problem, value: Any) -> Refusal:
+def _refusal(register: AnyRegister, row: LedgerRow, key: str, problem: Problem, value: Any) -> Refusal:
     register_id, _, name = key.rpartition(".")
-    field_ = BY_ID[register_id].field(name) if register_id else None
-    shown = (
-        ""
-        if value is None
-        else str(value)
-        if field_ is None
-        else mask(field_, show_value(field_, value, "zh"))
-    )
+    field_ = (BY_ID[register_id] if register_id else register).field(name)
     column = row.columns.get(key)
-    heading = column.heading if column else problem.field
-    return Refusal(row.row, heading, shown, problem.words, row.cell(key))
+    if column is None:  # the ledger has no such column: the row's first cell stands for it
+        first = next(iter(row.columns.values()), None)
+        cell = f"{first.letters}{row.row}" if first else ""
+        return Refusal(row.row, field_.words.zh, "", problem.words, cell)
+    if field_.kind is Kind.LINK:
+        value = row.values.get(name, value) if not register_id else value
+        shown = "" if value is None else str(value)
+    elif field_.kind is Kind.MONEY:
+        shown = "" if value is None else f"{value}元"
+    else:
+        shown = mask(field_, show_value(field_, value, "zh"))
+    return Refusal(row.row, column.heading, shown, problem.words, row.cell(key))

@@ -21,6 +21,8 @@ class Known:
         self.taken: set[str] = set()
         """Records that a row of this file has matched already."""
         self._groups = (*register.unique, *register.known_by)
+        self.keys = frozenset(name for group in self._groups for name in group)
+        """The fields that tell records apart."""
         self._by_key: dict[Key, list[str]] = defaultdict(list)
         self._needed = [
             f.id for f in register.fields if f.required and f.assumed is None and f.id != register.title

@@ -220,7 +220,82 @@ def test_the_workbook_comes_back_with_a_comment_on_each_refused_cell(
     comments = {
         cell.coordinate: cell.comment.text for row in sheet.iter_rows() for cell in row if cell.comment
     }
-    assert set(comments) == {"E3", "D4"}
+    assert set(comments) == {"B3", "E3", "D4"}, "all that is wrong with a row is told at once"
     assert "不存在" in comments["D4"]
     assert sheet["A3"].value == "甲"
     assert not [p for p in tmp_path.iterdir() if p.name.endswith(".partial")]
+
+
+def test_a_win_without_parent_or_date_of_finding_is_known_again(bring: Callable[..., ImportPlan]) -> None:
+    sheet = {"快赢": [WINS, ["甲", None, "一车间", "2024.5.6", 1], ["甲", None, "二车间", "2024.5.6", 1]]}
+    assert counts(bring(sheet)) == [(2, 0, 0, 0)]
+    assert bring(sheet).is_empty
+
+
+def test_an_entry_that_fills_no_key_is_known_by_all_it_says(bring: Callable[..., ImportPlan]) -> None:
+    sheet = {
+        "活动": [["活动日期", "活动类别", "参加人数"], ["2024.9.1", "展会", 30], ["2024.9.1", "展会", 40]]
+    }
+    assert counts(bring(sheet)) == [(2, 0, 0, 0)]
+    assert bring(sheet).is_empty
+
+
+def test_a_record_on_two_sheets_counts_once(bring: Callable[..., ImportPlan], ledger: Ledger) -> None:
+    row = ["甲", None, "一车间", "2024.5.6", 1]
+    made = bring({"五月快赢": [WINS, row], "全年快赢": [WINS, row, ["乙", None, "一车间", "2024.6.6", 1]]})
+    assert counts(made) == [(1, 0, 0, 0), (1, 1, 0, 0)]
+    assert len(ledger.all("quick_wins")) == 2
+
+
+def test_sheets_that_add_to_each_other_make_one_record_and_sheets_that_differ_are_refused(
+    plan: Callable[..., ImportPlan],
+) -> None:
+    begun, ended, other = (
+        ["P1", "降本", "一车间", "2024-01-08", end, money, "陈"]
+        for end, money in ((None, None), ("2024-06-30", 10), ("2024-06-30", 11))
+    )
+    made = plan({"立项": [PROJECTS, begun], "结项": [PROJECTS, ended], "汇总": [PROJECTS, other]})
+    assert counts(made) == [(1, 0, 0, 0), (0, 0, 1, 0), (0, 0, 0, 1)]
+    (refusal,) = made.tables[2].refused
+    assert (refusal.cell, "“结项”第2行" in refusal.reason.zh) == ("F2", True)
+
+
+def test_entries_without_a_key_that_are_the_same_on_two_sheets_are_refused(
+    plan: Callable[..., ImportPlan],
+) -> None:
+    entry = [["日期", "摘要", "支出（万元）"], ["2024-3-5", "季度奖", 1]]
+    assert counts(plan({"一车间基金": entry, "二车间基金": entry})) == [(1, 0, 0, 0), (0, 0, 0, 1)]
+
+
+def test_several_files_come_in_as_one_after_the_other(ledger: Ledger, book: Book) -> None:
+    first = book(
+        {"六西格玛": [PROJECTS, ["P1", "降本", "一车间", "2024-01-08", None, None, None]]}, name="一.xlsx"
+    )
+    second = book(
+        {"六西格玛": [PROJECTS, ["P1", "降本", "一车间", "2024-01-08", "2025-02-01", 3, "陈"]]},
+        name="二.xlsx",
+    )
+    assert counts(plan_import(ledger, read_ledgers([first, second]))) == [(1, 0, 0, 0), (0, 0, 1, 0)]
+
+
+def test_a_rule_about_a_column_that_is_not_there_is_shown_at_the_row(plan: Callable[..., ImportPlan]) -> None:
+    made = plan({"收益台账": [["月份", "节约金额（万元）"], ["2024-01", 3]]})
+    assert [(r.cell, r.column) for r in made.tables[0].refused] == [("A2", "六西格玛项目")]
+
+
+def test_a_cell_refused_for_two_reasons_bears_both(book: Book, ledger: Ledger) -> None:
+    path = book({"标准": [["标准名称", "排名"], ["床品", 0]]})
+    made = plan_import(ledger, read_ledgers([path]))
+    refusals = [(t.table.sheet, r) for t in made.tables for r in t.refused]
+    twice = [*refusals, *((sheet, replace(r, column="另一列")) for sheet, r in refusals)]
+    sheet = openpyxl.load_workbook(write_returned(path, twice))["标准"]
+    texts = [cell.comment.text for row in sheet.iter_rows() for cell in row if cell.comment]
+    assert len(refusals) == len(texts) == 1
+    assert len(texts[0].splitlines()) == 2
+
+
+def test_an_id_number_named_twice_is_masked_in_the_refusal(plan: Callable[..., ImportPlan]) -> None:
+    row = ["王一", "320600197404190007", "甲公司"]
+    made = plan({"名册": [["姓名", "身份证号", "单位"], row, row]})
+    (refusal,) = made.tables[0].refused
+    assert "197404" not in refusal.value

@@ -84,7 +84,7 @@ class QuickWin(Record):
         Kind.DAY,
         "发现日期",
         "Found on",
-        synonyms=("提出日期", "开始日期", "发现时间", "立项日期", "提出时间", "开始时间", "启动日期"),
+        synonyms=("提出日期", "开始日期", "发现时间", "提出时间", "开始时间", "启动日期"),
     )
     implemented_date: Day = column(
         Kind.DAY,

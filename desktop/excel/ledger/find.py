@@ -19,6 +19,9 @@ FEWEST = 2
 LONGEST = 60
 """Characters that a heading may have; a longer text is a note."""
 
+CLOSE = 1.0
+"""How near two registers' scores must be for a header to fit both."""
+
 LAST = 20
 """Rows below a table in which its notes are looked for."""
 
@@ -42,6 +45,8 @@ class Table:
     """The texts above the header, back to the table before."""
     rivals: Mapping[int, int] = dc_field(default_factory=dict)
     """Columns of amounts that have another of the same meaning."""
+    also_like: str = ""
+    """Another register that the header fits nearly as well, where no title says which it is."""
 
 
 def find_tables(sheet: Sheet) -> list[Table]:
@@ -71,19 +76,29 @@ def _header_at(sheet: Sheet, row: int, after: int) -> Table | None:
         return None
     above = tuple(_texts(sheet, after, row))
     best: tuple[float, Table] | None = None
+    others: dict[str, float] = {}
+    least = _least_depth(sheet, row)
     for depth in range(1, min(DEEPEST, len(sheet.rows) - row) + 1):
+        if depth < least:
+            continue
         if depth > 1 and not _continues(sheet, row, depth):
             break
         headings = _headings(sheet, row, depth)
         for register in REGISTERS:
             columns, rivals = _columns(headings, register.id)
             score = _score(register.id, columns, headings, above, sheet.name)
+            others[register.id] = max(score, others.get(register.id, 0))
             if score and (best is None or score > best[0]):
                 table = Table(
                     register.id, row, row + depth, len(sheet.rows), tuple(headings), columns, above, rivals
                 )
                 best = (score, table)
-    return best[1] if best and not is_form(sheet, best[1]) else None
+    if best is None or is_form(sheet, best[1]):
+        return None
+    score, table = best
+    named = _titled(table.register, above, sheet.name) > 0
+    close = (id_ for id_, other in others.items() if id_ != table.register and other > score - CLOSE)
+    return table if named else replace(table, also_like=next(close, ""))
 
 
 def is_form(sheet: Sheet, table: Table) -> bool:
@@ -106,6 +121,13 @@ def is_form(sheet: Sheet, table: Table) -> bool:
 
 def _names_in(cell: Cell) -> tuple[str, ...]:
     return heading_of([half_width(cell)]).names if isinstance(cell, str) and cell.strip() else ()
+
+
+def _least_depth(sheet: Sheet, row: int) -> int:
+    """How many rows the cells merged downward from a header's first row say that it has at least."""
+    ends = [end for first, left, end, _ in sheet.merged if first == row and sheet.rows[row][left] is not None]
+    depth = max(ends, default=row) - row + 1
+    return depth if depth <= DEEPEST else 1
 
 
 def _could_be_header(row: list[Cell]) -> bool:
@@ -174,8 +196,9 @@ def _columns(headings: list[Heading], register_id: str) -> tuple[dict[int, Targe
                 claim, rank = claims.get(target.key), (variant, list(targets).index(name))
                 if claim is None or rank < claim[0]:
                     claims[target.key] = (rank, column, target)
-                elif _is_amount(target) and headings[claim[1]].names[-1] == heading.names[-1]:
-                    rivals[claim[1]] = column
+                if claim and _is_amount(target) and headings[claim[1]].names[-1] == heading.names[-1]:
+                    winner = claims[target.key][1]
+                    rivals[winner] = column if winner != column else claim[1]
                 break
     found = sorted(claims.values(), key=lambda claim: claim[1])
     columns = {column: _unsettled(target, claims) for _, column, target in found}
@@ -209,9 +232,14 @@ def _score(
     if len(columns) < FEWEST or not named or len(columns) * 2 < filled:
         return 0
     missing = sum(1 for f in register.fields if f.required and f.assumed is None and f.id not in own)
+    titled = _titled(register_id, above, sheet)
+    return len(columns) + len(own) / 2 + len(named) - 1.5 * missing + titled / 2
+
+
+def _titled(register_id: str, above: tuple[str, ...], sheet: str) -> int:
+    """The length of the longest name of a register that the title or the sheet bears."""
     told = " ".join((compact(sheet), *(compact(text) for text in above)))
-    longest = max((len(name) for name in register.names if compact(name) in told), default=0)
-    return len(columns) + len(own) / 2 + len(named) - 1.5 * missing + longest / 2
+    return max((len(name) for name in BY_ID[register_id].names if compact(name) in told), default=0)
 
 
 def notes_below(sheet: Sheet, table: Table) -> Iterator[str]:

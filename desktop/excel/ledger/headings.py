@@ -19,7 +19,7 @@ _CURRENCY = r"[十百千万亿]*(?:美|欧|日|港|英)?(?:元|币|镑)"
 _MONEY = re.compile(
     rf"(?:单位|计量单位|金额单位|货币单位|金额|币种)?:?(?:人民币|rmb|cny|¥)*:?"
     rf"({_CURRENCY}|[千万亿]|(?:10,000)?yuan|usd|eur|\$)(?:人民币|rmb|整)?"
-    r"(?:[,、;/].*[^元币镑万亿]|/年)?"
+    r"(?:[,、;].*[^元币镑万亿]|/年)?"
 )
 """The whole of a pair of brackets that names a unit: ``单位：万元``, ``元，不含税``."""
 _BARE_RMB = re.compile(r"(?:单位:?)?(?:人民币|rmb|cny|¥)")
@@ -31,6 +31,9 @@ _UNIT_LINE = re.compile(
 )
 _ASIDE = re.compile(rf"(?:.*[表账单总细览况册].*)?\(\s*(?:单位:)?(?:人民币)?({_CURRENCY})\)")
 """A title with the unit in brackets, or the brackets alone."""
+DEEP = 2
+"""Header rows, above which the last may say only that an amount is meant."""
+_AMOUNTS = frozenset({"金额", "数额", "数值", "值", "数"})
 _QUALIFIED = re.compile(r"预[计期测算估]|计划|目标|年化|间接|潜在|软|累计|上年|去年|同比|往年")
 """What in brackets makes a heading mean something else: ``收益（预计）`` is no benefit that was had."""
 _TAIL = re.compile(r"[/,、_]?([十百千万亿]+元)$|[/,、_](元)$|([十百千万亿]*(?:美|欧|日|港)元)$")
@@ -79,6 +82,8 @@ def heading_of(parts: list[str]) -> Heading:
     names = ["".join(full), "".join(plain), "".join(bare), "".join(reversed(bare)), plain[-1], bare[-1]]
     if len(parts) > 1:
         names += [bare[0]] if bare[-1] == "" else []
+    if len(parts) > DEEP and bare[-1] in _AMOUNTS:
+        names += ["".join(bare[:-1]), "".join(reversed(bare[:-1]))]
     names += [name.replace("时间", "日期") for name in names if name.endswith("时间")]
     return Heading(" ".join(parts), tuple(dict.fromkeys(name for name in names if name)), unit)
 

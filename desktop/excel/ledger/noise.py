@@ -1,6 +1,7 @@
 """Rows that are no data: totals, notes, signatures."""
 
 import re
+from itertools import islice
 
 from desktop.domain.values.text import compact
 from desktop.excel.grid import Cell
@@ -12,7 +13,7 @@ _TOTAL = re.compile(
 _ENDS_TOTAL = re.compile(r".{1,15}(小计|合计|总计)[:]?")
 _NOTE = re.compile(r"(注|备注|说明|附注|注释|填表说明|小结|总结)\d*[:.、].*", re.DOTALL)
 _NUMBERED = re.compile(
-    r"([一二三四五六七八九十]+|\d+)[、.].+|[(][一二三四五六七八九十\d]+[)].+|第[一二三四五六七八九十\d]+.+"
+    r"([一二三四五六七八九十]+|\d+)[、.]\D.*|[(][一二三四五六七八九十\d]+[)].+|第[一二三四五六七八九十\d]+页.*"
 )
 _LABEL = re.compile(
     r"(本[页月季年]度?|年度|全年|总)?(合计|小计|总计|共计|累计)(\(.*\))?:?|.{1,15}小计:?|(grand|sub)?-?total:?"
@@ -41,10 +42,11 @@ def is_noise(row: list[Cell]) -> bool:
 
 def is_surely_noise(row: list[Cell]) -> bool:
     """Whether a row is no data even though it has all that a record needs: ``小计`` under merged cells."""
-    if not any(isinstance(cell, str) and _HINT.search(cell) for cell in row):
+    first_three = list(islice((cell for cell in row if isinstance(cell, str) and cell.strip()), 3))
+    if not any(_HINT.search(cell) for cell in first_three):
         return False
-    texts = _texts(row)
-    if any(_LABEL.fullmatch(text) for text in texts[:3]):
+    texts = [compact(cell) for cell in first_three]
+    if any(_LABEL.fullmatch(text) for text in texts):
         return True
     first, few = texts[0], sum(cell is not None and cell != "" for cell in row) <= FEW
     return few and bool(_TOTAL.fullmatch(first) or _NOTE.fullmatch(first) or _SIGNED_FIRST.fullmatch(first))

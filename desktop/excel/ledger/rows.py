@@ -26,6 +26,7 @@ MASKED = Words(
     "这是隐去了中间几位的号码，不能导入", "the middle of this number is hidden, so it cannot be taken in"
 )
 FLAWS = {
+    "ditto": Words("上面没有可以沿用的内容", "there is nothing above that it could repeat"),
     "error": Words("单元格里是公式错误{text}", "the cell holds the error {text}"),
     "uncomputed": Words(
         "公式没有算出的值，请用Excel或WPS打开并保存后再导入",
@@ -48,6 +49,8 @@ RIVALS = Words(
 FILLED_DOWN = frozenset({Kind.TEXT, Kind.NOTE, Kind.LINK, Kind.CHOICE, Kind.DAY, Kind.MONTH, Kind.WHEN})
 """Kinds for which cells merged downward hold for every row; an amount counts once, in its first row."""
 
+DITTO = frozenset({"同上", "〃", "″", "同前", '"', "''"})
+
 
 @dataclass
 class RowsRead:
@@ -56,6 +59,9 @@ class RowsRead:
     rows: list[LedgerRow] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
     refused_rows: int = 0
+    part_read: list[LedgerRow] = field(default_factory=list)
+    names_alone: list[int] = field(default_factory=list)
+    """Rows that hold a name and nothing else."""
     skipped: list[tuple[int, str]] = field(default_factory=list)
     merged_amounts: set[str] = field(default_factory=set)
     """Headings of columns in which an amount spans several rows."""
@@ -97,24 +103,28 @@ class RowReader:
         self._above = self._merged_down()
         self._required = [f for f in self._register.fields if f.required and f.id not in constants]
         self._title = next((c for c, f in self._fields.items() if f.id == self._register.title), None)
+        # A column for every field: this program's own form, in which a name may well stand alone.
+        self._is_full = {f.id for f in self._fields.values()} >= self._register.by_id.keys()
         self._merged_across = {(row, left) for row, left, _, right in sheet.merged if right > left}
         self._serial = {column for column, heading in enumerate(table.headings) if heading.is_serial}
         header = (cell for row in sheet.rows[table.top : table.body] for cell in row)
         self._header = {compact(cell) for cell in header if isinstance(cell, str)}
-        self._after_gap = False
+        self._last: dict[int, Cell] = {}
+        """By column, what the row above says, for ``同上``."""
         self._read = RowsRead()
 
     def read(self) -> RowsRead:
         """Every row of the body, in order."""
-        foreign = False
+        foreign = after_gap = False
         for number in range(self._table.body, min(self._table.end, len(self._sheet.rows))):
             row = self._sheet.rows[number]
-            foreign = foreign or self._heads_another(row)
-            self._after_gap = sum(not _blank(cell) for cell in row) < FEWEST
-            if foreign or is_surely_noise(row) or self._is_caption(number, row):
+            filled = [column for column, cell in enumerate(row) if not _blank(cell)]
+            foreign = foreign or self._heads_another(row, filled, after_gap)
+            after_gap = len(filled) < FEWEST
+            if foreign or is_surely_noise(row) or (len(filled) == 1 and self._is_caption(number, filled[0])):
                 self._skip(number, row)
-            elif all(
-                _blank(row[column]) and (number, column) not in self._above for column in self._table.columns
+            elif not self._table.columns.keys() & filled and not any(
+                (number, column) in self._above for column in self._table.columns
             ):
                 if not self._only_numbered(row):
                     self._skip(number, row)
@@ -126,28 +136,24 @@ class RowReader:
         if not all(_blank(cell) for cell in row):
             self._read.skipped.append((number + 1, said(row)))
 
-    def _heads_another(self, row: list[Cell]) -> bool:
+    def _heads_another(self, row: list[Cell], filled: list[int], after_gap: bool) -> bool:
         """Whether a row is the header of a table of something else; what follows it is none of this table's."""
-        if any(not isinstance(cell, str) for cell in row if cell is not None):
+        if len(filled) < FEWEST or not all(isinstance(row[column], str) for column in filled):
             return False
-        texts = [compact(cell) for cell in row if isinstance(cell, str) and cell.strip()]
-        known = sum(text in every_name() for text in texts)
-        apart = self._after_gap and bool(texts) and len(texts) > 1 and texts[0] in every_name()
-        return (apart or (known > 1 and known * 2 >= len(texts))) and not self._repeats_header(row)
+        names = [compact(str(row[column])) in every_name() for column in filled]
+        heads = (after_gap and names[0]) or (sum(names) > 1 and sum(names) * 2 >= len(names))
+        return heads and not self._repeats_header(row)
 
-    def _is_caption(self, number: int, row: list[Cell]) -> bool:
+    def _is_caption(self, number: int, column: int) -> bool:
         """Whether a text alone in its row heads a group, or is a note, where it could pass for a name."""
-        filled = [(column, cell) for column, cell in enumerate(row) if not _blank(cell)]
-        if (
-            len(filled) != 1
-            or len(self._table.columns) < 2
-            or any((number, c) in self._above for c in range(len(row)))
-        ):
+        cell = self._sheet.rows[number][column]
+        if not isinstance(cell, str) or len(self._table.columns) < FEWEST:
             return False
-        column, cell = filled[0]
-        if not isinstance(cell, str):
+        if any((number, other) in self._above for other in self._table.columns):
             return False
-        return column != self._title or (number, column) in self._merged_across or is_caption(cell)
+        if column != self._title or (number, column) in self._merged_across:
+            return True
+        return not self._is_full and is_caption(cell)
 
     def _only_numbered(self, row: list[Cell]) -> bool:
         return all(
@@ -174,12 +180,16 @@ class RowReader:
         if not missing and isinstance(title, str) and may_be_total(title) and self._title is not None:
             self._refuse(row, self._title, self._fields[self._title], title, LIKE_A_TOTAL)
         row.refused += [self._missing(f, number) for f in missing]
+        filled = {k: v for k, v in row.values.items() if any(x is not None for x in v.values())}
+        read = LedgerRow(number + 1, own, filled, self._places)
         if row.refused:
             self._read.refused += row.refused
             self._read.refused_rows += 1
+            self._read.part_read.append(read)
         else:
-            filled = {k: v for k, v in row.values.items() if any(x is not None for x in v.values())}
-            self._read.rows.append(LedgerRow(number + 1, own, filled, self._places))
+            self._read.rows.append(read)
+            if alone and len(self._table.columns) >= FEWEST and not self._is_full:
+                self._read.names_alone.append(number + 1)
 
     def _take(self, row: _Row, column: int, field_: Field) -> None:
         target, cell = self._table.columns[column], self._cell(row.number, column)
@@ -284,7 +294,12 @@ class RowReader:
         if top is not None and field_ is not None and field_.kind not in FILLED_DOWN:
             self._read.merged_amounts.add(self._table.headings[column].text)
             return None
-        return None if _blank(cell) else cell
+        if isinstance(cell, str) and cell.strip() in DITTO and (field_ is None or field_.kind in FILLED_DOWN):
+            return self._last.get(column, Flaw(cell.strip(), "ditto"))
+        if _blank(cell):
+            return None
+        self._last[column] = cell
+        return cell
 
 
 def unit_column(sheet: Sheet, table: Table) -> int | None:
