@@ -21,4 +21,6 @@ class Query:
     """The year that the register's records belong to."""
     unit: str | None = None
     """The id of an organisation unit; the units below it count as well."""
+    linked: tuple[str, str] | None = None
+    """A link of the register and the id that it must point to: the children of one parent."""
     order: tuple[Order, ...] = ()

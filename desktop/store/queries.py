@@ -22,6 +22,9 @@ def ids_of(register: AnyRegister, query: Query) -> Select[tuple[str]]:
         asked = asked.where(in_year(register, register.year, query.year))
     if query.unit is not None and register.unit:
         asked = asked.where(table.c[register.unit].in_(_and_below(query.unit)))
+    if query.linked is not None:
+        link, id_ = query.linked
+        asked = asked.where(table.c[link] == id_)
     for order in query.order:
         key = _sort_key(register, order.field)
         asked = asked.order_by(key.is_(None), key.desc() if order.descending else key.asc())

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.fields import Kind
 from desktop.domain.query import Order, Query
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID
@@ -102,7 +101,7 @@ class ChildTable(QWidget):
     def reload(self) -> None:
         """Reads the children again; what is selected stays selected."""
         chosen = self._chosen()
-        self._ids = [record.id for record in self._children()]
+        self._ids = self._children()
         fields = self._child.fields
         database = self._workspace.database
         self._model.show(trace_rows.RecordRows(database, self.register.id, self._ids, fields, self._language))
@@ -136,19 +135,11 @@ class ChildTable(QWidget):
                 self, self._workspace, self.register, records, self._language, deleting.UNDO_LATER
             )
 
-    def _children(self) -> list[Any]:
-        """The records that link to the parent, by date where they have one.
-
-        A query knows no link, but a search looks into the records linked to: what it finds for the parent's name
-        holds all children and some strangers, who are sent away here.
-        """
-        database = self._workspace.database
+    def _children(self) -> list[str]:
+        """The ids of the records that link to the parent, by date where they have one."""
         order = (Order(self.register.year),) if self.register.year else ()
-        by_name = self._parent_register.field(self._parent_register.title).kind is Kind.TEXT
-        title = database.titles(self._parent_register.id, [self._parent_id]).get(self._parent_id, "")
-        asked = Query(search=title if by_name else "", order=order)
-        found = database.get(self.register.id, database.find(self.register.id, asked))
-        return [record for record in found if getattr(record, self._child.link) == self._parent_id]
+        asked = Query(linked=(self._child.link, self._parent_id), order=order)
+        return self._workspace.database.find(self.register.id, asked)
 
     def _begun_with(self) -> dict[str, Any]:
         """The link to the parent and what else the child takes from it, such as its organisation unit."""

@@ -89,3 +89,9 @@ def test_a_link_sorts_by_the_title_it_points_to(company: Workspace) -> None:
         for o in company.database.get("officers", company.database.find("officers", order))
     ]
     assert found == sorted(found)
+
+
+def test_children_are_found_by_their_link(company: Workspace) -> None:
+    units = {u.unit_name: u.id for u in company.database.all("organisation_units")}
+    linked = Query(linked=("organisation_unit", units["精工公司"]))
+    assert names(company, "officers", "officer_name", linked) == ["李二"]
