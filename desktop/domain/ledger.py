@@ -64,3 +64,5 @@ class LedgerTable:
     """Rows that are no data (totals, notes, signatures): number and what they say."""
     assumed: tuple[Words, ...] = ()
     """What the ledger does not say and was taken to be so."""
+    company: str = ""
+    """The company that the lines above the table name as the one that fills it in."""

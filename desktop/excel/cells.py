@@ -57,7 +57,9 @@ def number_format(field: Field, language: Language) -> str:
             return GENERAL
 
 
-def cell_value(field: Field, value: Any, language: Language, *, personal: bool, months_as_days: bool) -> Value:
+def cell_value(
+    field: Field, value: Any, language: Language, *, personal: bool, months_as_days: bool
+) -> Value:
     """A field's value as a cell holds it: money in the field's unit, choices as words, ``None`` for blank.
 
     Args:

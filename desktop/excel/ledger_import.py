@@ -11,7 +11,14 @@ from desktop.domain.registers import BY_ID
 from desktop.domain.values.reading import read_value, show_value
 from desktop.domain.words import Words
 from desktop.excel.grid import Sheet
-from desktop.excel.ledger.context import YEAR_TAKEN, pairs_above, unit_around, year_of, years_in
+from desktop.excel.ledger.context import (
+    YEAR_TAKEN,
+    company_above,
+    pairs_above,
+    unit_around,
+    year_of,
+    years_in,
+)
 from desktop.excel.ledger.find import Table, find_tables, notes_below
 from desktop.excel.ledger.noise import said
 from desktop.excel.ledger.rows import RowReader, unit_column
@@ -112,6 +119,7 @@ def _read(sheet: Sheet, table: Table, path: Path, book: set[int], *, first: bool
         unused_columns=tuple(_unused(sheet, table)),
         skipped=(*(_data_above(sheet, table) if first else ()), *read.skipped),
         assumed=tuple(assumed),
+        company=company_above(table.above),
     )
 
 

@@ -93,9 +93,20 @@ class _Planner:
         self._several = Counter(table.register or "" for table in tables)
         for n, table in sorted(enumerate(tables), key=lambda pair: order.get(pair[1].register or "", -1)):
             planned[n] = self._table(n, table)
+        self._company(tables, planned)
         names = "、".join(dict.fromkeys(PurePath(table.file).name for table in tables))
         changes = ChangeSet(LABEL.fill(files=names), tuple(self._changes()))
         return ImportPlan(tuple(planned[n] for n in range(len(tables))), changes)
+
+    def _company(self, tables: Sequence[LedgerTable], planned: dict[int, TablePlan]) -> None:
+        """Takes the company that fills in the ledgers for the reporting enterprise, where there is none yet."""
+        by_name = {table.company: n for n, table in reversed(list(enumerate(tables))) if table.company}
+        enterprise = BY_ID["enterprise"]
+        known = self._of(enterprise.id)
+        if len(by_name) == 1 and not known.now:
+            ((name, n),) = by_name.items()
+            known.put(enterprise.record(**{enterprise.title: name}))
+            planned[n] = replace(planned[n], also={**planned[n].also, enterprise.id: 1})
 
     def _table(self, n: int, table: LedgerTable) -> TablePlan:
         if table.register is None:

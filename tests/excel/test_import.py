@@ -299,3 +299,23 @@ def test_an_id_number_named_twice_is_masked_in_the_refusal(plan: Callable[..., I
     made = plan({"名册": [["姓名", "身份证号", "单位"], row, row]})
     (refusal,) = made.tables[0].refused
     assert "197404" not in refusal.value
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("填报单位：江海精密有限公司（盖章）", "江海精密有限公司"),
+        ("编制单位: 江海（南通）集团 计量单位：万元", "江海（南通）集团"),
+        ("填报单位：质量管理部", None),
+        ("填报人：王一", None),
+    ],
+)
+def test_the_company_that_fills_in_a_ledger_reports_if_none_does_yet(
+    bring: Callable[..., ImportPlan], ledger: Ledger, line: str, name: str | None
+) -> None:
+    rows = {"激励基金": [[line], ["日期", "摘要", "支出（万元）"], ["2024-03-03", "质量奖励", 1]]}
+    assert bring(rows).tables[0].also == ({"enterprise": 1} if name else {})
+    assert [e.enterprise_name for e in ledger.all("enterprise")] == ([name] if name else [])
+    rows["激励基金"][0] = ["填报单位：另一家公司"]
+    if name:
+        assert bring(rows).tables[0].also == {}

@@ -11,6 +11,9 @@ from desktop.excel.ledger.headings import money_unit, names_of
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _PAIR = re.compile(r"([^\s:：,，;；]{2,12})[:：]\s*([^\s:：]+)")
+_COMPANY = re.compile(
+    r"(?:填报单位|填报企业|编制单位|填表单位|报送单位|企业名称|单位名称)\s*[:：]\s*([^\s:：]{2,40}?(?:公司|集团|厂))(?=$|[\s（(])"
+)
 
 YEAR_TAKEN = Words("{field}取自{where}：{year}", "{field} was taken from the {where}: {year}")
 _TITLE = Words("表题", "title")
@@ -32,6 +35,12 @@ def pairs_above(register_id: str, above: tuple[str, ...]) -> Iterator[tuple[str,
             field = by_name.get(compact(label))
             if field is not None:
                 yield field, label, value
+
+
+def company_above(above: tuple[str, ...]) -> str:
+    """The company that ``填报单位：…公司（盖章）`` above a table names; blank if none does."""
+    found = (_COMPANY.search(text) for text in above)
+    return next((match[1].replace("(", "（").replace(")", "）") for match in found if match), "")
 
 
 def years_in(texts: tuple[str, ...]) -> set[int]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from desktop.domain.errors import BadValue
 from desktop.domain.fields import Field, Kind
+from desktop.domain.identifiers.id_number import ID_NUMBER, looks_cut
 from desktop.domain.ledger import Column, LedgerRow, Refusal
 from desktop.domain.register import AnyRegister, Period
 from desktop.domain.registers import BY_ID
@@ -24,6 +25,10 @@ from desktop.excel.ledger.noise import is_caption, is_noise, is_surely_noise, ma
 BOTH = Words("同一行里{one}与{other}都有数", "both {one} and {other} hold a number in this row")
 MASKED = Words(
     "这是隐去了中间几位的号码，不能导入", "the middle of this number is hidden, so it cannot be taken in"
+)
+MAYBE_CUT = Words(
+    "以000结尾，与被Excel截掉末三位的一样；确为本人号码的，请在窗口中录入",
+    "ends in 000, as a number does that Excel has cut; if it is the person's own, type it in the window",
 )
 FLAWS = {
     "ditto": Words("上面没有可以沿用的内容", "there is nothing above that it could repeat"),
@@ -199,6 +204,8 @@ class RowReader:
             if field_.personal and isinstance(cell, str) and is_masked(cell):
                 raise BadValue(MASKED)
             value = read_value(field_, cell, self._unit_in(row.number, column, field_))
+            if field_.form is ID_NUMBER and value is not None and looks_cut(value):
+                raise BadValue(MAYBE_CUT)
         except BadValue as bad:
             self._refuse(row, column, field_, cell, bad.reason)
             return

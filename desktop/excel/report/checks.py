@@ -24,17 +24,28 @@ YEAR = Words("填报年度", "Year")
 RESULT = Words("校验结果", "Result")
 FIGURES = Words("一、指标与明细核对", "1. Figures against the detail sheets")
 FIGURE_HEADINGS = (
-    Words("序号", "No."), Words("指标", "Figure"), Words("计量单位", "Unit"), Words("填报值", "Reported"),
-    Words("按明细重算", "Recomputed"), Words("结果", "Result"),
+    Words("序号", "No."),
+    Words("指标", "Figure"),
+    Words("计量单位", "Unit"),
+    Words("填报值", "Reported"),
+    Words("按明细重算", "Recomputed"),
+    Words("结果", "Result"),
 )
 BETWEEN = Words("二、指标间审核关系", "2. Between figures")
 BETWEEN_HEADINGS = (
-    Words("序号", "No."), Words("审核关系", "Relation"), Words("计量单位", "Unit"), Words("左边", "Left"),
-    Words("右边", "Right"), Words("结果", "Result"),
+    Words("序号", "No."),
+    Words("审核关系", "Relation"),
+    Words("计量单位", "Unit"),
+    Words("左边", "Left"),
+    Words("右边", "Right"),
+    Words("结果", "Result"),
 )
 PROBLEMS = Words("三、待改正与待核对事项", "3. To mend and to look at")
 PROBLEM_HEADINGS = (
-    Words("序号", "No."), Words("事项", "What"), Words("规则", "Rule"), Words("程度", "Weight"),
+    Words("序号", "No."),
+    Words("事项", "What"),
+    Words("规则", "Rule"),
+    Words("程度", "Weight"),
 )
 WEIGHTS = {Severity.ERROR: Words("必须改正", "To mend"), Severity.WARNING: Words("请核对", "To look at")}
 NO_PROBLEMS = Words("没有发现问题", "Nothing was found")
@@ -55,7 +66,9 @@ _SECTION = Look(HEI, 12)
 _VALUE = replace(NUMBER, format="0")
 
 
-def write_checks(workbook: Workbook, report: AnnualReport, placed: Sequence[Placed], language: Language) -> Sheet:
+def write_checks(
+    workbook: Workbook, report: AnnualReport, placed: Sequence[Placed], language: Language
+) -> Sheet:
     """Writes the checks sheet, the only one with formulas."""
     sheet = Sheet(workbook, SHEET.say(language), _WIDTHS, language, head_rows=3)
     first = 6  # title, who reports, year; section; headings
@@ -82,7 +95,6 @@ def write_checks(workbook: Workbook, report: AnnualReport, placed: Sequence[Plac
                 (Formula(formula), look),
                 (Formula(equal), CENTRED),
             ],
-
         )
     sheet.skip()
     _write_section(sheet, BETWEEN, BETWEEN_HEADINGS, language)
@@ -106,8 +118,12 @@ def _write_year(sheet: Sheet, year: int, areas: Sequence[tuple[int, int]], langu
     result = f'IF({agreed}={rows},"{ALL_WELL.say(language)}","{NOT_WELL.say(language)}")'
     sheet.write(
         [
-            None, (YEAR.say(language), NOTE_RIGHT), (year, replace(CENTRED, font=HEI, format="0")), None,
-            (RESULT.say(language), NOTE_RIGHT), (Formula(result), replace(CENTRED, font=HEI)),
+            None,
+            (YEAR.say(language), NOTE_RIGHT),
+            (year, replace(CENTRED, font=HEI, format="0")),
+            None,
+            (RESULT.say(language), NOTE_RIGHT),
+            (Formula(result), replace(CENTRED, font=HEI)),
         ],
         height=32,
     )
@@ -119,7 +135,12 @@ def _write_section(sheet: Sheet, title: Words, headings: Sequence[Words], langua
 
 
 def _write_relation(
-    sheet: Sheet, report: AnnualReport, number: int, relation: Relation, rows: dict[str, int], language: Language
+    sheet: Sheet,
+    report: AnnualReport,
+    number: int,
+    relation: Relation,
+    rows: dict[str, int],
+    language: Language,
 ) -> None:
     row = sheet.rows + 1
     whole = report.value(relation.whole).figure

@@ -37,4 +37,3 @@ def write_company(workbook: Workbook, report: AnnualReport, language: Language) 
     notes = [] if report.enterprise else [NO_ENTERPRISE.say(language)]
     write_foot(sheet, language, notes, sum(_WIDTHS))
     return sheet
-

@@ -29,8 +29,13 @@ NO_OFFICIAL_FORM = Words(
 )
 
 FIELDS = (
-    "enterprise_name", "unified_social_credit_identifier", "administrative_division_code", "registered_address",
-    "legal_representative", "contact_name", "contact_phone",
+    "enterprise_name",
+    "unified_social_credit_identifier",
+    "administrative_division_code",
+    "registered_address",
+    "legal_representative",
+    "contact_name",
+    "contact_phone",
 )
 SEAL_HEIGHT = 125
 """Points; 44 mm, as a seal needs 40."""

@@ -100,7 +100,9 @@ def _write_rows(sheet: Sheet, table: DetailTable, language: Language) -> None:
 def _nothing(table: DetailTable, language: Language) -> list[Dressed | None]:
     """The one row of a table without records: it counts nowhere, and keys in it are the number 0."""
     hidden = changed(CENTRED, format="0;;")
-    cells: list[Dressed | None] = [(0, hidden) if f.id.startswith("key(") else ("", CENTRED) for f in table.columns]
+    cells: list[Dressed | None] = [
+        (0, hidden) if f.id.startswith("key(") else ("", CENTRED) for f in table.columns
+    ]
     told = next(place for place, field in enumerate(table.columns) if field.kind in (Kind.TEXT, Kind.LINK))
     cells[told] = (NONE.say(language), CENTRED)
     return cells
@@ -121,7 +123,8 @@ def _heading(field: Field) -> Words:
         return field.words
     zh, en = field.unit_words
     return Words(
-        f"{field.words.zh}\n（{zh}）" if zh else field.words.zh, f"{field.words.en}\n({en})" if en else field.words.en
+        f"{field.words.zh}\n（{zh}）" if zh else field.words.zh,
+        f"{field.words.en}\n({en})" if en else field.words.en,
     )
 
 
@@ -189,4 +192,6 @@ def _notes(report: AnnualReport, table: DetailTable, language: Language) -> list
             here = f"{sums[counted_in(figure.id)].normalize():f}"
             words = PART.fill(figure=words, part=here, unit=figure.unit)
         said.append(words.say(language))
-    return [FIGURES.fill(figures=("；" if language == "zh" else "; ").join(said)).say(language)] if said else []
+    return (
+        [FIGURES.fill(figures=("；" if language == "zh" else "; ").join(said)).say(language)] if said else []
+    )

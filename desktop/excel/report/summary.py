@@ -22,8 +22,14 @@ GROUPS = {
     "quality": Words("综合质量工作", "Quality work"),
 }
 HEADINGS = (
-    Words("序号", "No."), Words("类别", "Area"), Words("指标", "Figure"), Words("计量单位", "Unit"),
-    Words("本年", "This year"), Words("上年", "Last year"), Words("增减", "Change"), Words("指标口径", "Definition"),
+    Words("序号", "No."),
+    Words("类别", "Area"),
+    Words("指标", "Figure"),
+    Words("计量单位", "Unit"),
+    Words("本年", "This year"),
+    Words("上年", "Last year"),
+    Words("增减", "Change"),
+    Words("指标口径", "Definition"),
 )
 NOTE = Words(
     "注：金额以万元计，按四舍五入保留两位小数；“累计”指截至本年12月31日。逐项核对见“校验”表。",

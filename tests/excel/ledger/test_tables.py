@@ -268,3 +268,18 @@ def test_a_term_of_years_counts_from_the_appointment(table_of: One) -> None:
     assert table.rows[0].companions["appointments"]["term_end"] == date(2023, 2, 27)
     assert table.rows[1].companions["appointments"]["term_end"].isoformat() == "2023-02"
     assert [(r.row, r.column) for r in table.refused] == [(4, "任期")]
+
+
+def test_a_number_that_may_have_been_cut_is_not_taken_from_a_ledger(table_of: One) -> None:
+    from desktop.domain.identifiers.id_number import read
+
+    genuine = next(n for n in (f"3206001964{m:02d}{d:02d}0000" for m in range(1, 13) for d in range(1, 28)) if valid(n))
+    assert read(genuine) == genuine, "typed in the window it stands"
+    table = table_of([["姓名", "身份证号", "单位"], ["王一", genuine, "甲公司"]])
+    assert "以000结尾" in table.refused[0].reason.zh
+
+
+def valid(number: str) -> bool:
+    from stdnum.cn import ric
+
+    return ric.calc_check_digit(number) == number[-1]
