@@ -3,7 +3,10 @@
 import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036 - this file alone is read by older ones
-    sys.exit("CQO Desk 需要 Python 3.11 或更新的版本 / needs Python 3.11 or newer; this is " + sys.version.split()[0])
+    sys.exit(
+        "CQO Desk 需要 Python 3.11 或更新的版本 / needs Python 3.11 or newer; this is "
+        + sys.version.split()[0]
+    )
 
 import argparse
 
@@ -15,8 +18,12 @@ def _arguments() -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("demo", help="set up, then open the window on the sample company")
     test = commands.add_parser("test", help="set up, then run ruff, mypy, the import contracts and the tests")
-    test.add_argument("--qt", choices=("shipped", "newest"), default="shipped",
-                      help="newest: run the tests of the window on the newest Qt as well")
+    test.add_argument(
+        "--qt",
+        choices=("shipped", "newest"),
+        default="shipped",
+        help="newest: run the tests of the window on the newest Qt as well",
+    )
     test.add_argument("pytest", nargs="*", help="what to hand to pytest, after --")
     commands.add_parser("lock", help="make the lock files anew (for developers; needs the network)")
     commands.add_parser("figures", help="write docs/figures.md anew from the figures (for developers)")

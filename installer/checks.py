@@ -14,6 +14,7 @@ CONTRACTS = "from importlinter.cli import lint_imports_command; lint_imports_com
 
 CHECKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ruff", ("-m", "ruff", "check", "--extend-exclude", ".venv*", ".")),
+    ("format", ("-m", "ruff", "format", "--check", "desktop", "installer")),
     ("mypy", ("-m", "mypy")),
     ("import contracts", ("-c", CONTRACTS, "--no-cache", "--no-logo")),
     ("pytest", ("-m", "pytest")),
@@ -45,7 +46,8 @@ def run_checks(*, newest_qt: bool, pytest: list[str]) -> int:
     environment = Environment(ROOT / ".venv")
     environment.ready(TEST_LOCK, also=(RUN_LOCK,))
     results = [
-        _run(name, environment, (*arguments, *(pytest if name == "pytest" else ()))) for name, arguments in CHECKS
+        _run(name, environment, (*arguments, *(pytest if name == "pytest" else ())))
+        for name, arguments in CHECKS
     ]
     if newest_qt:
         newest = Environment(ROOT / ".venv-newest-qt")

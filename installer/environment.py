@@ -89,9 +89,17 @@ class Environment:
         wanted = ("--require-hashes", "--only-binary", ":all:", "--requirement", str(lock))
         manners = ("--no-input", "--disable-pip-version-check")
         watched = sys.stdout.isatty()  # someone waits for a hundred megabytes: let pip show how far it is
-        done = self.run("-m", "pip", "install", *manners, *(() if watched else ("--quiet",)), *wanted, quiet=not watched)
+        done = self.run(
+            "-m", "pip", "install", *manners, *(() if watched else ("--quiet",)), *wanted, quiet=not watched
+        )
         if done.returncode:
-            raise Stop(*_trouble("pip没有装好依赖，请检查网络后再运行一次", "pip failed; check the network and run this again", done))
+            raise Stop(
+                *_trouble(
+                    "pip没有装好依赖，请检查网络后再运行一次",
+                    "pip failed; check the network and run this again",
+                    done,
+                )
+            )
 
     def _stamp(self, lock: Path) -> Path:
         return self.folder / f"installed-{hashlib.sha256(lock.read_bytes()).hexdigest()}"

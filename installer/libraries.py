@@ -30,7 +30,11 @@ def missing(packages: tuple[str, ...]) -> list[str]:
         ["dpkg-query", "--show", "--showformat=${Package} ${db:Status-Status}\n", *asked],
         capture_output=True, text=True, check=False,
     )  # fmt: skip
-    there = {line.split()[0].removesuffix("t64") for line in answer.stdout.splitlines() if line.endswith(" installed")}
+    there = {
+        line.split()[0].removesuffix("t64")
+        for line in answer.stdout.splitlines()
+        if line.endswith(" installed")
+    }
     return [name for name in packages if name not in there]
 
 
@@ -43,10 +47,16 @@ def install_for_qt() -> None:
         return
     if not _is_root():
         line = f"sudo apt-get install -y {' '.join(lacking)}"
-        say(f"缺少系统库，请让管理员运行：{line}", f"System libraries are missing; have them installed: {line}")
+        say(
+            f"缺少系统库，请让管理员运行：{line}",
+            f"System libraries are missing; have them installed: {line}",
+        )
     elif not _apt_install(lacking):
         line = f"apt-get install -y {' '.join(lacking)}"
-        say(f"系统库没有装好，请稍后运行：{line}", f"Not all system libraries could be installed; run later: {line}")
+        say(
+            f"系统库没有装好，请稍后运行：{line}",
+            f"Not all system libraries could be installed; run later: {line}",
+        )
 
 
 def install_venv_module() -> None:
@@ -61,7 +71,9 @@ def install_venv_module() -> None:
         if importlib.util.find_spec("ensurepip") is not None:
             return
     line = f"sudo apt-get install -y {package}"
-    raise Stop(f"缺少Python的venv模块，请先运行：{line}", f"Python's venv module is missing; run first: {line}")
+    raise Stop(
+        f"缺少Python的venv模块，请先运行：{line}", f"Python's venv module is missing; run first: {line}"
+    )
 
 
 def _is_root() -> bool:

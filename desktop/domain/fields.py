@@ -90,7 +90,8 @@ class Field:
         """Its name with its unit: ``预期收益（万元）``."""
         zh, en = self.unit_words
         return Words(
-            f"{self.words.zh}（{zh}）" if zh else self.words.zh, f"{self.words.en} ({en})" if en else self.words.en
+            f"{self.words.zh}（{zh}）" if zh else self.words.zh,
+            f"{self.words.en} ({en})" if en else self.words.en,
         )
 
     @property

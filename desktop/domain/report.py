@@ -81,7 +81,11 @@ RELATIONS = (
     Relation("standards.led", ("standards.led_national", "standards.led_industry")),
     Relation(
         "benchmarking.indicators",
-        ("benchmarking.international_advanced", "benchmarking.domestic_leading", "benchmarking.up_to_standard"),
+        (
+            "benchmarking.international_advanced",
+            "benchmarking.domestic_leading",
+            "benchmarking.up_to_standard",
+        ),
     ),
     Relation("patents.granted", ("patents.inventions_granted",)),
     Relation("fund.paid_total", ("fund.paid_in_year",)),

@@ -28,7 +28,7 @@ UNIT_ASSUMED = Words(
     "{column}没有写明单位，按{unit}计", "{column} names no unit and was taken to be in {unit}"
 )
 FIELD_ASSUMED = Words(
-    "没有“{field}”一列，全部按“{value}”计", "there is no column for {field}; all were taken to be “{value}”"
+    "没有“{field}”一列，全部按“{value}”计", "there is no column for {field}; all were taken to be '{value}'"
 )
 LINE_TAKEN = Words("{field}取自表上方：{value}", "{field} was taken from the line above the table: {value}")
 MERGED_ONCE = Words(

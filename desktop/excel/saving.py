@@ -18,7 +18,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 from desktop.domain.errors import CannotWrite
 from desktop.domain.words import Words
 
-HAPPENED = Words("写不了“{name}”：{reason}。", "“{name}” could not be written: {reason}.")
+HAPPENED = Words("写不了“{name}”：{reason}。", "'{name}' could not be written: {reason}.")
 SAFE = Words("原有的文件和账本都没有改动。", "The file that was there and the ledger are as they were.")
 IN_USE = Words(
     "它正被其他程序打开，或文件夹不许写入", "another program has it open, or the folder is write-protected"
@@ -27,7 +27,7 @@ FULL = Words("磁盘已满", "the disk is full")
 NO_FOLDER = Words("文件夹不存在", "the folder does not exist")
 IS_FOLDER = Words("已有同名的文件夹", "there is a folder of that name")
 FAULTY = Words("写出的文件没有通过核对", "what was written did not pass its check")
-OTHER = Words("系统说“{said}”", "the system says “{said}”")
+OTHER = Words("系统说“{said}”", "the system says '{said}'")
 CLOSE_IT = Words(
     "请关闭打开它的程序，或换一个文件名或文件夹再试。", "Close it there, or choose another name or folder."
 )

@@ -35,7 +35,9 @@ def versions_here() -> dict[str, str]:
 class AboutDialog(QDialog):
     """Versions and licences, to be read and copied."""
 
-    def __init__(self, language: Language, versions: Mapping[str, str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, language: Language, versions: Mapping[str, str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("dialog.about")
         self.setWindowTitle(CAPTION.say(language))

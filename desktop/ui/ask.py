@@ -37,7 +37,9 @@ def tell_refused(parent: QWidget | None, language: Language, refused: Refused) -
 
 
 def _box(parent: QWidget | None, language: Language, text: Words, icon: QMessageBox.Icon) -> QMessageBox:
-    box = QMessageBox(icon, PROGRAM.say(language), text.say(language), QMessageBox.StandardButton.NoButton, parent)
+    box = QMessageBox(
+        icon, PROGRAM.say(language), text.say(language), QMessageBox.StandardButton.NoButton, parent
+    )
     box.setObjectName("message")
     return box
 

@@ -91,7 +91,8 @@ class ErrorReporter(QObject):
         if level in _LEVELS:
             category = getattr(context, "category", None) or "default"
             self._take(
-                lambda: report_of_message(_LEVELS[level], category, text), tell=level == QtMsgType.QtCriticalMsg
+                lambda: report_of_message(_LEVELS[level], category, text),
+                tell=level == QtMsgType.QtCriticalMsg,
             )
 
     def _take(self, make: Callable[[], Report], tell: bool) -> None:

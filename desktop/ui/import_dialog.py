@@ -189,7 +189,9 @@ class ImportDialog(QDialog):
         self._import.setEnabled(not plan.has_refusals and not plan.is_empty)
         self._partial.setEnabled(plan.has_refusals)
         self._import.setToolTip(self._why_not(plan))
-        self._partial.setToolTip("" if plan.has_refusals else import_sentences.WHY_NOT_GOOD.say(self._language))
+        self._partial.setToolTip(
+            "" if plan.has_refusals else import_sentences.WHY_NOT_GOOD.say(self._language)
+        )
         mark(self._import, "primary", self._import.isEnabled())
         if plan.is_empty and not plan.has_refusals:
             self._only_close()
@@ -279,6 +281,7 @@ class ImportDialog(QDialog):
 
 def _most_pressing(plan: ImportPlan) -> int:
     """The row that a user should see first: refusals, then assumptions."""
+
     def weight(n: int) -> tuple[bool, bool]:
         return not plan.tables[n].refused_rows, not plan.tables[n].table.assumed
 

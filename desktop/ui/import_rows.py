@@ -48,7 +48,9 @@ CHANGED = (
     (Words("现在", "Now"), False),
     (Words("导入后", "After the import"), False),
 )
-ASSUMED = ((Words("工作簿没有写明，按此处理", "What the workbook does not say, and was taken to be so"), False),)
+ASSUMED = (
+    (Words("工作簿没有写明，按此处理", "What the workbook does not say, and was taken to be so"), False),
+)
 UNUSED = ((Words("没有用到的栏目", "Columns not used"), False),)
 SKIPPED = ((Words("行", "Row"), True), (Words("内容", "What it says"), False))
 

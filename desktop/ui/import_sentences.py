@@ -27,7 +27,9 @@ NOT_RECOGNISED = Words(
     '"Started on"), then import again.',
 )
 UNREADABLE = Words("{file}：{why}", "{file}: {why}")
-ASSUMED = Words("工作簿没有写明，按下面处理，请核对：", "The workbook does not say; please check what was taken to be so:")
+ASSUMED = Words(
+    "工作簿没有写明，按下面处理，请核对：", "The workbook does not say; please check what was taken to be so:"
+)
 ASSUMED_LINE = Words("• {sheet}：{what}", "• {sheet}: {what}")
 ASSUMED_MORE = Words("• 另有{n}张表，见各表的“假定”。", '• and {n} more sheets; see "Assumptions" of each.')
 SEMICOLON = Words("；", "; ")

@@ -266,7 +266,9 @@ class MainWindow(QMainWindow):
         menus.edit.setEnabled(chosen == 1)
         menus.delete.setEnabled(chosen > 0)
         menus.copy.setEnabled(chosen > 0)
-        menus.label_undo(workspace.undo_label if workspace else None, workspace.redo_label if workspace else None)
+        menus.label_undo(
+            workspace.undo_label if workspace else None, workspace.redo_label if workspace else None
+        )
         self._count.setText(page.summary if page else "")
 
     def _on_change(self, registers: frozenset[str]) -> None:

@@ -25,7 +25,10 @@ from desktop.work.workspace import Workspace
 SHOWN = Words("显示{n}条", "{n} shown")
 SHOWN_FILTERED = Words("筛选出{n}条", "{n} match the filter")
 CHOSEN = Words("已选{n}条", "{n} selected")
-NOT_SHOWN = Words("已保存；这条记录不符合当前筛选，所以没有显示。", "Saved; the record does not match the filter, so it is not shown.")
+NOT_SHOWN = Words(
+    "已保存；这条记录不符合当前筛选，所以没有显示。",
+    "Saved; the record does not match the filter, so it is not shown.",
+)
 EXPORT = Words("导出{register}", "Export {register}")
 WORKBOOK = Words("Excel工作簿", "Excel workbook")
 EXPORTED = Words("已导出{n}条到 {path}", "Exported {n} to {path}")

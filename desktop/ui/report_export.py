@@ -68,7 +68,9 @@ class ReportExport(QWidget):
     def ask_path(self, proposed: Path) -> Path | None:
         """The file to write to, as the user says; ``None`` where the question is given up."""
         kind = f"{WORKBOOK.say(self._language)} (*.xlsx)"
-        chosen, _kind = QFileDialog.getSaveFileName(self.window(), WHERE.say(self._language), str(proposed), kind)
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self.window(), WHERE.say(self._language), str(proposed), kind
+        )
         if not chosen:
             return None
         return Path(chosen) if chosen.lower().endswith(".xlsx") else Path(f"{chosen}.xlsx")

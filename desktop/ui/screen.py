@@ -14,10 +14,12 @@ COMMANDS = Words(
 )
 NO_SCREEN = Words("这里没有可用的屏幕，不能打开窗口。", "There is no screen here to open a window on.")
 NO_CONNECTION = Words(
-    "连接不上屏幕 {display}，不能打开窗口。", "The screen {display} cannot be reached, so no window can be opened."
+    "连接不上屏幕 {display}，不能打开窗口。",
+    "The screen {display} cannot be reached, so no window can be opened.",
 )
 NO_LIBRARY = Words(
-    "缺少窗口所需的系统库 {library}，不能打开窗口。", "The system library {library}, which the window needs, is missing."
+    "缺少窗口所需的系统库 {library}，不能打开窗口。",
+    "The system library {library}, which the window needs, is missing.",
 )
 INSTALL = Words(
     "请用管理员身份安装它（Debian：{package}），或使用命令行：cqodesk --help。",

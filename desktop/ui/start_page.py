@@ -14,7 +14,10 @@ LEAD = Words(
     "首席质量官的工作台：一年的质量工作记在一处，年底一键成表。",
     "The chief quality officer's desk: the year's quality work in one place, and the annual report from it.",
 )
-NEW = Words("新建台账", "New ledger"), Words("为本企业建一个空的台账文件", "An empty ledger file for your company")
+NEW = (
+    Words("新建台账", "New ledger"),
+    Words("为本企业建一个空的台账文件", "An empty ledger file for your company"),
+)
 OPEN = Words("打开台账", "Open a ledger"), Words("打开已有的 .cqo 台账文件", "A .cqo file that you have")
 SAMPLE = (
     Words("看看样例企业", "Look around in the sample company"),
@@ -22,7 +25,10 @@ SAMPLE = (
 )
 RECENT = Words("最近打开", "Opened last")
 NO_RECENT = Words("打开过的台账会列在这里。", "Ledgers that you opened will be listed here.")
-OFFLINE = Words("全部数据只存在您自己的台账文件里，不需要联网。", "All data stay in your own ledger file; no network is needed.")
+OFFLINE = Words(
+    "全部数据只存在您自己的台账文件里，不需要联网。",
+    "All data stay in your own ledger file; no network is needed.",
+)
 
 
 class StartPage(QWidget):

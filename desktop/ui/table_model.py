@@ -94,7 +94,11 @@ class RegisterModel(QAbstractTableModel):
         value = None if record is None else getattr(record, field.id)
         if value is None:
             return ""
-        shown = self._titles.get(value, "—") if field.kind is Kind.LINK else show_value(field, value, self._language)
+        shown = (
+            self._titles.get(value, "—")
+            if field.kind is Kind.LINK
+            else show_value(field, value, self._language)
+        )
         return shown if self._revealed else mask(field, shown)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature

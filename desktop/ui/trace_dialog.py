@@ -67,7 +67,9 @@ class TraceDialog(QDialog):
         self._tabs = QTabWidget()
         self._tabs.setObjectName("tabs.trace")
         self._tabs.setDocumentMode(True)
-        self._history = HistoryView("table.trace.history", HISTORY.say(language), workspace.database, language)
+        self._history = HistoryView(
+            "table.trace.history", HISTORY.say(language), workspace.database, language
+        )
         self._registers: list[tuple[str, list[str], RowsView]] = []
         for register in dict.fromkeys(register for register, _id in records):
             self._add(register, [id_ for of, id_ in records if of == register])

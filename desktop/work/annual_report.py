@@ -83,9 +83,7 @@ def _chosen(ledger: _Ledger, year: int) -> dict[str, list[Any]]:
     for detail in sorted(DETAILS, key=lambda d: bool(d.beside)):  # what others are shown beside comes first
         wheres: list[tuple[Condition, ...]] = [s.where for _, s in _SOURCES if s.register == detail.register]
         wheres += detail.also
-        pointed = {
-            getattr(record, link) for register, link in detail.beside for record in shown[register]
-        }
+        pointed = {getattr(record, link) for register, link in detail.beside for record in shown[register]}
         chosen = [
             record
             for record in ledger.all(detail.register)
@@ -145,7 +143,9 @@ def _columns(
     first = {s.distinct: _key(detail.register, s.distinct, records) for _, s in sources if s.distinct}
     told: dict[str, _Column] = {}
     for asked in detail.columns:
-        column = _joined(ledger, detail, asked) if isinstance(asked, Via | Latest) else _own(ledger, detail, asked)
+        column = (
+            _joined(ledger, detail, asked) if isinstance(asked, Via | Latest) else _own(ledger, detail, asked)
+        )
         told[column[0].id] = column
     for _, source in sources:
         for field_id in sorted({*fields_of(source.where), source.amount} - {"", *told}):
@@ -213,7 +213,9 @@ def _key(register: str, link: str, records: list[Any]) -> _Column:
 
 def _rows(ledger: _Ledger, condition: WithoutRows) -> _Column:
     field = Field(
-        rows_of(condition.register, condition.link), Kind.WHOLE, ROWS.fill(register=BY_ID[condition.register].words)
+        rows_of(condition.register, condition.link),
+        Kind.WHOLE,
+        ROWS.fill(register=BY_ID[condition.register].words),
     )
     return field, lambda record: ledger.rows_of(condition.register, condition.link, record.id)
 
@@ -221,7 +223,9 @@ def _rows(ledger: _Ledger, condition: WithoutRows) -> _Column:
 def _counted(figure: FigureValue, source: Source) -> _Column:
     among = set(figure.records)
     amount = BY_ID[source.register].field(source.amount)
-    field = Field(counted_in(figure.figure.id), amount.kind, COUNTED.fill(figure=figure.figure.words), unit=amount.unit)
+    field = Field(
+        counted_in(figure.figure.id), amount.kind, COUNTED.fill(figure=figure.figure.words), unit=amount.unit
+    )
     return field, lambda r: getattr(r, source.amount) if (source.register, r.id) in among else None
 
 

@@ -16,6 +16,7 @@ from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID, REGISTERS
 from desktop.domain.rules import Problem, Severity, error
 from desktop.domain.values.masking import mask
+from desktop.domain.values.numbers import show_money
 from desktop.domain.values.reading import show_value
 from desktop.domain.words import Words
 from desktop.work.database import Database
@@ -25,19 +26,19 @@ from desktop.work.known import Known
 LABEL = Words("导入{files}", "Import {files}")
 NOBODY = Words(
     "找不到名为“{name}”的{register}，请先登记或一并导入",
-    "there is no {register} “{name}”; register it first or import it too",
+    "there is no {register} '{name}'; register it first or import it too",
 )
 SEVERAL = Words(
-    "有{n}条名为“{name}”的{register}，无法确定是哪一条", "{n} records of {register} are named “{name}”"
+    "有{n}条名为“{name}”的{register}，无法确定是哪一条", "{n} records of {register} are named '{name}'"
 )
 TWICE = Words("与第{row}行重复", "repeats row {row}")
 ELSEWHERE = Words(
     "工作表“{sheet}”第{row}行是同一条，但“{field}”不同，无法确定以哪个为准",
-    "row {row} of sheet “{sheet}” is the same record but differs in {field}; which one holds cannot be told",
+    "row {row} of sheet '{sheet}' is the same record but differs in {field}; which one holds cannot be told",
 )
 SAME_ELSEWHERE = Words(
     "与工作表“{sheet}”第{row}行完全相同，无法确定是重复还是另一条；若是另一条，请写明区别",
-    "the same as row {row} of sheet “{sheet}”; if it is another record, write down what sets it apart",
+    "the same as row {row} of sheet '{sheet}'; if it is another record, write down what sets it apart",
 )
 AMOUNTS = frozenset({Kind.MONEY, Kind.NUMBER, Kind.WHOLE})
 
@@ -339,7 +340,7 @@ def _refusal(register: AnyRegister, row: LedgerRow, key: str, problem: Problem, 
         value = row.values.get(name, value) if not register_id else value
         shown = "" if value is None else str(value)
     elif field_.kind is Kind.MONEY:
-        shown = "" if value is None else f"{value}元"
+        shown = "" if value is None else f"{show_money(value, field_.unit)}{field_.unit}"
     else:
         shown = mask(field_, show_value(field_, value, "zh"))
     return Refusal(row.row, column.heading, shown, problem.words, row.cell(key))

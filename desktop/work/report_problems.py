@@ -16,18 +16,30 @@ from desktop.domain.values.dates import last_day
 from desktop.domain.words import Words
 from desktop.work.workspace import title_of
 
-NO_ENTERPRISE = Words("没有填报企业信息，封面和企业基本情况表是空的", "Nothing is filled in about the reporting enterprise")
+NO_ENTERPRISE = Words(
+    "没有填报企业信息，封面和企业基本情况表是空的", "Nothing is filled in about the reporting enterprise"
+)
 SEVERAL_ENTERPRISES = Words(
-    "填报企业有{n}条记录，报告用了第一条：{name}", "There are {n} reporting enterprises; the report names the first: {name}"
+    "填报企业有{n}条记录，报告用了第一条：{name}",
+    "There are {n} reporting enterprises; the report names the first: {name}",
 )
 NOT_FILLED = Words("填报企业没有填：{fields}", "Not filled in about the enterprise: {fields}")
 NO_RECORDS = Words("本年没有{register}的记录", "There is nothing in the year in: {register}")
-OF_RECORDS = Words("{register}·{field}：{problem}（{n}条：{titles}）", "{register}, {field}: {problem} ({n}: {titles})")
-TERM_OVER = Words("任期已满而未续聘、未离任，仍计入在任", "The term ran out with neither renewal nor end; still counted in post")
+OF_RECORDS = Words(
+    "{register}·{field}：{problem}（{n}条：{titles}）", "{register}, {field}: {problem} ({n}: {titles})"
+)
+TERM_OVER = Words(
+    "任期已满而未续聘、未离任，仍计入在任",
+    "The term ran out with neither renewal nor end; still counted in post",
+)
 SAME_POST = Words("{unit}有{n}名在任的{tier}：{names}", "{unit} has {n} in post as {tier}: {names}")
 NO_POST = Words("没有任命记录，未计入在任", "No appointment, so not counted in post")
-NO_BEGIN = Words("立项日期和发布日期都没有，未计入主导起草标准", "Neither plan nor issue date, so not counted as led")
-NOT_CONFIRMED = Words("硬收益未经财务确认，未计入确认收益", "Hard benefit not confirmed by finance, so not counted")
+NO_BEGIN = Words(
+    "立项日期和发布日期都没有，未计入主导起草标准", "Neither plan nor issue date, so not counted as led"
+)
+NOT_CONFIRMED = Words(
+    "硬收益未经财务确认，未计入确认收益", "Hard benefit not confirmed by finance, so not counted"
+)
 NO_CERTIFICATE = Words("有直接经济效益而没有财务证明", "A direct benefit without a finance certificate")
 TOO_FEW = Words("{whole}（{a}）小于{parts}（{b}）", "{whole} ({a}) is less than {parts} ({b})")
 OTHER_CONCLUSIONS = Words(
@@ -41,9 +53,17 @@ OUT_OF_SCALE = Words(
 MORE = Words("{titles}等", "{titles} …")
 
 NEEDED = (
-    "enterprise_name", "unified_social_credit_identifier", "legal_representative", "administrative_division_code",
-    "registered_address", "industry_code", "enterprise_size", "employee_count", "operating_revenue",
-    "contact_name", "contact_phone",
+    "enterprise_name",
+    "unified_social_credit_identifier",
+    "legal_representative",
+    "administrative_division_code",
+    "registered_address",
+    "industry_code",
+    "enterprise_size",
+    "employee_count",
+    "operating_revenue",
+    "contact_name",
+    "contact_phone",
 )
 """What a report that leaves the factory says of its enterprise (data dictionary, section 1.3)."""
 NAMED = 5
@@ -119,7 +139,9 @@ def _empty(report: AnnualReport) -> Iterator[ReportProblem]:
 def _officers(year: int, everything: Records, names: _Names) -> Iterator[ReportProblem]:
     register, day = BY_ID["appointments"], date(year, 12, 31)
     appointments = everything("appointments")
-    in_post = [a for a in appointments if a.appointment_date <= day and (a.end_date is None or a.end_date > day)]
+    in_post = [
+        a for a in appointments if a.appointment_date <= day and (a.end_date is None or a.end_date > day)
+    ]
     renewed = {a.officer for a in in_post if a.term_end is None or last_day(a.term_end) >= day}
     over = [a for a in in_post if a.term_end and last_day(a.term_end) < day and a.officer not in renewed]
     yield from _grouped(register, over, "term_end", TERM_OVER, names, "V06")
@@ -131,7 +153,9 @@ def _officers(year: int, everything: Records, names: _Names) -> Iterator[ReportP
             kind = next(option.words for option in TIERS if option.id == tier)
             who = "、".join(names.of(register, a).split(" ")[0] for a in held.values())
             words = SAME_POST.fill(unit=names.unit(unit), n=len(held), tier=kind, names=who)
-            yield ReportProblem(words, Severity.WARNING, register.id, tuple(a.id for a in held.values()), "V05")
+            yield ReportProblem(
+                words, Severity.WARNING, register.id, tuple(a.id for a in held.values()), "V05"
+            )
     appointed = {a.officer for a in appointments}
     without = [officer for officer in everything("officers") if officer.id not in appointed]
     yield from _grouped(BY_ID["officers"], without, "officer_name", NO_POST, names)
@@ -151,8 +175,11 @@ def _uncounted(
         waiting = [
             r
             for r in shown[register]
-            if getattr(r, day) and getattr(r, day).year == year and getattr(r, amount)
-            and r.benefit_type == "hard" and r.finance_result != "confirmed"
+            if getattr(r, day)
+            and getattr(r, day).year == year
+            and getattr(r, amount)
+            and r.benefit_type == "hard"
+            and r.finance_result != "confirmed"
         ]
         yield from _grouped(BY_ID[register], waiting, "finance_result", NOT_CONFIRMED, names)
     bare = [t for t in shown["qc_themes"] if t.direct_benefit and not t.finance_certificate]
@@ -178,7 +205,9 @@ def _scales(figures: Sequence[FigurePair]) -> Iterator[ReportProblem]:
     for pair in figures:
         a, b = pair.this.value, pair.last.value
         if pair.figure.is_money and a > 0 and b > 0 and not Decimal("0.1") < a / b < 10:
-            words = OUT_OF_SCALE.fill(figure=FIGURE[pair.figure.id].words, a=pair.this.shown, b=pair.last.shown)
+            words = OUT_OF_SCALE.fill(
+                figure=FIGURE[pair.figure.id].words, a=pair.this.shown, b=pair.last.shown
+            )
             yield ReportProblem(words, Severity.WARNING, rule="V29")
 
 
@@ -223,6 +252,10 @@ def _grouped(
     if len(records) > NAMED:
         titles = MORE.fill(titles=titles)
     words = OF_RECORDS.fill(
-        register=register.words, field=register.field(field).words, problem=problem, n=len(records), titles=titles
+        register=register.words,
+        field=register.field(field).words,
+        problem=problem,
+        n=len(records),
+        titles=titles,
     )
     yield ReportProblem(words, severity, register.id, tuple(record.id for record in records), rule)

@@ -41,9 +41,17 @@ def test_headings_are_those_of_the_fields(tmp_path: Path, register: AnyRegister,
 
 def test_values_keep_their_types(tmp_path: Path) -> None:
     theme = QcTheme(
-        theme_name="=降低不良率", circle="c", theme_registration_date=date(2018, 3, 5), activity_start=Month(2018, 4),
-        activity_end=date(2018, 12, 31), baseline_value=Decimal("3.25"), direct_benefit=Decimal("123456.78"),
-        finance_certificate=True, theme_status="completed", theme_number="007", remarks="一\n二\x07",
+        theme_name="=降低不良率",
+        circle="c",
+        theme_registration_date=date(2018, 3, 5),
+        activity_start=Month(2018, 4),
+        activity_end=date(2018, 12, 31),
+        baseline_value=Decimal("3.25"),
+        direct_benefit=Decimal("123456.78"),
+        finance_certificate=True,
+        theme_status="completed",
+        theme_number="007",
+        remarks="一\n二\x07",
     )
     _, cells = written(tmp_path / "a.xlsx", QC_THEMES, [theme], {"c": "火炬小组"})
     assert (cells["课题名称"].value, cells["课题名称"].data_type) == ("=降低不良率", "s")
@@ -64,7 +72,10 @@ def test_numbers_are_written_digit_for_digit(tmp_path: Path) -> None:
     amounts = ["0.01", "89500.00", "999999999999.99", "10050.00"]
     numbers = ["123456789012.345678", "0.000001", "-8.95"]
     written(path, FUND_ENTRIES, [FundEntry(amount=Decimal(a), reason="x") for a in amounts])
-    read = [Decimal(repr(row[2])) for row in CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()[2:]]
+    read = [
+        Decimal(repr(row[2]))
+        for row in CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()[2:]
+    ]
     assert read == [Decimal(a) / 10_000 for a in amounts]
     written(path, QC_THEMES, [QcTheme(theme_name="x", target_value=Decimal(n)) for n in numbers])
     place = [f.id for f in QC_THEMES.fields].index("target_value")
@@ -75,7 +86,9 @@ def test_numbers_are_written_digit_for_digit(tmp_path: Path) -> None:
 
 def test_personal_data_is_masked_unless_it_is_asked_for(tmp_path: Path) -> None:
     officer = Officer(
-        officer_name="张三", citizen_identification_number=ID_NUMBER, mobile="13812345678",
+        officer_name="张三",
+        citizen_identification_number=ID_NUMBER,
+        mobile="13812345678",
         birth_year_month=Month(1990, 1),
     )
     _, masked = written(tmp_path / "a.xlsx", OFFICERS, [officer])
@@ -90,7 +103,19 @@ def test_personal_data_is_masked_unless_it_is_asked_for(tmp_path: Path) -> None:
 
 
 def test_odd_text_comes_back_as_it_was(tmp_path: Path) -> None:
-    texts = ["_x0041_", "#N/A", "+1", "-", "TRUE", "00123", "1E5", "2018-01-01", "a\tb", "𠮷野家", "x" * 31_000]
+    texts = [
+        "_x0041_",
+        "#N/A",
+        "+1",
+        "-",
+        "TRUE",
+        "00123",
+        "1E5",
+        "2018-01-01",
+        "a\tb",
+        "𠮷野家",
+        "x" * 31_000,
+    ]
     path = tmp_path / "a.xlsx"
     events = [QualityEvent(event_date=date(2018, 9, 1), event_kind="other", theme=text) for text in texts]
     written(path, QUALITY_EVENTS, events)

@@ -8,7 +8,7 @@ from desktop.domain.values.text import half_width
 from desktop.domain.words import Words
 
 SHAPE = Words(
-    "“{text}”不是专利号，应如ZL201310699744.2", "“{text}” is no patent number such as ZL201310699744.2"
+    "“{text}”不是专利号，应如ZL201310699744.2", "'{text}' is no patent number such as ZL201310699744.2"
 )
 WRONG = Words("专利号“{text}”的校验位应为{digit}", "the check digit of patent {text} should be {digit}")
 

@@ -7,7 +7,7 @@ from desktop.domain.identifiers.form import TextForm
 from desktop.domain.values.text import half_width
 from desktop.domain.words import Words
 
-SHAPE = Words("“{text}”不是电话号码", "“{text}” is no telephone number")
+SHAPE = Words("“{text}”不是电话号码", "'{text}' is no telephone number")
 
 
 def read(text: str) -> str:

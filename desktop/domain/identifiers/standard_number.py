@@ -8,11 +8,11 @@ from desktop.domain.values.text import half_width
 from desktop.domain.words import Words
 
 SHAPE = Words(
-    "“{text}”不是标准编号，应如GB/T 22796-2021", "“{text}” is no standard number such as GB/T 22796-2021"
+    "“{text}”不是标准编号，应如GB/T 22796-2021", "'{text}' is no standard number such as GB/T 22796-2021"
 )
 SHAPE_Q = Words(
     "“{text}”不是企业标准编号，应如Q/320600AB 001-2024",
-    "“{text}” is no enterprise standard number such as Q/320600AB 001-2024",
+    "'{text}' is no enterprise standard number such as Q/320600AB 001-2024",
 )
 
 # Order matters: DB alone is the earthquake industry, DB32 a province; T/XX a society, XX/T an industry.

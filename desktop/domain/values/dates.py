@@ -58,14 +58,14 @@ YEARS = range(1900, 2200)
 """The years that a date may lie in; ``0203`` and ``2205`` are slips of the finger."""
 
 NOT_A_DATE = Words(
-    "“{text}”不是日期，请写成2018-06-09或2018年6月9日", "“{text}” is no date; write 2018-06-09"
+    "“{text}”不是日期，请写成2018-06-09或2018年6月9日", "'{text}' is no date; write 2018-06-09"
 )
-NO_SUCH_DAY = Words("“{text}”这一天不存在", "“{text}” is a day that does not exist")
+NO_SUCH_DAY = Words("“{text}”这一天不存在", "'{text}' is a day that does not exist")
 NO_SUCH_YEAR = Words(
-    "“{text}”的年份不在1900至2199之间", "the year of “{text}” does not lie between 1900 and 2199"
+    "“{text}”的年份不在1900至2199之间", "the year of '{text}' does not lie between 1900 and 2199"
 )
-NO_DAY = Words("“{text}”没有写明是哪一天", "“{text}” does not say which day")
-NO_RANGE = Words("“{text}”不是起止时间，请写成2019.1-2019.7", "“{text}” is no period; write 2019.1-2019.7")
+NO_DAY = Words("“{text}”没有写明是哪一天", "'{text}' does not say which day")
+NO_RANGE = Words("“{text}”不是起止时间，请写成2019.1-2019.7", "'{text}' is no period; write 2019.1-2019.7")
 
 
 def first_day(when: When) -> date:

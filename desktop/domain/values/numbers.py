@@ -31,12 +31,12 @@ _MEASURED_IN = re.compile(
 )
 """Units of a measured quality. A multiplier such as 万 is none of them, since it changes the number."""
 
-NOT_A_NUMBER = Words("“{text}”不是数字", "“{text}” is no number")
-NOT_WHOLE = Words("“{text}”不是整数", "“{text}” is no whole number")
-TOO_LARGE = Words("“{text}”太大", "“{text}” is too large")
-TOO_FINE = Words("“{text}”的小数超过{most}位", "“{text}” has more than {most} decimals")
-HALF_FEN = Words("“{text}”精确不到分（折合{yuan}元）", "“{text}” is not a whole number of fen ({yuan} yuan)")
-FOREIGN_UNIT = Words("“{text}”的单位不是{unit}", "“{text}” is not in {unit}")
+NOT_A_NUMBER = Words("“{text}”不是数字", "'{text}' is no number")
+NOT_WHOLE = Words("“{text}”不是整数", "'{text}' is no whole number")
+TOO_LARGE = Words("“{text}”太大", "'{text}' is too large")
+TOO_FINE = Words("“{text}”的小数超过{most}位", "'{text}' has more than {most} decimals")
+HALF_FEN = Words("“{text}”精确不到分（折合{yuan}元）", "'{text}' is not a whole number of fen ({yuan} yuan)")
+FOREIGN_UNIT = Words("“{text}”的单位不是{unit}", "'{text}' is not in {unit}")
 
 _NUMBER = re.compile(r"[-−+]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?|[-−+]?\.\d+")
 _WITH_UNIT = re.compile(r"(?:[≤≥<>=¥]|[<>]=)?\s*(?P<number>[-−+]?[\d.,]+)\s*(?P<unit>\D*)")

@@ -14,8 +14,8 @@ from desktop.domain.words import Language, Words
 YES = frozenset({"√", "✓", "✔", "☑", "是", "有", "y", "yes", "true", "1", "已", "对"})
 NO = frozenset({"×", "✗", "✕", "☐", "□", "否", "无", "没有", "n", "no", "false", "0", "未", "错"})
 
-NOT_A_CHOICE = Words("“{text}”不在可选项中，可填：{options}", "“{text}” is none of: {options}")
-NOT_YES_NO = Words("“{text}”既不是“是”也不是“否”", "“{text}” is neither yes nor no")
+NOT_A_CHOICE = Words("“{text}”不在可选项中，可填：{options}", "'{text}' is none of: {options}")
+NOT_YES_NO = Words("“{text}”既不是“是”也不是“否”", "'{text}' is neither yes nor no")
 
 
 def read_value(field: Field, cell: object, unit: str = "") -> Any:

@@ -48,7 +48,7 @@ LIKE_A_TOTAL = Words(
 )
 RIVALS = Words(
     "“{one}”与“{other}”两列意思相同而数不同，无法确定用哪一列",
-    "the columns “{one}” and “{other}” mean the same but differ; which one holds cannot be told",
+    "the columns '{one}' and '{other}' mean the same but differ; which one holds cannot be told",
 )
 
 FILLED_DOWN = frozenset({Kind.TEXT, Kind.NOTE, Kind.LINK, Kind.CHOICE, Kind.DAY, Kind.MONTH, Kind.WHEN})

@@ -57,7 +57,7 @@ ALL_WELL = Words("全部相等、成立", "all equal, all hold")
 NOT_WELL = Words("有不等或不成立", "something does not agree")
 NOTES = Words(
     "注：“填报值”是程序写入的数值，“按明细重算”是对明细表的实时公式，改动明细后会随之变化。",
-    "“Reported” is the value written by the program; “Recomputed” is a live formula over the detail sheets.",
+    "'Reported' is the value written by the program; 'Recomputed' is a live formula over the detail sheets.",
 )
 
 YEAR_CELL = "$C$3"

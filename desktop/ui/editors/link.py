@@ -17,7 +17,9 @@ from desktop.work.database import Database
 
 NEW = Words("＋ 新增{register}…", "+ New: {register}…")
 NOT_THERE = Words("“{register}”中没有“{text}”", '{register}: there is no "{text}"')
-SEVERAL = Words("有多条名为“{text}”的记录，请从列表中选择", 'several are called "{text}"; choose one from the list')
+SEVERAL = Words(
+    "有多条名为“{text}”的记录，请从列表中选择", 'several are called "{text}"; choose one from the list'
+)
 FIND = Words("输入几个字查找", "type part of it to find it")
 MOST = 50
 """Records offered for what was typed."""
@@ -40,7 +42,9 @@ class TitleList(QAbstractListModel):
         """How many rows there are."""
         return 0 if parent.isValid() else len(self.pairs)
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
         """The title of a row."""
         if index.isValid() and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return self.pairs[index.row()][1]
@@ -80,7 +84,11 @@ class LinkEditor(ListEditor):
         """Reads the titles again."""
         self._titles = self._database.titles(self._target.id)
         pairs = sorted(self._titles.items(), key=lambda pair: pair[1])
-        new = [("+", NEW.fill(register=self._target.words).say(self.language))] if self._target.named_alone else []
+        new = (
+            [("+", NEW.fill(register=self._target.words).say(self.language))]
+            if self._target.named_alone
+            else []
+        )
         text = self.input.currentText()
         self._filling = True
         self._list.fill([("", ""), *pairs, *new])

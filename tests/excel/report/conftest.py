@@ -20,11 +20,29 @@ from desktop.work.annual_report import annual_report
 
 YEAR = 2018
 DAYS = [
-    date(2017, 12, 31), date(2018, 1, 1), date(2018, 1, 31), date(2018, 6, 9), date(2018, 12, 1),
-    date(2018, 12, 31), date(2019, 1, 1), date(2016, 2, 29), date(2020, 7, 7),
+    date(2017, 12, 31),
+    date(2018, 1, 1),
+    date(2018, 1, 31),
+    date(2018, 6, 9),
+    date(2018, 12, 1),
+    date(2018, 12, 31),
+    date(2019, 1, 1),
+    date(2016, 2, 29),
+    date(2020, 7, 7),
 ]
 MONTHS = [Month(2017, 12), Month(2018, 1), Month(2018, 9), Month(2018, 12), Month(2019, 1)]
-NAMES = ["张三", "李四", "=1+1", "王\"五\"", "#REF!", "—", "O'Brien", "-5", "+cmd", "化成一车间漏电流超标率改善"]
+NAMES = [
+    "张三",
+    "李四",
+    "=1+1",
+    '王"五"',
+    "#REF!",
+    "—",
+    "O'Brien",
+    "-5",
+    "+cmd",
+    "化成一车间漏电流超标率改善",
+]
 
 
 class Maker:

@@ -21,10 +21,18 @@ def recalculated(folder: Path, *books: Path):
     out = folder / "out"
     subprocess.run(
         [
-            soffice, "--headless", f"-env:UserInstallation={(folder / 'office').as_uri()}", "--convert-to", "xlsx",
-            "--outdir", str(out), *map(str, books),
+            soffice,
+            "--headless",
+            f"-env:UserInstallation={(folder / 'office').as_uri()}",
+            "--convert-to",
+            "xlsx",
+            "--outdir",
+            str(out),
+            *map(str, books),
         ],
-        check=True, capture_output=True, timeout=180,
+        check=True,
+        capture_output=True,
+        timeout=180,
     )
     return [load_workbook(out / book.name, data_only=True) for book in books]
 
