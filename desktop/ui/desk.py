@@ -43,7 +43,7 @@ class Desk(QTabWidget):
         self.currentChanged.connect(self._show)
         self._forget: Callable[[], None] = workspace.listen(self._registers_changed)
         self._later = QTimer(self)
-        self._later.setInterval(0)
+        self._later.setInterval(25)  # not at once: first the window paints and answers
         self._later.timeout.connect(self._build_more)
 
     def build_later(self) -> None:
