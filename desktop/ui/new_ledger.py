@@ -50,9 +50,10 @@ class NewLedgerDialog(QDialog):
         self._problem.setObjectName("problem.path")
         self._create = self._button(CREATE, "button.create")
         self._lay_out()
+        self._file_is_named = False
         self._company.textEdited.connect(self._name_file)
         self._company.textChanged.connect(self._check)
-        self._file.textEdited.connect(lambda _text: self._company.textEdited.disconnect(self._name_file))
+        self._file.textEdited.connect(self._keep_file)
         self._file.textChanged.connect(self._check)
         self._check()
 
@@ -72,7 +73,13 @@ class NewLedgerDialog(QDialog):
         self._problem.setText(problem.say(self._language) if problem else "")
         self._create.setEnabled(bool(self.company) and problem is None)
 
+    def _keep_file(self) -> None:
+        """From now on the file keeps the name that was given to it, whatever the company is called."""
+        self._file_is_named = True
+
     def _name_file(self, company: str) -> None:
+        if self._file_is_named:
+            return
         plain = "".join("_" if sign in '\\/:*?"<>|' else sign for sign in company.strip())
         self._file.setText(str(self._folder / f"{plain or DEFAULT.say(self._language)}{SUFFIX}"))
 
@@ -80,6 +87,7 @@ class NewLedgerDialog(QDialog):
         kind = f"{KIND.say(self._language)} (*{SUFFIX})"
         chosen, _kind = QFileDialog.getSaveFileName(self, CAPTION.say(self._language), str(self.path), kind)
         if chosen:
+            self._keep_file()
             self._file.setText(chosen if chosen.endswith(SUFFIX) else chosen + SUFFIX)
 
     def _lay_out(self) -> None:

@@ -1,5 +1,7 @@
 import hashlib
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -12,7 +14,8 @@ from desktop.store.ledger import Ledger
 from desktop.store.migrations import CURRENT
 from desktop.work.sample import sample_changes
 
-DATA = Path(__file__).parents[1] / "data"
+ROOT = Path(__file__).parents[2]
+DATA = ROOT / "tests" / "data"
 
 
 def digest(path: Path) -> str:
@@ -151,4 +154,20 @@ def test_search_texts_follow_when_the_program_calls_a_choice_by_another_name(
     ledger = Ledger.open(path)
     assert len(ledger.find("patents", Query(search="发明"))) == count > 0
     assert ledger.verify().sound
+    ledger.close()
+
+
+def test_a_ledger_whose_program_was_killed_right_after_making_it_opens_with_all_it_held(tmp_path: Path) -> None:
+    script = (
+        "import os, sys; from pathlib import Path; from desktop.store.ledger import Ledger;"
+        "from desktop.work.sample import sample_changes;"
+        "ledger = Ledger.create(Path(sys.argv[1])); ledger.apply(sample_changes()); os._exit(9)"
+    )
+    path = tmp_path / "killed.cqo"
+    killed = subprocess.run([sys.executable, "-c", script, str(path)], cwd=ROOT, check=False)
+    assert killed.returncode == 9
+    assert path.with_name("killed.cqo-wal").stat().st_size > 0, "nothing was checkpointed"
+    ledger = Ledger.open(path)
+    assert ledger.verify().sound
+    assert ledger.verify().records > 300
     ledger.close()
