@@ -16,7 +16,7 @@ MARK = PatternFill("solid", fgColor="FFF2CC")
 _NOT_XLSX = Words(
     "只能在.xlsx工作簿上加批注，请另存为.xlsx", "only an .xlsx workbook can carry comments; save it as one"
 )
-_NO_PLACE = Words("写不了退回的工作簿", "the returned workbook cannot be written")
+_NO_PLACE = Words("无法写入退回的工作簿", "the returned workbook cannot be written")
 
 
 def annotate(path: Path, out: Path, refusals: list[dict[str, str]]) -> dict[str, Any]:

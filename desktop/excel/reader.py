@@ -15,7 +15,7 @@ from desktop.excel.grid import Sheet, decoded
 SECONDS = 20
 """How long one workbook may take."""
 
-_CANNOT = Words("读不了{name}：{reason}。", "{name} cannot be read: {reason}.")
+_CANNOT = Words("无法读取{name}：{reason}。", "{name} cannot be read: {reason}.")
 _NEXT = Words("请处理后再导入。", "Mend it and import it again.")
 _TOO_LONG = Words("读取超过{n}秒", "reading took more than {n} seconds")
 _DIED = Words("文件内容异常，读取被中止", "its content is odd, and reading was cut short")

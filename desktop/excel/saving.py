@@ -18,8 +18,8 @@ from python_calamine import CalamineError, CalamineWorkbook
 from desktop.domain.errors import CannotWrite
 from desktop.domain.words import Words
 
-HAPPENED = Words("写不了“{name}”：{reason}。", "'{name}' could not be written: {reason}.")
-SAFE = Words("原有的文件和账本都没有改动。", "The file that was there and the ledger are as they were.")
+HAPPENED = Words("无法写入“{name}”：{reason}。", "'{name}' could not be written: {reason}.")
+SAFE = Words("原有的文件和台账都没有改动。", "The file that was there and the ledger are as they were.")
 IN_USE = Words(
     "它正被其他程序打开，或文件夹不许写入", "another program has it open, or the folder is write-protected"
 )

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DBAPIError
 
 from desktop.domain.changes import ChangeSet
+from desktop.domain.errors import StillInUse
 from desktop.domain.fields import Kind
 from desktop.domain.figures.figure import Figure, FigureValue
 from desktop.domain.query import Query
@@ -85,8 +86,11 @@ class Ledger:
         """
         if not changes.changes:
             return
-        with writing(self._connection):
-            writes.carry_out(self._connection, changes, self._who)
+        try:
+            with writing(self._connection):
+                writes.carry_out(self._connection, changes, self._who)
+        except StillInUse as refused:
+            raise writes.told_by_whom(self._connection, changes, refused) from refused
 
     def find(self, register: str, query: Query) -> list[str]:
         """The ids of the records that a query asks for, in its order."""

@@ -1,13 +1,13 @@
 """The one door: how changes get into the tables."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from desktop.domain.changes import Change, ChangeSet
-from desktop.domain.errors import NOTHING_CHANGED, Conflict
+from desktop.domain.errors import NOTHING_CHANGED, Conflict, StillInUse
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Words
@@ -22,6 +22,10 @@ BATCH = 500
 """Ids in one question; SQLite allows 32,766."""
 
 _CHANGED = Words("这条记录刚刚被别处改过。", "The record was changed elsewhere in the meantime.")
+_USED = Words(
+    "还有其他记录引用它，不能删除：{users}。", "It cannot go, since other records point to it: {users}."
+)
+_COUNT = Words("{register}{n}条", "{register} {n}")
 _LOOK_AGAIN = Words("请重新打开这条记录，核对后再改。", "Open the record again, compare, and edit it then.")
 
 
@@ -46,6 +50,23 @@ def carry_out(connection: Connection, changes: ChangeSet, who: str) -> None:
     for register_id, group in by_register.items():
         _put(connection, BY_ID[register_id], group)
     journal.write(connection, changes, who)
+
+
+def told_by_whom(connection: Connection, changes: ChangeSet, refused: StillInUse) -> StillInUse:
+    """The refusal to delete, with how many records of which registers point to what was to go."""
+    gone = {change.record_id for change in changes.changes if change.after is None}
+    users = Counter[Words]()
+    for register in BY_ID.values():
+        for link in register.links:
+            table = TABLES[register.id]
+            pointing = select(table.c.id).where(table.c[link.id].in_(sorted(gone)[:BATCH]))
+            users[register.words] += sum(id_ not in gone for id_ in connection.scalars(pointing))
+    named = [(words, n) for words, n in users.items() if n]
+    if not named:
+        return refused
+    said = [_COUNT.fill(register=words, n=n) for words, n in named]
+    users_named = Words("、".join(words.zh for words in said), ", ".join(words.en for words in said))
+    return StillInUse(_USED.fill(users=users_named), refused.safe, refused.next_step)
 
 
 def records(connection: Connection, register: AnyRegister, ids: Iterable[str]) -> dict[str, Any]:

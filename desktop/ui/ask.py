@@ -9,12 +9,14 @@ PROGRAM = Words("质官台", "CQO Desk")
 CLOSE = Words("知道了", "Close")
 
 
-def confirm(parent: QWidget | None, language: Language, text: Words, yes: Words, no: Words) -> bool:
-    """Whether the user agrees; Esc and closing the box mean no."""
+def confirm(
+    parent: QWidget | None, language: Language, text: Words, yes: Words, no: Words, *, final: bool = False
+) -> bool:
+    """Whether the user agrees; Esc and closing the box mean no, and so does Enter where a yes cannot be undone."""
     box = _box(parent, language, text, QMessageBox.Icon.Question)
     agree = _button(box, yes.say(language), QMessageBox.ButtonRole.AcceptRole, "button.yes")
     refuse = _button(box, no.say(language), QMessageBox.ButtonRole.RejectRole, "button.no")
-    box.setDefaultButton(agree)
+    box.setDefaultButton(refuse if final else agree)
     box.setEscapeButton(refuse)
     box.exec()
     agreed = box.clickedButton() is agree

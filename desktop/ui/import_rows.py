@@ -26,7 +26,7 @@ ALSO = Words("{register} {n}", "{register} {n}")
 SHEETS = (
     (Words("文件", "File"), False),
     (Words("工作表", "Sheet"), False),
-    (Words("台账", "Register"), False),
+    (Words("登记表", "Register"), False),
     (Words("数据行", "Rows"), True),
     (Words("新增", "New"), True),
     (Words("相同", "Same"), True),
@@ -42,7 +42,7 @@ REFUSED = (
     (Words("原因", "Reason"), False),
 )
 CHANGED = (
-    (Words("台账", "Register"), False),
+    (Words("登记表", "Register"), False),
     (Words("记录", "Record"), False),
     (Words("栏目", "Field"), False),
     (Words("现在", "Now"), False),

@@ -12,7 +12,7 @@ WILL = Words(
     "{new} records will be added and {changed} changed; {same} are there already, just the same.",
 )
 REFUSED = Words(
-    "有{rows}行不能导入，原因见下。为免漏掉，默认一行也不导入：可以先在工作簿里改正，再导入一次；"
+    "有{rows}行不能导入，原因见下。以免遗漏，默认一行也不导入：可以先在工作簿里改正，再导入一次；"
     "也可以只导入正确的行，有误的单元格会在退回的工作簿里加上批注。",
     "{rows} rows cannot be imported; the reasons are below. So that none is forgotten, nothing is imported: correct the "
     "workbook and import it again, or import the good rows only and get the workbook back with a comment on each bad cell.",
@@ -31,7 +31,9 @@ ASSUMED = Words(
     "工作簿没有写明，按下面处理，请核对：", "The workbook does not say; please check what was taken to be so:"
 )
 ASSUMED_LINE = Words("• {sheet}：{what}", "• {sheet}: {what}")
-ASSUMED_MORE = Words("• 另有{n}张表，见各表的“假定”。", '• and {n} more sheets; see "Assumptions" of each.')
+ASSUMED_MORE = Words(
+    "• 另有{n}张表，见各表的“默认处理”。", '• and {n} more sheets; see "Assumptions" of each.'
+)
 SEMICOLON = Words("；", "; ")
 ASSUMED_MOST = 4
 

@@ -292,15 +292,19 @@ class MainWindow(QMainWindow):
 
     def _pick_ledger(self) -> None:
         kind = f"{KIND.say(self.language)} (*{SUFFIX})"
-        chosen, _kind = QFileDialog.getOpenFileName(self, OPEN.say(self.language), "", kind)
+        chosen, _kind = QFileDialog.getOpenFileName(self, OPEN.say(self.language), self._nearby(), kind)
         if chosen:
             self.open_ledger(Path(chosen))
 
     def _pick_workbooks(self) -> list[Path]:
         kinds = " ".join(f"*{suffix}" for suffix in WORKBOOKS)
         kind = f"{WORKBOOK.say(self.language)} ({kinds})"
-        chosen, _kind = QFileDialog.getOpenFileNames(self, IMPORT.say(self.language), "", kind)
+        chosen, _kind = QFileDialog.getOpenFileNames(self, IMPORT.say(self.language), self._nearby(), kind)
         return [Path(path) for path in chosen]
+
+    def _nearby(self) -> str:
+        """The folder of the open ledger, where its workbooks are likely to lie too."""
+        return str(self.workspace.database.path.parent) if self.workspace else ""
 
     def _on_page(self, name: str) -> None:
         page = self.desk.page if self.desk else None

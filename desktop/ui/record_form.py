@@ -140,7 +140,7 @@ class RecordForm(QDialog):
 
     def reject(self) -> None:
         """Closes, once the user agrees to lose what was typed."""
-        if not self._draft.is_touched or ask.confirm(self, self._language, LEAVE, DISCARD, STAY):
+        if not self._draft.is_touched or ask.confirm(self, self._language, LEAVE, DISCARD, STAY, final=True):
             super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -12,7 +12,7 @@ from desktop.domain.words import Language, Words
 from desktop.ui.report_rows import problem_line
 from desktop.ui.style import ERROR, WARNING
 
-PROBLEMS = Words("还缺什么", "What is missing")
+PROBLEMS = Words("待补正与待核对", "What is missing")
 COUNTED = Words("{name}（{n}）", "{name} ({n})")
 NONE_MISSING = Words("没有发现缺漏。", "Nothing was found missing.")
 HINT = Words("双击一条，查看有关的记录。", "Double-click a line to see the records concerned.")

@@ -20,7 +20,7 @@ NEW = (
 )
 OPEN = Words("打开台账", "Open a ledger"), Words("打开已有的 .cqo 台账文件", "A .cqo file that you have")
 SAMPLE = (
-    Words("看看样例企业", "Look around in the sample company"),
+    Words("看看示例企业", "Look around in the sample company"),
     Words("用虚构的数据熟悉各个功能", "Made-up data to get to know the program"),
 )
 RECENT = Words("最近打开", "Opened last")

@@ -57,8 +57,10 @@ def test_a_record_that_others_point_to_cannot_go(ledger: Ledger) -> None:
     home = unit("甲")
     officer = Officer(officer_name="张三", organisation_unit=home.id)
     ledger.apply(changes(Change("officers", None, officer), Change("organisation_units", None, home)))
-    with pytest.raises(StillInUse):
+    with pytest.raises(StillInUse) as refused:
         ledger.apply(changes(Change("organisation_units", home, None)))
+    assert "首席质量官1条" in refused.value.say("zh")
+    assert "Chief quality officers 1" in refused.value.say("en")
     ledger.apply(changes(Change("organisation_units", home, None), Change("officers", officer, None)))
     assert ledger.all("organisation_units") == []
 

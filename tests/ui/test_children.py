@@ -20,7 +20,7 @@ from desktop.work.sample import sample_changes
 def agree(monkeypatch):
     asked = []
 
-    def confirm(_parent, language, text, _yes, _no):
+    def confirm(_parent, language, text, _yes, _no, **_more):
         asked.append(text.say(language))
         return True
 

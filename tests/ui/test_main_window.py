@@ -85,10 +85,10 @@ def test_adds_edits_deletes_and_takes_it_all_back(window, filled, monkeypatch):
     page.filters.edit.click()
     assert names(page) == ["一车间", "质量部", "三车间"]
 
-    monkeypatch.setattr(ask, "confirm", lambda *args: False)
+    monkeypatch.setattr(ask, "confirm", lambda *args, **more: False)
     page.filters.delete.click()
     assert names(page) == ["一车间", "质量部", "三车间"]
-    monkeypatch.setattr(ask, "confirm", lambda *args: True)
+    monkeypatch.setattr(ask, "confirm", lambda *args, **more: True)
     page.filters.delete.click()
     assert names(page) == ["一车间", "质量部"]
 
@@ -106,7 +106,7 @@ def test_adds_edits_deletes_and_takes_it_all_back(window, filled, monkeypatch):
 
 def test_a_record_in_use_is_not_deleted_and_the_reason_is_told(window, monkeypatch, told):
     page = window.desk.open("organisation_units")
-    monkeypatch.setattr(ask, "confirm", lambda *args: True)
+    monkeypatch.setattr(ask, "confirm", lambda *args, **more: True)
     choose(page, "一车间")
     page.delete()
     assert names(page) == ["一车间", "质量部"]
@@ -201,7 +201,7 @@ def test_keys_work_on_the_table(window, qtbot, monkeypatch):
     page = window.desk.open("organisation_units")
     opened = []
     monkeypatch.setattr(RecordForm, "exec", lambda form: opened.append(form.objectName()) or 0)
-    monkeypatch.setattr(ask, "confirm", lambda *args: bool(opened.append("delete?")))
+    monkeypatch.setattr(ask, "confirm", lambda *args, **more: bool(opened.append("delete?")))
     choose(page, "质量部")
     page.table.setFocus()
     window.activateWindow()

@@ -15,7 +15,7 @@ from desktop.work.sample import sample_changes
 def form(workspace, qtbot, monkeypatch):
     """Makes a form; `form("officers")` is one for a new record."""
 
-    monkeypatch.setattr(ask, "confirm", lambda *args: True)  # nobody is there to answer when it closes
+    monkeypatch.setattr(ask, "confirm", lambda *args, **more: True)  # nobody is there to answer when it closes
 
     def make(register_id, record=None, given=None, language="zh"):
         made = RecordForm(workspace, BY_ID[register_id], language, record, given)
@@ -196,7 +196,7 @@ def test_enter_goes_on_and_saves_in_the_last_field(form, workspace, qtbot):
 
 def test_leaving_asks_only_if_something_was_typed(form, monkeypatch):
     asked = []
-    monkeypatch.setattr(ask, "confirm", lambda *args: bool(asked.append(args)))
+    monkeypatch.setattr(ask, "confirm", lambda *args, **more: bool(asked.append(args)))
     untouched = form("organisation_units")
     untouched.reject()
     assert not untouched.isVisible()
@@ -206,7 +206,7 @@ def test_leaving_asks_only_if_something_was_typed(form, monkeypatch):
     made.reject()
     assert made.isVisible()
     assert len(asked) == 1
-    monkeypatch.setattr(ask, "confirm", lambda *args: True)
+    monkeypatch.setattr(ask, "confirm", lambda *args, **more: True)
     made.reject()
     assert not made.isVisible()
 

@@ -104,7 +104,8 @@ def test_figures_stand_beside_last_years(workspace, shown):
         workspace, "patents", patent(date(2018, 3, 1)), patent(date(2018, 4, 1), "utility"), patent(date(2017, 3, 1))
     )
     tab = shown()
-    assert years(tab) == ["2018", "2017"]
+    assert years(tab) == [str(year) for year in range(date.today().year, 2016, -1)]
+    assert tab._years.currentText() == "2018", "the newest with records that is over"
     told = figures(tab)
     assert told["授权专利"] == ("2", "1", "+1", "件")
     assert told["其中：发明专利"] == ("1", "1", "—", "件")

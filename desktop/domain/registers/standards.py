@@ -184,6 +184,12 @@ def _check(standard: StandardDrafting) -> Iterator[Problem]:
         yield error("drafter_rank", "排名从1起", "ranks begin at 1", "V22")
     if rank is not None and count is not None and rank > count:
         yield error("drafter_rank", "排名大于起草单位总数", "more than the number of drafters", "V22")
+    if standard.role == "led" and standard.plan_date is None and standard.begun_date is not None:
+        yield warning(
+            "begun_date",
+            "没有立项日期，起草起算日按发布前两年推定，请补填立项日期",
+            "no plan date, so drafting is taken to begin two years before the issue; fill in the plan date",
+        )
     if standard.role == "led" and rank is not None and rank > 1:
         yield warning(
             "role", "排名不是第一，江苏口径不算主导", "not rank 1, so not led as Jiangsu counts", "V22"

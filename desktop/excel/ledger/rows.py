@@ -24,7 +24,8 @@ from desktop.excel.ledger.noise import is_caption, is_noise, is_surely_noise, ma
 
 BOTH = Words("同一行里{one}与{other}都有数", "both {one} and {other} hold a number in this row")
 MASKED = Words(
-    "这是隐去了中间几位的号码，不能导入", "the middle of this number is hidden, so it cannot be taken in"
+    "内容已隐去一部分，不能导入；请导出时显示个人信息",
+    "part of this is hidden, so it cannot be taken in; export it with personal data shown",
 )
 MAYBE_CUT = Words(
     "以000结尾，与被Excel截掉末三位的一样；确为本人号码的，请在窗口中录入",

@@ -95,7 +95,7 @@ class ReportTab(QWidget):
         self._years.setObjectName("editor.report.year")
         self._years.setAccessibleName(YEAR.say(self._language))
         self._years.setMinimumWidth(110)
-        self._years.activated.connect(self._refresh)
+        self._years.activated.connect(self._on_year)
         label = QLabel(YEAR.say(self._language))
         label.setBuddy(self._years)
         self._records_button = self._button(RECORDS, "button.trace", self._on_trace)
@@ -179,10 +179,12 @@ class ReportTab(QWidget):
 
     def _pick_year(self) -> int | None:
         """Fills the picker anew and keeps its year; at first, the newest that is over: it is the one to report."""
-        years = self._workspace.database.years()
+        found = self._workspace.database.years()
+        # Officers, standards and the fund stand in years without a record of their own as well.
+        years = list(range(max(*found, date.today().year), min(found) - 1, -1)) if found else []
         before = self._years.currentData()
-        over = [year for year in years if year < date.today().year]
-        year = before if before in years else next(iter(over or years), None)
+        over = [year for year in found if year < date.today().year]
+        year = before if before in years else next(iter(over or found), None)
         self._years.clear()
         for each in years:
             self._years.addItem(str(each), each)
@@ -216,6 +218,12 @@ class ReportTab(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for section in range(1, header.count()):
             self._figures.setColumnWidth(section, max(NUMBER_WIDTH, self._figures.columnWidth(section)))
+
+    @Slot()
+    def _on_year(self) -> None:
+        if not self._export.is_writing:  # what was said of another year's workbook is over
+            self._export.hide()
+        self._refresh()
 
     @Slot()
     def _on_chosen(self) -> None:
