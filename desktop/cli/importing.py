@@ -24,7 +24,7 @@ IMPORTED = Words(
     "Imported: {new} new, {changed} changed, {same} the same.",
 )
 PLANNED = Words(
-    "预览：将新增{new}条，更新{changed}条，相同{same}条，拒绝{refused}行；没有改动台账。",
+    "预览：将新增{new}条，更新{changed}条，相同{same}条，退回{refused}行；没有改动台账。",
     "Plan: {new} new, {changed} changed, {same} the same, {refused} rows refused; nothing was changed.",
 )
 RETURNED = Words(

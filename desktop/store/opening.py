@@ -67,8 +67,15 @@ def must_be_ledger(path: Path) -> None:
         raise NotALedger(_NULS.fill(name=path.name), _LEFT_ALONE, _BACKUP)
     if start.startswith(b"PK\x03\x04"):
         raise NotALedger(_WORKBOOK.fill(name=path.name), _LEFT_ALONE, _IMPORT_IT)
+    if start.startswith(MAGIC) and start[68:72] == bytes(4) and _has_log(path):
+        return  # its header may still be in the log: SQLite will tell
     if not start.startswith(MAGIC) or start[68:72] != APPLICATION_ID.to_bytes(4, "big"):
         raise NotALedger(_FOREIGN.fill(name=path.name), _LEFT_ALONE, _PICK)
+
+
+def _has_log(path: Path) -> bool:
+    log = path.with_name(path.name + "-wal")
+    return log.is_file() and log.stat().st_size > 0
 
 
 def start(connection: Connection) -> None:
@@ -92,13 +99,17 @@ def bring_up_to_date(connection: Connection, path: Path) -> None:
     """Runs the steps that a ledger lacks, behind a verified copy.
 
     Raises:
+        NotALedger: it is another program's.
         NewerLedger: a newer program wrote it; nothing was written.
         CannotWrite: the copy could not be made or verified; nothing was changed.
     """
     try:
+        known = int(pragma(connection, "application_id"))
         version = int(pragma(connection, "user_version"))
     except DBAPIError as fault:
         raise told(fault) from fault
+    if known != APPLICATION_ID:
+        raise NotALedger(_FOREIGN.fill(name=path.name), _LEFT_ALONE, _PICK)
     if version > CURRENT:
         raise NewerLedger(_NEWER.fill(name=path.name), _LEFT_ALONE, _UPDATE)
     if version == CURRENT:

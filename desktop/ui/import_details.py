@@ -16,8 +16,8 @@ _TABS = (
     ("refused", Words("退回的单元格", "Cells refused"), import_rows.REFUSED),
     ("changed", Words("将被修改的记录", "Records to be changed"), import_rows.CHANGED),
     ("assumed", Words("默认处理", "Assumptions"), import_rows.ASSUMED),
-    ("unused", Words("未用的栏目", "Columns not used"), import_rows.UNUSED),
-    ("skipped", Words("不是数据的行", "Rows that are no data"), import_rows.SKIPPED),
+    ("unused", Words("未使用的列", "Columns not used"), import_rows.UNUSED),
+    ("skipped", Words("非数据行", "Rows that are no data"), import_rows.SKIPPED),
 )
 """The order of what a user has to look at: most pressing first."""
 

@@ -38,8 +38,8 @@ SEMICOLON = Words("；", "; ")
 ASSUMED_MOST = 4
 
 DONE = Words(
-    "导入完成：新增{new}条、修改{changed}条记录。如果导错了，可以用“撤销”一次全部退回。",
-    'Imported: {new} records added, {changed} changed. If it was a mistake, "Undo" takes all of it back at once.',
+    "导入完成：新增{new}条、修改{changed}条记录（含同时带入的）。如果导错了，可以用“撤销”一次全部退回。",
+    'Imported: {new} records added, {changed} changed, those that came along included. If it was a mistake, "Undo" takes all of it back at once.',
 )
 DONE_NOTHING = Words("没有导入任何记录。", "Nothing was imported.")
 LEFT_OUT = Words("有误的{rows}行没有导入。", "The {rows} bad rows were not imported.")

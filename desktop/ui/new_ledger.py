@@ -64,9 +64,9 @@ class NewLedgerDialog(QDialog):
 
     @property
     def path(self) -> Path:
-        """The file, with its extension."""
+        """The file, with its extension; a bare name lies in the folder that was offered."""
         typed = self._file.text().strip()
-        return Path(typed if typed.endswith(SUFFIX) else typed + SUFFIX)
+        return self._folder / (typed if typed.endswith(SUFFIX) else typed + SUFFIX)
 
     def _check(self) -> None:
         problem = THERE if self.path.exists() else None if self.path.parent.is_dir() else NO_FOLDER

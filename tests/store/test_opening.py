@@ -171,3 +171,24 @@ def test_a_ledger_whose_program_was_killed_right_after_making_it_opens_with_all_
     assert ledger.verify().sound
     assert ledger.verify().records > 300
     ledger.close()
+
+
+def test_a_header_that_is_still_in_the_log_is_read_there(tmp_path: Path) -> None:
+    script = (
+        "import os, sqlite3, sys; db = sqlite3.connect(sys.argv[1], isolation_level=None);"
+        "[db.execute(said).fetchall() for said in sys.argv[2:]]; os._exit(9)"
+    )
+
+    def killed(name: str, *said: str) -> Path:
+        made = tmp_path / name
+        log = ("CREATE TABLE first (a)", "PRAGMA journal_mode = WAL")
+        subprocess.run([sys.executable, "-c", script, str(made), *log, *said], check=False)
+        assert made.read_bytes()[68:72] == bytes(4)
+        return made
+
+    marks = ("PRAGMA application_id = 0x43514F31", "PRAGMA user_version = 99")
+    ours = killed("ours.cqo", "BEGIN", "CREATE TABLE t (a)", *marks, "COMMIT")
+    with pytest.raises(NewerLedger):
+        Ledger.open(ours)
+    with pytest.raises(NotALedger):
+        Ledger.open(killed("other.cqo", "CREATE TABLE t (a)"))
