@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from desktop.domain.fields import Field, Kind, field_of
-from desktop.domain.rules import MISSING, Problem, common_problems
+from desktop.domain.problems import GRAVITY, MISSING, Problem, common_problems
+from desktop.domain.rule import Records, Rule
 from desktop.domain.words import Words
 
 
@@ -84,6 +85,8 @@ class Register(Generic[R]):
     """The field whose year a record belongs to, where it belongs to one."""
     unit: str = ""
     """The link to the organisation unit that a record belongs to."""
+    under: tuple[str, ...] = ()
+    """The links to the records under whose form these are shown: members under their circle."""
     unique: tuple[tuple[str, ...], ...] = ()
     """Groups of fields that no two records may share."""
     known_by: tuple[tuple[str, ...], ...] = ()
@@ -94,7 +97,9 @@ class Register(Generic[R]):
     periods: tuple[Period, ...] = ()
     splits: tuple[Split, ...] = ()
     check: Callable[[R], Iterable[Problem]] = _nothing
-    """The register's own rules for one record."""
+    """What no record may be, whatever the rules: ends before starts, sums that do not add up."""
+    rules: tuple[Rule, ...] = ()
+    """The rules of the trade that its records must meet."""
     complete: Callable[[R], R] = _unchanged
     """The record with what follows from its other fields filled in; never changes what is there."""
 
@@ -131,16 +136,23 @@ class Register(Generic[R]):
         """A new record with what a new form starts with."""
         return self.record(**{f.id: f.assumed for f in self.fields if f.assumed is not None})
 
-    def problems(self, record: R) -> list[Problem]:
-        """All that is wrong with a record by itself, at most one problem a field."""
-        found: dict[str, Problem] = {}
-        for problem in common_problems(self.fields, record):
-            found.setdefault(problem.field, problem)
+    def problems(self, record: R, records: Records | None = None) -> list[Problem]:
+        """All that is wrong with a record, by itself and, where they are given, among others.
+
+        At most one problem a field: the first, the gravest before others.
+        """
+        found = list(common_problems(self.fields, record))
         # A blank does not keep the rules from being asked; an identifier of the wrong shape does.
-        if all(problem.words is MISSING for problem in found.values()):
-            for problem in self.check(record):
-                found.setdefault(problem.field, problem)
-        return list(found.values())
+        if all(problem.words is MISSING for problem in found):
+            found += self.check(record)
+            for rule in self.rules:
+                found += rule.check(record)
+                if records is not None:
+                    found += rule.within(record, records)
+        by_field: dict[str, Problem] = {}
+        for problem in sorted(found, key=lambda problem: GRAVITY[problem.severity]):
+            by_field.setdefault(problem.field, problem)
+        return list(by_field.values())
 
     def follow(self, before: R, after: R, given: Collection[str] = ()) -> R:
         """The edited record, completed; what followed from other fields before follows them still.

@@ -5,7 +5,7 @@ from typing import Any
 
 from desktop.domain.fields import Field
 from desktop.domain.figures.figure import Figure, FigureValue
-from desktop.domain.rules import Severity
+from desktop.domain.problems import Severity
 from desktop.domain.words import Words
 
 

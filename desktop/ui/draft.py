@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from desktop.domain.problems import MISSING, Problem, Severity
 from desktop.domain.register import AnyRegister, Record
-from desktop.domain.rules import MISSING, Problem, Severity
 from desktop.domain.words import Words
 
 

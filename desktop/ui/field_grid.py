@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.fields import Kind
-from desktop.domain.rules import Problem
+from desktop.domain.problems import Problem
 from desktop.domain.words import Words
 from desktop.ui.editors.base import FieldEditor
 from desktop.ui.style import ERROR, mark

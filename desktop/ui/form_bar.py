@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.domain.rules import Problem, Severity
+from desktop.domain.problems import Problem, Severity
 from desktop.domain.words import LANGUAGES, Language, Words
 
 SAVE = Words("保存", "Save")

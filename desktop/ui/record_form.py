@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.errors import BadValue, Refused
+from desktop.domain.problems import Severity
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID
-from desktop.domain.rules import Severity
 from desktop.domain.values.text import read_text
 from desktop.domain.words import Language, Words
 from desktop.ui import ask
@@ -33,7 +33,7 @@ from desktop.ui.editors.note import NoteBox
 from desktop.ui.field_grid import FieldCell, FieldGrid
 from desktop.ui.form_bar import FormBar
 from desktop.ui.history import HistoryDialog
-from desktop.ui.tabs.layout import CHILDREN
+from desktop.ui.tabs.layout import children_of
 from desktop.work.workspace import Invalid, Workspace
 
 ADD = Words("新增：{register}", "Add: {register}")
@@ -70,7 +70,7 @@ class RecordForm(QDialog):
         self.setObjectName(f"form.{register.id}")
         self._workspace, self._register, self._language = workspace, register, language
         self._given = dict(given or {})
-        self._below = CHILDREN.get(register.id, ())
+        self._below = children_of(register.id)
         self._children: Children | None = None
         database = workspace.database
         self._editors = {f.id: make_editor(f, register.id, language, database, self) for f in register.fields}

@@ -8,8 +8,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from desktop.domain.errors import Refused
+from desktop.domain.problems import Severity
 from desktop.domain.report import AnnualReport
-from desktop.domain.rules import Severity
 from desktop.domain.words import Language, Words
 from desktop.ui.banner import Banner, Weight
 from desktop.ui.jobs import Job, start_job

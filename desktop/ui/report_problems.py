@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from desktop.domain.problems import Severity
 from desktop.domain.report import ReportProblem
-from desktop.domain.rules import Severity
 from desktop.domain.words import Language, Words
 from desktop.ui.report_rows import problem_line
 from desktop.ui.style import ERROR, WARNING

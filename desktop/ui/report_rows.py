@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop.domain.figures.figure import Figure
+from desktop.domain.problems import Severity
 from desktop.domain.report import FigurePair, ReportProblem
-from desktop.domain.rules import Severity
 from desktop.domain.values.numbers import show_money
 from desktop.domain.words import Language, Words
 from desktop.ui.rows import Cell, Column, Tone

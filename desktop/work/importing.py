@@ -12,9 +12,9 @@ from typing import Any
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.fields import Field, Kind
 from desktop.domain.ledger import LedgerRow, LedgerTable, Refusal
+from desktop.domain.problems import Problem, Severity, error
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID, REGISTERS
-from desktop.domain.rules import Problem, Severity, error
 from desktop.domain.values.masking import mask
 from desktop.domain.values.numbers import show_money
 from desktop.domain.values.reading import show_value

@@ -7,11 +7,11 @@ from typing import Any
 
 from desktop.domain.fields import Kind
 from desktop.domain.figures.catalogue import BY_ID as FIGURE
+from desktop.domain.problems import Severity
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import BY_ID
-from desktop.domain.registers.appointments import TIERS
+from desktop.domain.registers.officers.appointments import TIERS
 from desktop.domain.report import RELATIONS, AnnualReport, FigurePair, ReportProblem
-from desktop.domain.rules import Severity
 from desktop.domain.values.dates import last_day
 from desktop.domain.words import Words
 from desktop.work.workspace import title_of

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.errors import NOTHING_CHANGED, Refused
+from desktop.domain.problems import Problem, Severity
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID
-from desktop.domain.rules import Problem, Severity
 from desktop.domain.words import Words
 from desktop.work.database import Database
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
-from desktop.domain.registers.quick_wins import QUICK_WINS, QuickWin
+from desktop.domain.registers.six_sigma.quick_wins import QUICK_WINS, QuickWin
 from desktop.store.columns import row_of
 from desktop.store.ledger import Ledger
 from desktop.work.workspace import Workspace

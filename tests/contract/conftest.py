@@ -2,9 +2,14 @@
 
 They try the same few examples in each run, so that a run is quick and tells the same as the last; for a longer
 search with others set CONTRACT_EXAMPLES to their number.
+
+Hypothesis also draws the constants of the code under test, of what is imported by then. So that the order of tests
+does not decide on the examples, everything is imported first.
 """
 
+import importlib
 import os
+import pkgutil
 from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -13,6 +18,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
+import desktop
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.registers import BY_ID, REGISTERS
 from desktop.domain.words import same
@@ -22,6 +28,10 @@ from tests.contract.records import Made
 NewLedger = Callable[..., AbstractContextManager[Ledger]]
 SEARCH = os.environ.get("CONTRACT_EXAMPLES")
 EVERY = frozenset(BY_ID)
+
+for module in pkgutil.walk_packages(desktop.__path__, "desktop."):
+    if module.name != "desktop.__main__":
+        importlib.import_module(module.name)
 
 settings.register_profile(
     "contract",

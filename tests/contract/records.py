@@ -13,9 +13,9 @@ from stdnum.cn import ric, uscc
 
 from desktop.domain.errors import BadValue
 from desktop.domain.fields import Field, Kind
+from desktop.domain.problems import Severity
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import REGISTERS
-from desktop.domain.rules import Severity
 from desktop.domain.values.dates import Month
 from desktop.domain.values.reading import read_value
 from desktop.domain.values.text import compact, half_width
@@ -35,7 +35,7 @@ WORDS = st.sampled_from((
 TEXTS = st.lists(WORDS, min_size=2, max_size=4).map(" ".join) | st.text(
     st.characters(exclude_categories=("Cs", "Cc", "Co", "Cn")), min_size=2, max_size=30
 )
-NO_NAME = re.compile(r"[。;:,!、.()]|^第|共\d|[计注明结]")
+NO_NAME = re.compile(r"[。;:,!、.()]|^第|共\d|[计注明结]|^\W*$|同[上前]")
 NAMES = TEXTS.filter(lambda text: not NO_NAME.search(half_width(text)))
 """Texts that no reader of a ledger takes for a caption, a note or a total."""
 NOTES = st.lists(TEXTS, min_size=1, max_size=3).map("\n".join)

@@ -6,9 +6,9 @@ from hypothesis import given, settings
 
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.fields import Kind
+from desktop.domain.problems import Severity
 from desktop.domain.query import Order, Query
 from desktop.domain.registers import REGISTERS
-from desktop.domain.rules import Severity
 from desktop.domain.words import same
 from desktop.work.workspace import Workspace
 from tests.contract.records import records_of_all

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.domain.changes import Change, ChangeSet
-from desktop.domain.registers.organisation_units import OrganisationUnit
+from desktop.domain.registers.company.organisation_units import OrganisationUnit
 from desktop.domain.words import same
 
 OLD, NEW = OrganisationUnit(id="a", unit_name="旧"), OrganisationUnit(id="a", unit_name="新")

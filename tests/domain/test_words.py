@@ -32,7 +32,7 @@ def test_a_refusal_says_three_sentences():
 
 
 def test_both_languages_have_the_same_blanks_to_fill():
-    from desktop.domain import rules
+    from desktop.domain import problems as rules
     from desktop.domain.identifiers import credit_code, id_number, patent_number, phone, standard_number
     from desktop.domain.values import dates, numbers, reading
     from desktop.work import workspace

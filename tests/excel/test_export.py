@@ -10,10 +10,10 @@ from python_calamine import CalamineWorkbook
 
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import REGISTERS
-from desktop.domain.registers.fund_entries import FUND_ENTRIES, FundEntry
-from desktop.domain.registers.officers import OFFICERS, Officer
-from desktop.domain.registers.qc_themes import QC_THEMES, QcTheme
-from desktop.domain.registers.quality_events import QUALITY_EVENTS, QualityEvent
+from desktop.domain.registers.officers.officers import OFFICERS, Officer
+from desktop.domain.registers.qc.qc_themes import QC_THEMES, QcTheme
+from desktop.domain.registers.quality.fund_entries import FUND_ENTRIES, FundEntry
+from desktop.domain.registers.quality.quality_events import QUALITY_EVENTS, QualityEvent
 from desktop.domain.values.dates import Month
 from desktop.excel.export import HEAD_ROWS, write_register
 

@@ -1,6 +1,6 @@
 import pytest
 
-from desktop.domain.registers.organisation_units import OrganisationUnit
+from desktop.domain.registers.company.organisation_units import OrganisationUnit
 from desktop.store.ledger import Ledger
 from desktop.work.workspace import Workspace
 

@@ -2,14 +2,14 @@ from datetime import date
 from decimal import Decimal
 
 from desktop.domain.figures.catalogue import BY_ID as FIGURE
-from desktop.domain.registers.appointments import Appointment
-from desktop.domain.registers.benefit_months import BenefitMonth
-from desktop.domain.registers.officers import Officer
-from desktop.domain.registers.organisation_units import OrganisationUnit
-from desktop.domain.registers.quick_wins import QuickWin
-from desktop.domain.registers.six_sigma_projects import SixSigmaProject
-from desktop.domain.registers.standard_declarations import StandardDeclaration
-from desktop.domain.registers.standards import StandardDrafting
+from desktop.domain.registers.company.organisation_units import OrganisationUnit
+from desktop.domain.registers.officers.appointments import Appointment
+from desktop.domain.registers.officers.officers import Officer
+from desktop.domain.registers.savings.benefit_months import BenefitMonth
+from desktop.domain.registers.six_sigma.quick_wins import QuickWin
+from desktop.domain.registers.six_sigma.six_sigma_projects import SixSigmaProject
+from desktop.domain.registers.standards.standard_declarations import StandardDeclaration
+from desktop.domain.registers.standards.standards import StandardDrafting
 from desktop.domain.values.dates import Month
 from desktop.work.workspace import Workspace
 

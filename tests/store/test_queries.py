@@ -4,9 +4,9 @@ from decimal import Decimal
 import pytest
 
 from desktop.domain.query import Order, Query
-from desktop.domain.registers.officers import Officer
-from desktop.domain.registers.organisation_units import OrganisationUnit
-from desktop.domain.registers.six_sigma_projects import SixSigmaProject
+from desktop.domain.registers.company.organisation_units import OrganisationUnit
+from desktop.domain.registers.officers.officers import Officer
+from desktop.domain.registers.six_sigma.six_sigma_projects import SixSigmaProject
 from desktop.domain.values.dates import Month
 from desktop.work.workspace import Workspace
 

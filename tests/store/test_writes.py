@@ -7,9 +7,9 @@ import pytest
 
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.errors import CannotWrite, Conflict, Duplicate, StillInUse
-from desktop.domain.registers.officers import Officer
-from desktop.domain.registers.organisation_units import OrganisationUnit
-from desktop.domain.registers.six_sigma_projects import SixSigmaProject
+from desktop.domain.registers.company.organisation_units import OrganisationUnit
+from desktop.domain.registers.officers.officers import Officer
+from desktop.domain.registers.six_sigma.six_sigma_projects import SixSigmaProject
 from desktop.domain.words import same
 from desktop.store import connection as store_connection
 from desktop.store.ledger import Ledger

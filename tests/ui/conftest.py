@@ -11,9 +11,9 @@ from PySide6.QtCore import QSettings
 from sqlalchemy.exc import ResourceClosedError
 
 from desktop.domain.changes import Change, ChangeSet
-from desktop.domain.registers.officers import Officer
-from desktop.domain.registers.organisation_units import OrganisationUnit
-from desktop.domain.registers.quick_wins import QuickWin
+from desktop.domain.registers.company.organisation_units import OrganisationUnit
+from desktop.domain.registers.officers.officers import Officer
+from desktop.domain.registers.six_sigma.quick_wins import QuickWin
 from desktop.domain.words import same
 from desktop.store.ledger import Ledger
 from desktop.ui.ledgers import Ledgers

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QListWidget, QPush
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.errors import NOTHING_CHANGED, CannotWrite
 from desktop.domain.figures.catalogue import FIGURES
-from desktop.domain.registers.enterprise import Enterprise
-from desktop.domain.registers.patents import Patent
+from desktop.domain.registers.company.enterprise import Enterprise
+from desktop.domain.registers.quality.patents import Patent
 from desktop.domain.words import Words, same
 from desktop.excel import report as excel_report
 from desktop.store.ledger import Ledger

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLabel, QTableView, QTabWidget
 
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.figures.catalogue import BY_ID as FIGURES
-from desktop.domain.registers.officers import Officer
-from desktop.domain.registers.organisation_units import OrganisationUnit
-from desktop.domain.registers.patents import Patent
-from desktop.domain.registers.six_sigma_projects import SixSigmaProject
+from desktop.domain.registers.company.organisation_units import OrganisationUnit
+from desktop.domain.registers.officers.officers import Officer
+from desktop.domain.registers.quality.patents import Patent
+from desktop.domain.registers.six_sigma.six_sigma_projects import SixSigmaProject
 from desktop.domain.words import same
 from desktop.store.ledger import Ledger
 from desktop.ui.trace_dialog import TraceDialog, trace_figure

@@ -9,21 +9,21 @@ import pytest
 
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.figures.catalogue import FIGURES
+from desktop.domain.problems import Severity
 from desktop.domain.register import Record
 from desktop.domain.registers import BY_ID
-from desktop.domain.registers.appointments import Appointment
-from desktop.domain.registers.benchmarking_indicators import BenchmarkingIndicator
-from desktop.domain.registers.benefit_months import BenefitMonth
-from desktop.domain.registers.enterprise import Enterprise
-from desktop.domain.registers.fund_entries import FundEntry
-from desktop.domain.registers.officers import Officer
-from desktop.domain.registers.organisation_units import OrganisationUnit
-from desktop.domain.registers.patents import Patent
-from desktop.domain.registers.six_sigma_projects import SixSigmaProject
-from desktop.domain.registers.training_records import TrainingRecord
+from desktop.domain.registers.company.enterprise import Enterprise
+from desktop.domain.registers.company.organisation_units import OrganisationUnit
+from desktop.domain.registers.officers.appointments import Appointment
+from desktop.domain.registers.officers.officers import Officer
+from desktop.domain.registers.officers.training_records import TrainingRecord
+from desktop.domain.registers.quality.fund_entries import FundEntry
+from desktop.domain.registers.quality.patents import Patent
+from desktop.domain.registers.savings.benefit_months import BenefitMonth
+from desktop.domain.registers.six_sigma.six_sigma_projects import SixSigmaProject
+from desktop.domain.registers.standards.benchmarking_indicators import BenchmarkingIndicator
 from desktop.domain.report import AnnualReport, ReportProblem
 from desktop.domain.report_tables import DETAILS
-from desktop.domain.rules import Severity
 from desktop.domain.values.dates import Month
 from desktop.domain.words import same
 from desktop.store.ledger import Ledger

@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 
 import pytest
 
+from desktop.domain.problems import Severity
 from desktop.domain.registers import BY_ID, REGISTERS
-from desktop.domain.rules import Severity
 from desktop.work.sample import sample_changes
 
 CHANGES = sample_changes().changes

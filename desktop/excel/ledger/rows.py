@@ -8,9 +8,9 @@ from desktop.domain.errors import BadValue
 from desktop.domain.fields import Field, Kind
 from desktop.domain.identifiers.id_number import ID_NUMBER, looks_cut
 from desktop.domain.ledger import Column, LedgerRow, Refusal
+from desktop.domain.problems import MISSING
 from desktop.domain.register import AnyRegister, Period
 from desktop.domain.registers import BY_ID
-from desktop.domain.rules import MISSING
 from desktop.domain.values.dates import read_period
 from desktop.domain.values.masking import is_masked, mask
 from desktop.domain.values.numbers import lost_in_rounding
@@ -302,12 +302,18 @@ class RowReader:
         if top is not None and field_ is not None and field_.kind not in FILLED_DOWN:
             self._read.merged_amounts.add(self._table.headings[column].text)
             return None
-        if isinstance(cell, str) and cell.strip() in DITTO and (field_ is None or field_.kind in FILLED_DOWN):
+        if isinstance(cell, str) and cell.strip() in DITTO and self._is_repeated(field_):
             return self._last.get(column, Flaw(cell.strip(), "ditto"))
         if _blank(cell):
             return None
         self._last[column] = cell
         return cell
+
+    def _is_repeated(self, field_: Field | None) -> bool:
+        """Whether ``同上`` stands for what is above it; as a text in this program's own form it is what was typed."""
+        if field_ is None:
+            return True
+        return field_.kind in FILLED_DOWN and not (self._is_full and field_.kind in (Kind.TEXT, Kind.NOTE))
 
 
 def unit_column(sheet: Sheet, table: Table) -> int | None:

@@ -8,8 +8,8 @@ from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font
 from openpyxl.styles.differential import DifferentialStyle
 
+from desktop.domain.problems import Severity
 from desktop.domain.report import RELATIONS, AnnualReport, Relation
-from desktop.domain.rules import Severity
 from desktop.domain.words import Language, Words
 from desktop.excel.cells import Formula, clean
 from desktop.excel.report.details import Placed

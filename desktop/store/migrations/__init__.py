@@ -8,9 +8,9 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from desktop.store.migrations import m001_first
+from desktop.store.migrations import m001_first, m002_whole_year
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (m001_first.migrate,)
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (m001_first.migrate, m002_whole_year.migrate)
 """Step n, counted from 1, leads to schema version n."""
 
 CURRENT = len(MIGRATIONS)

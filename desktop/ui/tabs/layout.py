@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop.domain.fields import Field
 from desktop.domain.register import AnyRegister
-from desktop.domain.registers import BY_ID
+from desktop.domain.registers import AREAS, BY_ID, REGISTERS
 from desktop.domain.words import Words
 
 
@@ -15,7 +15,12 @@ class TabLayout:
 
     id: str
     words: Words
-    registers: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+
+    @property
+    def registers(self) -> tuple[str, ...]:
+        """The registers of its areas."""
+        return tuple(register.id for area in self.areas for register in AREAS[area])
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +30,6 @@ class Child:
     register: str
     link: str
     """Its field that points to the parent."""
-    first: tuple[str, ...] = ()
-    """Fields whose columns come first, what a clerk looks for before the rest."""
     words: Words | None = None
     """What the children are called, where the register's own name would say too little."""
 
@@ -39,33 +42,43 @@ class Child:
     def fields(self) -> tuple[Field, ...]:
         """The columns: what comes first, then the others, other links last; the parent itself is no column."""
         described = BY_ID[self.register]
-        first = tuple(described.field(id_) for id_ in self.first)
+        first = tuple(described.field(id_) for id_ in FIRST.get(self.register, ()) if id_ != self.link)
         rest = tuple(f for f in described.fields if f not in first and f.id != self.link)
         links = tuple(f for f in rest if f in described.links)
         return (*first, *(f for f in rest if f not in links), *links)
 
 
 TABS: tuple[TabLayout, ...] = (
-    TabLayout(
-        "officers",
-        Words("首席质量官", "Chief quality officers"),
-        ("officers", "appointments", "training_records", "organisation_units", "enterprise"),
-    ),
-    TabLayout("qc", Words("质量课题", "QC themes"), ("qc_themes", "qc_circles", "qc_registrations")),
-    TabLayout(
-        "six_sigma", Words("六西格玛", "Six Sigma"), ("six_sigma_projects", "quick_wins", "benefit_months")
-    ),
-    TabLayout("standards", Words("标准", "Standards"), ("standards", "standard_declarations")),
-    TabLayout(
-        "quality",
-        Words("综合质量工作", "Quality work"),
-        ("benchmarking_indicators", "patents", "fund_entries", "quality_events"),
-    ),
+    TabLayout("officers", Words("首席质量官", "Chief quality officers"), ("officers", "company")),
+    TabLayout("qc", Words("质量课题", "QC themes"), ("qc",)),
+    TabLayout("six_sigma", Words("六西格玛", "Six Sigma"), ("six_sigma", "savings")),
+    TabLayout("standards", Words("标准", "Standards"), ("standards",)),
+    TabLayout("quality", Words("综合质量工作", "Quality work"), ("quality",)),
     TabLayout("report", Words("年报", "Annual report")),
 )
 
 FIRST: Mapping[str, tuple[str, ...]] = {
     "officers": ("officer_name", "organisation_unit", "executive_position"),
+    "appointments": (
+        "officer",
+        "appointment_date",
+        "cqo_tier",
+        "appointment_status",
+        "appointment_document_number",
+        "term_start",
+        "term_end",
+        "end_date",
+    ),
+    "training_records": (
+        "officer",
+        "course_name",
+        "start_date",
+        "organiser",
+        "exam_result",
+        "certificate_no",
+        "certificate_expiry",
+    ),
+    "benefit_months": ("benefit_month", "net_benefit", "finance_result"),
     "qc_themes": ("theme_name", "circle", "theme_registration_date", "theme_status", "direct_benefit"),
     "six_sigma_projects": (
         "project_number",
@@ -84,54 +97,20 @@ FIRST: Mapping[str, tuple[str, ...]] = {
 }
 """Fields whose columns come first; the others follow in the order of the form."""
 
-CHILDREN: Mapping[str, tuple[Child, ...]] = {
-    "organisation_units": (
-        Child("organisation_units", "parent", words=Words("下级单位", "Units below")),
-        Child("officers", "organisation_unit", ("officer_name", "executive_position", "mobile")),
-    ),
-    "officers": (
-        Child(
-            "appointments",
-            "officer",
-            (
-                "appointment_date",
-                "cqo_tier",
-                "appointment_status",
-                "appointment_document_number",
-                "term_start",
-                "term_end",
-                "end_date",
-            ),
-        ),
-        Child(
-            "training_records",
-            "officer",
-            ("course_name", "start_date", "organiser", "exam_result", "certificate_no", "certificate_expiry"),
-        ),
-    ),
-    "qc_circles": (
-        Child(
-            "qc_themes",
-            "circle",
-            ("theme_name", "theme_registration_date", "theme_status", "direct_benefit", "awards"),
-        ),
-        Child("qc_registrations", "circle"),
-    ),
-    "six_sigma_projects": (
-        Child(
-            "quick_wins",
-            "parent_project",
-            ("title", "implemented_date", "benefit", "finance_result", "owner"),
-        ),
-        Child("benefit_months", "project", ("benefit_month", "net_benefit", "finance_result")),
-    ),
-    "quick_wins": (Child("benefit_months", "quick_win", ("benefit_month", "net_benefit", "finance_result")),),
+CALLED: Mapping[tuple[str, str], Words] = {
+    ("organisation_units", "parent"): Words("下级单位", "Units below"),
 }
-"""What is shown under a saved record, in the order of its tabs; a register not named here has nothing below.
+"""What children are called, by register and link, where the register's own name would say too little."""
 
-Every link is followed, save that almost everything links to an organisation unit: under one stand only the
-units below it and its officers, for the rest the tables are filtered by unit.
-"""
+
+def children_of(register_id: str) -> tuple[Child, ...]:
+    """What is shown under a saved record of a register, in the order of its tabs."""
+    return tuple(
+        Child(register.id, link, CALLED.get((register.id, link)))
+        for register in REGISTERS
+        for link in register.under
+        if register.field(link).target == register_id
+    )
 
 
 def columns_of(register: AnyRegister) -> tuple[Field, ...]:

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 import pytest
 
 from desktop.domain.fields import Kind
+from desktop.domain.problems import MISSING
 from desktop.domain.register import Record
 from desktop.domain.registers import BY_ID, REGISTERS
-from desktop.domain.rules import MISSING
 from desktop.domain.values.numbers import YUAN
 from desktop.domain.values.text import compact
 from desktop.domain.words import Words

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from desktop.domain.problems import MISSING, Severity
 from desktop.domain.registers import BY_ID, REGISTERS
-from desktop.domain.rules import MISSING, Severity
 from desktop.domain.values.dates import Month
 
 D = date.fromisoformat

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.registers.officers import OFFICERS
+from desktop.domain.registers.officers.officers import OFFICERS
 from desktop.domain.values.masking import is_masked, mask
 
 NUMBER, MOBILE = OFFICERS.field("citizen_identification_number"), OFFICERS.field("mobile")

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from desktop.domain.figures.catalogue import FIGURES
-from desktop.domain.registers.enterprise import Enterprise
+from desktop.domain.registers.company.enterprise import Enterprise
 from desktop.domain.report import AnnualReport
 from desktop.domain.values.dates import Month
 from desktop.excel.report import write_report

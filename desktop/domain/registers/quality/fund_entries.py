@@ -1,0 +1,100 @@
+"""The quality incentive fund, 质量激励基金: what came in and what was paid."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop.domain.fields import Choice, Day, Kind, Money, Text, column, options
+from desktop.domain.problems import Problem, error
+from desktop.domain.register import Record, Register, Split
+from desktop.domain.words import Words
+
+FUND_DIRECTIONS = options(
+    ("received", "入账", "Received", ("收入", "收", "捐赠", "拨入")),
+    ("paid", "发放", "Paid", ("支出", "支", "奖励", "付")),
+)
+RECIPIENTS = options(("unit", "单位", "Unit", ("集体", "团队", "部门")), ("person", "个人", "Person"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FundEntry(Record):
+    """One sum that came in or was paid."""
+
+    entry_date: Day = column(
+        Kind.DAY,
+        "日期",
+        "Date",
+        required=True,
+        synonyms=("记账日期", "发放日期", "时间", "收支日期", "发生日期", "入账日期"),
+    )
+    direction: Choice = column(
+        Kind.CHOICE,
+        "收支方向",
+        "Direction",
+        required=True,
+        options=FUND_DIRECTIONS,
+        synonyms=("方向", "收/支", "类型", "收支类别", "收支"),
+    )
+    amount: Money = column(
+        Kind.MONEY, "金额", "Amount", unit="万元", required=True, synonyms=("发生额", "收支金额", "金额数")
+    )
+    reason: Text = column(
+        Kind.TEXT,
+        "摘要",
+        "Reason",
+        synonyms=("事由", "说明", "用途", "内容", "项目摘要", "奖励事由", "奖励项目"),
+    )
+    recipient_kind: Choice = column(
+        Kind.CHOICE,
+        "奖励对象",
+        "Recipient",
+        options=RECIPIENTS,
+        synonyms=("对象", "发放对象", "奖励个人/集体", "个人/集体", "集体/个人"),
+    )
+    recipient_name: Text = column(
+        Kind.TEXT,
+        "对象名称",
+        "Recipient name",
+        synonyms=(
+            "获奖单位/个人",
+            "姓名",
+            "受奖单位或个人",
+            "受奖单位/个人",
+            "受奖对象",
+            "获奖人",
+            "获奖单位",
+            "领取人",
+        ),
+    )
+    document_number: Text = column(
+        Kind.TEXT, "凭证号", "Document", synonyms=("文号", "凭证编号", "凭证", "凭证字号", "文件号")
+    )
+
+
+def _check(entry: FundEntry) -> Iterator[Problem]:
+    if entry.amount is not None and entry.amount <= 0:
+        yield error("amount", "应大于0", "must be more than 0")
+    if entry.direction == "received" and entry.recipient_kind is not None:
+        yield error("recipient_kind", "入账没有奖励对象", "money that came in has no recipient")
+
+
+FUND_ENTRIES = Register(
+    id="fund_entries",
+    words=Words("质量激励基金", "Quality incentive fund"),
+    record=FundEntry,
+    title="reason",
+    year="entry_date",
+    names=("质量激励基金", "激励基金", "基金收支", "奖励基金"),
+    splits=(
+        Split(
+            ("收入", "入账", "收入金额", "收方", "拨入", "拨入金额", "入账金额", "计提金额"),
+            "amount",
+            {"direction": "received"},
+        ),
+        Split(
+            ("支出", "发放", "支出金额", "付方", "奖励金额", "发放金额", "奖励支出"),
+            "amount",
+            {"direction": "paid"},
+        ),
+    ),
+    check=_check,
+)
