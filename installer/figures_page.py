@@ -11,6 +11,8 @@ if str(ROOT) not in sys.path:
 from desktop.domain.figures.catalogue import FIGURES
 from desktop.domain.figures.conditions import ByYearEnd, Condition, InYear, Is, NotEndedByYearEnd, WithoutRows
 from desktop.domain.figures.figure import Figure, Source
+from desktop.domain.figures.ratio import Ratio
+from desktop.domain.figures.ratios import RATIOS
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import BY_ID
 
@@ -24,6 +26,13 @@ Each figure is data: the store makes SQL of the conditions below, the annual wor
 same conditions over its own detail sheets, and the window opens the records behind the number.
 """
 
+RATIOS_HEAD = """\
+# The ratios
+
+Declared in `desktop/domain/figures/ratios.py` over the figures above; rounded once, half to even (GB/T 8170). The change
+against the year before is in percentage points.
+"""
+
 
 def write_page() -> int:
     """Writes the page anew."""
@@ -34,7 +43,25 @@ def write_page() -> int:
 
 def page() -> str:
     """The whole page."""
-    return "\n".join([HEAD, *(_figure(figure) for figure in FIGURES)])
+    return "\n".join(
+        [HEAD, *(_figure(figure) for figure in FIGURES), RATIOS_HEAD, *(_ratio(r) for r in RATIOS)]
+    )
+
+
+def _ratio(ratio: Ratio) -> str:
+    lines = [
+        f"## {ratio.words.zh} · {ratio.words.en}",
+        "",
+        f"`{ratio.id}`, in %, rounded to {ratio.places} decimals",
+        "",
+        f"{ratio.definition.zh}。",
+        "",
+        f"{ratio.definition.en}.",
+        "",
+        f"- {' + '.join(f'`{id_}`' for id_ in ratio.top)} ÷ {' + '.join(f'`{id_}`' for id_ in ratio.bottom)}",
+        "",
+    ]
+    return "\n".join(lines)
 
 
 def _figure(figure: Figure) -> str:

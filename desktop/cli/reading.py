@@ -5,6 +5,8 @@ from typing import Any
 from desktop.cli.output import Output
 from desktop.domain.fields import Field, Kind
 from desktop.domain.figures.catalogue import FIGURES
+from desktop.domain.figures.ratio import PER_CENT, ratio_of
+from desktop.domain.figures.ratios import RATIOS
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID, REGISTERS
 from desktop.domain.values.masking import mask
@@ -31,26 +33,30 @@ def registers(output: Output) -> int:
 
 
 def figures(database: Database, year: int, output: Output) -> int:
-    """Every figure of a year with the ids of the records behind it."""
-    values = [database.figure(figure, year) for figure in FIGURES]
+    """Every figure and ratio of a year with the ids of the records behind it."""
     language = output.language
+    by_id = {figure.id: database.figure(figure, year) for figure in FIGURES}
+    told = [(v.figure.id, v.figure.words, v.shown, v.figure.unit, v.records) for v in by_id.values()]
+    for ratio in RATIOS:
+        value = ratio_of(ratio, year, by_id.__getitem__)
+        told.append((ratio.id, ratio.words, value.shown, PER_CENT, value.records))
     output.result(
         {
             "year": year,
             "figures": [
                 {
-                    "id": v.figure.id,
-                    "name": v.figure.words.say(language),
-                    "unit": v.figure.unit.say(language),
-                    "value": v.shown,
-                    "records": [id_ for _, id_ in v.records],
+                    "id": id_,
+                    "name": words.say(language),
+                    "unit": unit.say(language),
+                    "value": shown,
+                    "records": [record for _, record in records],
                 }
-                for v in values
+                for id_, words, shown, unit, records in told
             ],
         },
         (
-            f"{v.figure.id}\t{v.figure.words.say(language)}\t{v.shown}\t{v.figure.unit.say(language)}"
-            for v in values
+            f"{id_}\t{words.say(language)}\t{shown}\t{unit.say(language)}"
+            for id_, words, shown, unit, _ in told
         ),
     )
     return 0

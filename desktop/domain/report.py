@@ -5,6 +5,7 @@ from typing import Any
 
 from desktop.domain.fields import Field
 from desktop.domain.figures.figure import Figure, FigureValue
+from desktop.domain.figures.ratio import RatioPair
 from desktop.domain.problems import Severity
 from desktop.domain.words import Words
 
@@ -104,6 +105,7 @@ class AnnualReport:
     figures: tuple[FigurePair, ...]
     tables: tuple[DetailTable, ...]
     problems: tuple[ReportProblem, ...]
+    ratios: tuple[RatioPair, ...] = ()
 
     def table(self, register: str) -> DetailTable | None:
         """The table of a register; ``None`` where the report has none."""

@@ -54,8 +54,7 @@ def evaluate(connection: Connection, figure: Figure, year: int) -> FigureValue:
 
 
 def _amount(register: AnyRegister, source: Source, stored: int) -> Decimal:
-    amount: Decimal = from_stored(register.field(source.amount), stored)
-    return amount
+    return Decimal(from_stored(register.field(source.amount), stored))
 
 
 def _holds(register: AnyRegister, condition: Condition, year: int) -> ColumnElement[bool]:

@@ -4,26 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from desktop.domain.areas import AREA_NAMES
 from desktop.domain.figures.figure import Figure
+from desktop.domain.figures.ratio import PER_CENT, Ratio, RatioPair
 from desktop.domain.problems import Severity
 from desktop.domain.report import FigurePair, ReportProblem
 from desktop.domain.values.numbers import show_money
 from desktop.domain.words import Language, Words
 from desktop.ui.rows import Cell, Column, Tone
 
-GROUPS = {
-    "officers": Words("首席质量官", "Chief quality officers"),
-    "qc": Words("质量课题", "QC themes"),
-    "six_sigma": Words("六西格玛", "Six Sigma"),
-    "standards": Words("标准", "Standards"),
-    "quality": Words("综合质量工作", "Other quality work"),
-}
 FIGURE = Words("指标", "Figure")
 YEAR = Words("{year}年", "{year}")
 DIFFERENCE = Words("增减", "Difference")
 UNIT = Words("单位", "Unit")
 MUST = Words("须补正", "To mend")
 LOOK = Words("请核对", "To look at")
+POINTS_MORE = Words("{more}个百分点", "{more} points")
 LINE = Words("【{weight}】{what}", "{weight}: {what}")
 
 Row = tuple[Cell, ...]
@@ -34,7 +30,7 @@ class FigureTable:
     """The rows of the table, and the figure of each; headings of groups have none."""
 
     rows: tuple[Row, ...]
-    pairs: tuple[FigurePair | None, ...]
+    pairs: tuple[FigurePair | RatioPair | None, ...]
 
     def row_of(self, figure: str) -> int:
         """The row of a figure, or the first one that has any; -1 where there is none."""
@@ -43,7 +39,7 @@ class FigureTable:
 
     def _id(self, row: int) -> str:
         pair = self.pairs[row]
-        return pair.figure.id if pair else ""
+        return declared(pair).id if pair else ""
 
 
 def columns(year: int, language: Language) -> list[Column]:
@@ -57,12 +53,18 @@ def columns(year: int, language: Language) -> list[Column]:
     ]
 
 
-def figure_table(pairs: Sequence[FigurePair], language: Language) -> FigureTable:
-    """The figures, under the headings of their groups."""
+def declared(pair: FigurePair | RatioPair) -> Figure | Ratio:
+    """The figure or the ratio whose values a pair holds."""
+    return pair.figure if isinstance(pair, FigurePair) else pair.ratio
+
+
+def figure_table(pairs: Sequence[FigurePair], ratios: Sequence[RatioPair], language: Language) -> FigureTable:
+    """The figures and, behind those of their group, the ratios, under the headings of their groups."""
     rows: list[Row] = []
-    known: list[FigurePair | None] = []
-    for group, words in GROUPS.items():
-        mine = [pair for pair in pairs if pair.figure.group == group]
+    known: list[FigurePair | RatioPair | None] = []
+    both: tuple[FigurePair | RatioPair, ...] = (*pairs, *ratios)
+    for group, words in AREA_NAMES.items():
+        mine: list[FigurePair | RatioPair] = [pair for pair in both if declared(pair).group == group]
         if mine:
             rows.append((Cell(words.say(language), Tone.HEAD), *(Cell("", Tone.HEAD) for _ in range(4))))
             rows += [_row(pair, language) for pair in mine]
@@ -76,22 +78,27 @@ def problem_line(problem: ReportProblem, language: Language) -> str:
     return LINE.fill(weight=weight, what=problem.words).say(language)
 
 
-def difference(pair: FigurePair) -> str:
-    """How much more than last year, with its sign; a dash where nothing changed."""
-    more = pair.this.value - pair.last.value
+def difference(pair: FigurePair | RatioPair, language: Language = "zh") -> str:
+    """How much more than last year, with its sign; a dash where nothing changed. Of ratios, in percentage points."""
+    more = pair.points if isinstance(pair, RatioPair) else pair.this.value - pair.last.value
     if not more:
         return "—"
-    return ("+" if more > 0 else "−") + _shown(pair.figure, abs(more))
+    sign = "+" if more > 0 else "−"
+    if isinstance(pair, RatioPair):
+        return POINTS_MORE.fill(more=f"{sign}{abs(more)}").say(language)
+    return sign + _shown(pair.figure, abs(more))
 
 
-def _row(pair: FigurePair, language: Language) -> Row:
-    tip = pair.figure.definition.say(language)
+def _row(pair: FigurePair | RatioPair, language: Language) -> Row:
+    told = declared(pair)
+    unit = told.unit if isinstance(told, Figure) else PER_CENT
+    tip = told.definition.say(language)
     return (
-        Cell(pair.figure.words.say(language), tip=tip),
+        Cell(told.words.say(language), tip=tip),
         Cell(pair.this.shown, Tone.STRONG, tip),
         Cell(pair.last.shown, Tone.MUTED, tip),
-        Cell(difference(pair), tip=tip),
-        Cell(pair.figure.unit.say(language), Tone.MUTED, tip),
+        Cell(difference(pair, language), tip=tip),
+        Cell(unit.say(language), Tone.MUTED, tip),
     )
 
 

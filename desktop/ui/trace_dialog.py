@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.figures.figure import Figure, FigureValue
+from desktop.domain.figures.ratio import PER_CENT, RatioValue
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
 from desktop.ui import trace_rows
@@ -147,14 +148,27 @@ class TraceDialog(QDialog):
         self._history.show_record(ids[row] if row >= 0 else None)
 
 
-def trace_figure(
-    workspace: Workspace, language: Language, value: FigureValue, parent: QWidget | None = None
+def trace(
+    workspace: Workspace, language: Language, value: FigureValue | RatioValue, parent: QWidget | None = None
 ) -> TraceDialog:
-    """The dialog that shows the records behind a figure of one year."""
-    figure = value.figure
-    named = TITLE.fill(figure=figure.words, year=value.year).say(language)
-    amount = VALUE.fill(value=value.shown, unit=figure.unit).say(language)
-    title = f"{named}　{amount}"
-    return TraceDialog(
-        workspace, language, title, figure.definition.say(language), value.records, figure, parent
-    )
+    """The dialog that shows the records behind a figure, or a ratio of figures, of one year."""
+    if isinstance(value, FigureValue):
+        figure, told, unit = value.figure, value.figure, value.figure.unit
+        return _trace(workspace, language, value, (told.words, told.definition, unit), figure, parent)
+    ratio = value.ratio
+    return _trace(workspace, language, value, (ratio.words, ratio.definition, PER_CENT), None, parent)
+
+
+def _trace(
+    workspace: Workspace,
+    language: Language,
+    value: FigureValue | RatioValue,
+    told: tuple[Words, Words, Words],
+    figure: Figure | None,
+    parent: QWidget | None,
+) -> TraceDialog:
+    words, definition, unit = told
+    named = TITLE.fill(figure=words, year=value.year).say(language)
+    amount = VALUE.fill(value=value.shown, unit=unit).say(language)
+    about = definition.say(language)
+    return TraceDialog(workspace, language, f"{named}　{amount}", about, value.records, figure, parent)

@@ -11,6 +11,8 @@ from desktop.domain.figures.catalogue import FIGURES
 from desktop.domain.figures.conditions import Condition, WithoutRows, fields_of
 from desktop.domain.figures.figure import FigureValue, Source
 from desktop.domain.figures.holding import all_hold
+from desktop.domain.figures.ratio import RatioPair, ratio_of
+from desktop.domain.figures.ratios import RATIOS
 from desktop.domain.registers import BY_ID
 from desktop.domain.report import AnnualReport, DetailTable, FigurePair, counted_in, key_of, rows_of
 from desktop.domain.report_tables import DETAILS, Detail, Latest, Via
@@ -33,15 +35,21 @@ def annual_report(database: Database, year: int) -> AnnualReport:
     check formulas over them are a second opinion.
     """
     figures = tuple(FigurePair(database.figure(f, year), database.figure(f, year - 1)) for f in FIGURES)
+    this = {pair.figure.id: pair.this for pair in figures}
+    last = {pair.figure.id: pair.last for pair in figures}
+    ratios = tuple(
+        RatioPair(ratio_of(r, year, this.__getitem__), ratio_of(r, year - 1, last.__getitem__))
+        for r in RATIOS
+    )
     ledger = _Ledger(database)
     shown = _chosen(ledger, year)
     tables = [
-        _table(ledger, detail, shown[detail.register], {pair.figure.id: pair.this for pair in figures})
+        _table(ledger, detail, shown[detail.register], this)
         for detail in DETAILS
         if shown[detail.register] or not detail.left_out_if_empty
     ]
     enterprises = ledger.all("enterprise")
-    report = AnnualReport(year, enterprises[0] if enterprises else None, figures, tuple(tables), ())
+    report = AnnualReport(year, enterprises[0] if enterprises else None, figures, tuple(tables), (), ratios)
     return replace(report, problems=problems_of(report, shown, ledger.all, ledger.title))
 
 

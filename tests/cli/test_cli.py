@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 
 from desktop.domain.figures.catalogue import FIGURES
+from desktop.domain.figures.ratios import RATIOS
 from desktop.domain.registers import REGISTERS
 
 Run = Callable[..., Any]
@@ -97,7 +98,7 @@ def test_figures_have_ids_names_units_values_and_records(cqodesk: Run, demo: Pat
     answer = cqodesk("figures", demo, "--year", "2025", "--json").json
     assert answer["year"] == 2025
     by_id = {f["id"]: f for f in answer["figures"]}
-    assert list(by_id) == [f.id for f in FIGURES]
+    assert list(by_id) == [f.id for f in (*FIGURES, *RATIOS)]
     assert all(re.fullmatch(r"-?\d+(\.\d+)?", f["value"]) for f in by_id.values())
     indicators = [
         by_id[f"benchmarking.{n}"] for n in ("international_advanced", "domestic_leading", "up_to_standard")

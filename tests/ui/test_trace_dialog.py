@@ -16,7 +16,7 @@ from desktop.domain.registers.quality.patents import Patent
 from desktop.domain.registers.six_sigma.six_sigma_projects import SixSigmaProject
 from desktop.domain.words import same
 from desktop.store.ledger import Ledger
-from desktop.ui.trace_dialog import TraceDialog, trace_figure
+from desktop.ui.trace_dialog import TraceDialog, trace
 from desktop.work.sample import sample_changes
 from desktop.work.workspace import Workspace
 
@@ -46,8 +46,8 @@ def add(workspace, *pairs):
     workspace.do(ChangeSet(same("导入"), tuple(Change(register, None, record) for register, record in pairs)))
 
 
-def trace(qtbot, workspace, figure, year, language="zh") -> TraceDialog:
-    dialog = trace_figure(workspace, language, workspace.database.figure(FIGURES[figure], year))
+def traced(qtbot, workspace, figure, year, language="zh") -> TraceDialog:
+    dialog = trace(workspace, language, workspace.database.figure(FIGURES[figure], year))
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -69,7 +69,7 @@ def row(dialog, name, n=0) -> list[str]:
 
 def test_the_amount_and_what_it_counts_by_come_first(qtbot, workspace):
     add(workspace, ("organisation_units", UNIT), ("six_sigma_projects", PROJECT))
-    dialog = trace(qtbot, workspace, "six_sigma.confirmed_benefit", 2018)
+    dialog = traced(qtbot, workspace, "six_sigma.confirmed_benefit", 2018)
     assert "7.35 万元" in dialog.windowTitle()
     assert headings(dialog, "table.trace.six_sigma_projects")[:5] == [
         "项目编号", "实际收益（万元）", "结项日期", "财务确认结论", "收益类型",
@@ -82,7 +82,7 @@ def test_the_amount_and_what_it_counts_by_come_first(qtbot, workspace):
 
 def test_each_register_has_its_own_tab(qtbot, workspace):
     workspace.do(sample_changes())
-    dialog = trace(qtbot, workspace, "six_sigma.confirmed_benefit", 2025, language="en")
+    dialog = traced(qtbot, workspace, "six_sigma.confirmed_benefit", 2025, language="en")
     value = workspace.database.figure(FIGURES["six_sigma.confirmed_benefit"], 2025)
     tabs = dialog.findChild(QTabWidget, "tabs.trace")
     registers = list(dict.fromkeys(register for register, _id in value.records))
@@ -114,7 +114,7 @@ def test_the_history_of_the_chosen_record_is_shown(qtbot, workspace):
     other = replace(PROJECT, id="b" * 32, project_number="HX-02")
     add(workspace, ("organisation_units", UNIT), ("six_sigma_projects", PROJECT), ("six_sigma_projects", other))
     workspace.save("six_sigma_projects", other, replace(other, actual_benefit=Decimal("80000.00")))
-    dialog = trace(qtbot, workspace, "six_sigma.projects", 2018)
+    dialog = traced(qtbot, workspace, "six_sigma.projects", 2018)
     assert model(dialog, "table.trace.history").rowCount() == 1
     assert row(dialog, "table.trace.history")[1:] == ["张三", "导入", "新增"]
 
@@ -126,7 +126,7 @@ def test_the_history_of_the_chosen_record_is_shown(qtbot, workspace):
 
 
 def test_a_figure_without_records_says_what_to_do(qtbot, workspace):
-    dialog = trace(qtbot, workspace, "six_sigma.projects", 2018)
+    dialog = traced(qtbot, workspace, "six_sigma.projects", 2018)
     assert "没有任何记录" in dialog.findChild(QLabel, "label.trace.empty").text()
 
 
@@ -145,7 +145,7 @@ def test_only_the_records_looked_at_are_fetched(qtbot, workspace, monkeypatch):
         return get(register, ids)
 
     monkeypatch.setattr(workspace.database, "get", counting)
-    dialog = trace(qtbot, workspace, "patents.granted", 2018)
+    dialog = traced(qtbot, workspace, "patents.granted", 2018)
     assert model(dialog, "table.trace.patents").rowCount() == 350
     assert 0 < len(fetched) <= 200
     assert row(dialog, "table.trace.patents", 349)[0]

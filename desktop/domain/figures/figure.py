@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Literal
 
 from desktop.domain.figures.conditions import Condition
 from desktop.domain.values.numbers import YUAN, show_money
@@ -16,7 +15,7 @@ class Source:
     register: str
     where: tuple[Condition, ...]
     amount: str = ""
-    """The field that is added up; without one, the records are counted."""
+    """The field that is added up, of money or of whole numbers; without one, the records are counted."""
     distinct: str = ""
     """The link whose different values are counted, in place of the records."""
 
@@ -31,7 +30,8 @@ class Figure:
     definition: Words
     """What is counted, when, and by whose rule."""
     sources: tuple[Source, ...]
-    group: Literal["officers", "qc", "six_sigma", "standards", "quality"]
+    group: str
+    """The area of the quality work it belongs to."""
 
     @property
     def is_money(self) -> bool:

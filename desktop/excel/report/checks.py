@@ -8,6 +8,7 @@ from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font
 from openpyxl.styles.differential import DifferentialStyle
 
+from desktop.domain.figures.ratio import PER_CENT, UNKNOWN, RatioPair
 from desktop.domain.problems import Severity
 from desktop.domain.report import RELATIONS, AnnualReport, Relation
 from desktop.domain.words import Language, Words
@@ -31,7 +32,8 @@ FIGURE_HEADINGS = (
     Words("按明细重算", "Recomputed"),
     Words("结果", "Result"),
 )
-BETWEEN = Words("二、指标间审核关系", "2. Between figures")
+RATIOS = Words("二、比率与指标核对", "2. Ratios against the figures")
+BETWEEN = Words("三、指标间审核关系", "3. Between figures")
 BETWEEN_HEADINGS = (
     Words("序号", "No."),
     Words("审核关系", "Relation"),
@@ -40,7 +42,7 @@ BETWEEN_HEADINGS = (
     Words("右边", "Right"),
     Words("结果", "Result"),
 )
-PROBLEMS = Words("三、待改正与待核对事项", "3. To mend and to look at")
+PROBLEMS = Words("四、待改正与待核对事项", "4. To mend and to look at")
 PROBLEM_HEADINGS = (
     Words("序号", "No."),
     Words("事项", "What"),
@@ -73,10 +75,18 @@ def write_checks(
     sheet = Sheet(workbook, SHEET.say(language), _WIDTHS, language, head_rows=3)
     first = 6  # title, who reports, year; section; headings
     last = first + len(report.figures) - 1
-    first_between = last + 4
+    first_ratio = last + 4
+    last_ratio = first_ratio + len(report.ratios) - 1
+    first_between = last_ratio + 4
     last_between = first_between + len(RELATIONS) - 1
     write_head(sheet, report, TITLE, len(_WIDTHS), language, money=False)
-    _write_year(sheet, report.year, ((first, last), (first_between, last_between)), language)
+    _write_year(
+        sheet,
+        report.year,
+        ((first, last_ratio), (first_between, last_between)),
+        len(report.figures) + len(report.ratios),
+        language,
+    )
     _write_section(sheet, FIGURES, FIGURE_HEADINGS, language)
     places = {table.table.register: table for table in placed}
     rows: dict[str, int] = {}
@@ -97,6 +107,10 @@ def write_checks(
             ],
         )
     sheet.skip()
+    _write_section(sheet, RATIOS, FIGURE_HEADINGS, language)
+    for number, ratio in enumerate(report.ratios, 1):
+        _write_ratio(sheet, number, ratio, rows, language)
+    sheet.skip()
     _write_section(sheet, BETWEEN, BETWEEN_HEADINGS, language)
     for number, relation in enumerate(RELATIONS, 1):
         _write_relation(sheet, report, number, relation, rows, language)
@@ -110,9 +124,12 @@ def write_checks(
     return sheet
 
 
-def _write_year(sheet: Sheet, year: int, areas: Sequence[tuple[int, int]], language: Language) -> None:
+def _write_year(
+    sheet: Sheet, year: int, areas: Sequence[tuple[int, int]], equal: int, language: Language
+) -> None:
     well = [(areas[0], EQUAL), (areas[1], HOLDS)]
-    rows = sum(last - first + 1 for first, last in areas)
+    first, last = areas[1]
+    rows = equal + last - first + 1
     # What counts is that every result says so: an error value is none of the wrong ones either.
     agreed = "+".join(f'COUNTIF(F{first}:F{last},"{words.say(language)}")' for (first, last), words in well)
     result = f'IF({agreed}={rows},"{ALL_WELL.say(language)}","{NOT_WELL.say(language)}")'
@@ -126,6 +143,30 @@ def _write_year(sheet: Sheet, year: int, areas: Sequence[tuple[int, int]], langu
             (Formula(result), replace(CENTRED, font=HEI)),
         ],
         height=32,
+    )
+
+
+def _write_ratio(
+    sheet: Sheet, number: int, pair: RatioPair, rows: dict[str, int], language: Language
+) -> None:
+    row, ratio = sheet.rows + 1, pair.ratio
+    above = "+".join(f"E{rows[id_]}" for id_ in ratio.top)
+    below = "+".join(f"E{rows[id_]}" for id_ in ratio.bottom)
+    look = replace(NUMBER, format=f"0.{'0' * ratio.places}")
+    # The formula is exact and what is reported is rounded, once: they agree within half of the last place.
+    formula = f'IF(({below})=0,"{UNKNOWN}",100*({above})/({below}))'
+    half = f"0.5000001/10^{ratio.places}"
+    equal = f"IF(D{row}=E{row},TRUE,IF(ISNUMBER(E{row}),ABS(D{row}-E{row})<={half},FALSE))"
+    printed = pair.this.printed
+    sheet.write(
+        [
+            (number, CENTRED),
+            (ratio.words.say(language), TEXT),
+            (PER_CENT.say(language), CENTRED),
+            (UNKNOWN, CENTRED) if printed is None else (printed, look),
+            (Formula(formula), look),
+            (Formula(f'IF({equal},"{EQUAL.say(language)}","{UNEQUAL.say(language)}")'), CENTRED),
+        ]
     )
 
 

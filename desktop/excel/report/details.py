@@ -167,7 +167,7 @@ def _sums(table: DetailTable) -> dict[str, Decimal]:
     """The sum of each column that is added up, in its unit."""
     return {
         total: sum((row[table.position(total)] or Decimal(0) for row in table.rows), Decimal(0))
-        / YUAN[table.columns[table.position(total)].unit]
+        / YUAN.get(table.columns[table.position(total)].unit, 1)
         for total in table.totals
     }
 
@@ -175,7 +175,12 @@ def _sums(table: DetailTable) -> dict[str, Decimal]:
 def _totals(table: DetailTable, language: Language) -> list[Dressed | None]:
     sums = _sums(table)
     cells: list[Dressed | None] = [("", TOTAL)]
-    cells += [(sums[f.id].normalize(), TOTAL_MONEY) if f.id in sums else ("", TOTAL) for f in table.columns]
+    cells += [
+        (sums[f.id].normalize(), TOTAL_MONEY if f.kind is Kind.MONEY else TOTAL)
+        if f.id in sums
+        else ("", TOTAL)
+        for f in table.columns
+    ]
     cells[1] = (SUM.say(language), TOTAL)
     return cells
 

@@ -25,7 +25,7 @@ from desktop.ui.report_export import EXPORT, ReportExport
 from desktop.ui.report_problems import PROBLEMS, ProblemList
 from desktop.ui.report_rows import FigureTable
 from desktop.ui.rows import RowsModel, RowsView
-from desktop.ui.trace_dialog import TraceDialog, trace_figure
+from desktop.ui.trace_dialog import TraceDialog, trace
 from desktop.work.workspace import Workspace
 
 YEAR = Words("报告年度", "Report year")
@@ -200,7 +200,7 @@ class ReportTab(QWidget):
         if report is None:
             return
         chosen = self._chosen
-        self._table = report_rows.figure_table(report.figures, self._language)
+        self._table = report_rows.figure_table(report.figures, report.ratios, self._language)
         self._model.head(report_rows.columns(report.year, self._language))
         self._model.show(self._table.rows)
         self._fit()
@@ -231,8 +231,9 @@ class ReportTab(QWidget):
         pair = self._table.pairs[row] if 0 <= row < len(self._table.pairs) else None
         self._records_button.setEnabled(pair is not None)
         if pair is not None:
-            self._chosen = pair.figure.id
-            self._definition.setText(DEFINITION.fill(text=pair.figure.definition).say(self._language))
+            told = report_rows.declared(pair)
+            self._chosen = told.id
+            self._definition.setText(DEFINITION.fill(text=told.definition).say(self._language))
 
     @Slot(QModelIndex)
     def _on_activated(self, _index: QModelIndex) -> None:
@@ -243,7 +244,7 @@ class ReportTab(QWidget):
         row = self._figures.currentIndex().row()
         pair = self._table.pairs[row] if 0 <= row < len(self._table.pairs) else None
         if pair is not None:
-            _open(trace_figure(self._workspace, self._language, pair.this, self))
+            _open(trace(self._workspace, self._language, pair.this, self))
 
     @Slot(object)
     def _on_problem(self, problem: ReportProblem) -> None:

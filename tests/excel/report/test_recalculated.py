@@ -40,8 +40,10 @@ def recalculated(folder: Path, *books: Path):
 def checks(book, report: AnnualReport):
     rows = list(book.worksheets[-1].iter_rows(min_row=6, values_only=True))
     figures = rows[: len(report.figures)]
-    start = len(report.figures) + 3
-    return figures, rows[start : start + len(RELATIONS)]
+    begin = len(report.figures) + 3  # a gap, the section, its headings
+    ratios = rows[begin : begin + len(report.ratios)]
+    start = begin + len(report.ratios) + 3
+    return figures, ratios, rows[start : start + len(RELATIONS)]
 
 
 def test_every_figure_is_recomputed_from_the_detail_sheets(
@@ -52,10 +54,15 @@ def test_every_figure_is_recomputed_from_the_detail_sheets(
     for (report, language), path in zip(books, paths, strict=True):
         write_report(report, path, language)
     for (report, language), book in zip(books, recalculated(tmp_path, *paths), strict=True):
-        figures, relations = checks(book, report)
+        figures, ratios, relations = checks(book, report)
         for pair, row in zip(report.figures, figures, strict=True):
             assert row[4] == pytest.approx(float(pair.this.in_unit), abs=1e-7), pair.figure.id
             assert row[5] == ("相等" if language == "zh" else "equal"), pair.figure.id
+        for pair, row in zip(report.ratios, ratios, strict=True):
+            expected = pair.this.printed
+            half = 0.5000001 / 10**pair.ratio.places
+            assert row[4] == "—" if expected is None else abs(row[4] - float(expected)) <= half, pair.ratio.id
+            assert row[5] == ("相等" if language == "zh" else "equal"), pair.ratio.id
         for row in relations:
             expected = ("成立", "holds") if row[3] >= row[4] - 1e-7 else ("不成立", "does NOT hold")
             assert row[5] == expected[language == "en"]
@@ -77,7 +84,7 @@ def test_a_detail_that_was_tampered_with_shows(tmp_path: Path, made_up: AnnualRe
     heading = [cell.value for cell in patents[3]]
     patents.cell(4, heading.index("授权公告日") + 1).value = "—"
     book.save(path)
-    figures, _ = checks(recalculated(tmp_path, path)[0], made_up)
+    figures, *_ = checks(recalculated(tmp_path, path)[0], made_up)
     results = {pair.figure.id: row[5] for pair, row in zip(made_up.figures, figures, strict=True)}
     assert results["patents.granted"] == "不等"
     assert results["events.held"] == "相等"
