@@ -17,7 +17,7 @@ SAMPLE = "cqodesk-sample-company.cqo"
 def main(argv: list[str] | None = None) -> int:
     """The command ``cqodesk``; gives its exit code."""
     given = sys.argv[1:] if argv is None else argv
-    return carry_out(given, Means(create=create_ledger, open=open_ledger, run_window=run_window))
+    return carry_out(given, Means(create_ledger, open_ledger, restore_ledger, run_window))
 
 
 def run_window(path: Path | None, language: Language | None, quit_after_paint: bool) -> int:
@@ -62,6 +62,17 @@ def create_ledger(path: Path) -> Database:
     from desktop.store.ledger import Ledger
 
     return Ledger.create(path)
+
+
+def restore_ledger(backup: Path, target: Path) -> None:
+    """Makes a ledger of a backup.
+
+    Raises:
+        Refused: as `desktop.store.restoring.restore`.
+    """
+    from desktop.store.restoring import restore
+
+    restore(backup, target)
 
 
 def open_sample() -> Database:

@@ -10,7 +10,19 @@ import desktop
 from desktop.domain.registers import REGISTERS
 from desktop.domain.words import LANGUAGES
 
-VERBS = ("demo", "import", "figures", "report", "export", "list", "registers", "verify")
+VERBS = (
+    "demo",
+    "import",
+    "figures",
+    "report",
+    "export",
+    "list",
+    "registers",
+    "verify",
+    "backup",
+    "restore",
+    "history",
+)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -83,6 +95,13 @@ def _verbs() -> argparse.ArgumentParser:
     )
     verb("list", "the records of a register", register, personal, json_)
     verb("registers", "the registers and their fields", json_)
+    verb("backup", "copy the ledger to a file, or numbered into a folder", json_).add_argument(
+        "to", type=Path, metavar="TO"
+    )
+    verb("restore", "make a ledger of a backup", json_).add_argument("to", type=Path, metavar="TO")
+    verb("history", "who changed a record, what and when", personal, json_).add_argument(
+        "--record", required=True, metavar="ID"
+    )
     verb("verify", "check the ledger, its journal and its records", json_)
     return parser
 

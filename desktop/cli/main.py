@@ -25,6 +25,7 @@ class Means:
 
     create: OpenLedger
     open: OpenLedger
+    restore: Callable[[Path, Path], None]
     run_window: RunWindow
 
 
@@ -44,7 +45,7 @@ def main(argv: list[str], means: Means) -> int:
 def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> int:
     if arguments.verb == "window":  # before the verbs' own imports: the window is to be there soon
         return means.run_window(arguments.store, arguments.asked, arguments.quit_after_paint)
-    from desktop.cli import importing, reading, writing
+    from desktop.cli import importing, keeping, reading, writing
 
     match arguments.verb:
         case "registers":
@@ -53,6 +54,8 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
             return writing.demo(arguments.store, output, means.create)
         case "import":
             return importing.import_files(arguments, output, means.create, means.open)
+        case "restore":
+            return keeping.restore(arguments.store, arguments.to, output, means.restore, means.open)
     database = means.open(arguments.store)
     try:
         match arguments.verb:
@@ -60,6 +63,10 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
                 return reading.figures(database, arguments.year, output)
             case "list":
                 return reading.list_records(database, arguments.register, arguments.personal, output)
+            case "backup":
+                return keeping.back_up(database, arguments.to, output)
+            case "history":
+                return keeping.history(database, arguments.record, arguments.personal, output)
             case "verify":
                 return reading.verify(database, output)
             case "report":

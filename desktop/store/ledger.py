@@ -17,7 +17,7 @@ from desktop.domain.query import Query
 from desktop.domain.registers import BY_ID, REGISTERS
 from desktop.domain.values.reading import show_value
 from desktop.domain.verdict import Verdict
-from desktop.store import check, figures, journal, opening, queries, search, writes
+from desktop.store import backup, check, figures, journal, opening, queries, search, writes
 from desktop.store.columns import from_stored, record_of
 from desktop.store.connection import engine_for, writing
 from desktop.store.faults import told
@@ -159,6 +159,14 @@ class Ledger:
     def verify(self) -> Verdict:
         """Checks the file, the journal's chain, and that the journal adds up to the records."""
         return check.verify(self._connection)
+
+    def back_up(self, target: Path) -> None:
+        """Copies the ledger to a new file, which stands by itself.
+
+        Raises:
+            CannotWrite: the file is there already, its place cannot be written to, or the copy is not the same.
+        """
+        backup.back_up(self._connection, target.absolute())
 
     def close(self) -> None:
         """Lets go of the file; what the write-ahead log holds goes into it first."""

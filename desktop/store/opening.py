@@ -1,8 +1,5 @@
 """How a ledger file is made, recognised and brought up to date."""
 
-import os
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -10,6 +7,7 @@ from sqlalchemy.exc import DBAPIError
 
 from desktop.domain.errors import CannotWrite, NewerLedger, NotALedger
 from desktop.domain.words import Words
+from desktop.store.backup import back_up
 from desktop.store.connection import APPLICATION_ID, pragma, writing
 from desktop.store.faults import told
 from desktop.store.migrations import CURRENT, MIGRATIONS
@@ -37,8 +35,6 @@ _FOREIGN = Words("{name}不是质官台的台账。", "{name} is no ledger of CQ
 _PICK = Words("请选择扩展名为.cqo的台账文件。", "Choose a ledger file, whose name ends in .cqo.")
 _NEWER = Words("{name}是更新版本的质官台写的。", "{name} was written by a newer version of CQO Desk.")
 _UPDATE = Words("请升级程序后再打开。", "Update the program, then open it.")
-_COPY = Words("升级前的副本没能通过核对。", "The copy made before the update could not be verified.")
-_RETRY = Words("请确认磁盘有足够空间后再打开。", "Make sure that the disk has room, then open it again.")
 
 
 def must_be_new(path: Path) -> None:
@@ -114,34 +110,10 @@ def bring_up_to_date(connection: Connection, path: Path) -> None:
         raise NewerLedger(_NEWER.fill(name=path.name), _LEFT_ALONE, _UPDATE)
     if version == CURRENT:
         return
-    copy(connection, path.with_name(f"{path.stem}.v{version}-before-update.cqo"))
+    kept = path.with_name(f"{path.stem}.v{version}-before-update.cqo")
+    kept.unlink(missing_ok=True)  # of an update that failed; the ledger itself is still what it was
+    back_up(connection, kept)
     with writing(connection):
         for step in MIGRATIONS[version:]:
             step(connection)
         connection.exec_driver_sql(f"PRAGMA user_version = {CURRENT}")
-
-
-def copy(connection: Connection, target: Path) -> None:
-    """Copies the ledger, reopens the copy, compares, and only then gives it its name.
-
-    Raises:
-        CannotWrite: the copy could not be made, or is not the same.
-    """
-    partial = target.with_name(target.name + ".partial")
-    partial.unlink(missing_ok=True)
-    source = connection.connection.driver_connection
-    try:
-        with closing(sqlite3.connect(partial)) as other:
-            source.backup(other)  # type: ignore[union-attr]  # the driver's own connection
-        with closing(sqlite3.connect(partial)) as other:
-            sound = other.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-            there = other.execute("PRAGMA user_version").fetchone()[0]
-        if not sound or there != pragma(connection, "user_version"):
-            raise CannotWrite(_COPY, _LEFT_ALONE, _RETRY)
-        with partial.open("rb+") as file:
-            os.fsync(file.fileno())
-        partial.replace(target)
-    except (sqlite3.Error, OSError) as fault:
-        raise CannotWrite(_COPY, _LEFT_ALONE, _RETRY) from fault
-    finally:
-        partial.unlink(missing_ok=True)

@@ -89,5 +89,15 @@ class Database(Protocol):
     def verify(self) -> Verdict:
         """Checks the file, the journal's chain, and that the journal adds up to the records."""
 
+    def head(self) -> str:
+        """The journal's last hash: who notes it elsewhere can tell later whether a tail was cut off."""
+
+    def back_up(self, target: Path) -> None:
+        """Copies the ledger to a new file, which stands by itself: whole and checked, or not at all.
+
+        Raises:
+            CannotWrite: the file is there already, its place cannot be written to, or the copy is not the same.
+        """
+
     def close(self) -> None:
         """Lets go of the file."""

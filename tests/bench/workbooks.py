@@ -12,6 +12,7 @@ from python_calamine import CalamineWorkbook
 from desktop.cli import main
 from desktop.cli.main import Means
 from desktop.store.ledger import Ledger
+from desktop.store.restoring import restore
 from tests.bench.timing import Comparison, seconds
 
 HEADINGS = ["序号", "快赢编号", "快赢名称", "责任部门", "提出人", "发现日期", "完成日期", "投入（元）", "改善收益（元）", "财务确认人", "备注"]
@@ -40,7 +41,7 @@ def import_and_export(folder: Path, runs: int, rows: int) -> list[Comparison]:
 
 def _command(*arguments: object) -> None:
     with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()) as told:
-        code = main([str(a) for a in arguments], Means(Ledger.create, Ledger.open, lambda *_: 0))
+        code = main([str(a) for a in arguments], Means(Ledger.create, Ledger.open, restore, lambda *_: 0))
     if code != 0:
         raise AssertionError(told.getvalue())
 

@@ -9,6 +9,7 @@ import pytest
 from desktop.cli import main
 from desktop.cli.main import Means
 from desktop.store.ledger import Ledger
+from desktop.store.restoring import restore
 
 
 class Answer(NamedTuple):
@@ -27,7 +28,7 @@ def cqodesk(capfdbinary: pytest.CaptureFixture[bytes]) -> Callable[..., Answer]:
 
     def run(*argv: object) -> Answer:
         try:
-            code = main([str(a) for a in argv], Means(Ledger.create, Ledger.open, lambda *_: 0))
+            code = main([str(a) for a in argv], Means(Ledger.create, Ledger.open, restore, lambda *_: 0))
         except SystemExit as left:
             code = int(left.code or 0)
         captured = capfdbinary.readouterr()

@@ -194,3 +194,22 @@ def test_a_store_that_is_none_is_refused_in_the_language_asked(cqodesk: Run, tmp
     assert (zh.code, en.code) == (1, 1)
     assert "找不到" in zh.err
     assert "There is no ledger" in en.err
+
+
+def test_backup_restore_and_history(cqodesk: Run, demo: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    made = [cqodesk("backup", demo, folder, "--json").json["backup"] for _ in range(2)]
+    assert [Path(name).name for name in made] == ["000001.cqo", "000002.cqo"]
+    again = tmp_path / "again.cqo"
+    answer = cqodesk("restore", made[0], again, "--json").json
+    assert answer["head"] == cqodesk("verify", demo, "--json").json["head"]
+    assert cqodesk("restore", made[0], again).code == 1
+    officer = cqodesk("list", again, "--register", "officers", "--json").json["records"][0]
+    lines = cqodesk("history", again, "--record", officer["id"], "--json").json["lines"]
+    assert [line["kind"] for line in lines] == ["added"]
+    assert lines[0]["changes"]["officer_name"] == [None, officer["officer_name"]]
+    assert "*" in lines[0]["changes"]["mobile"][1]
+    assert officer["officer_name"] in cqodesk("history", again, "--record", officer["id"]).out
+    refused = cqodesk("history", again, "--record", "nobody")
+    assert refused.code == 1

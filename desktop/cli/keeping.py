@@ -1,0 +1,99 @@
+"""The verbs that keep a ledger: backup, restore, history."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from desktop.cli.output import Output
+from desktop.domain.errors import NOTHING_CHANGED, NotALedger, Refused
+from desktop.domain.fields import Field
+from desktop.domain.registers import BY_ID
+from desktop.domain.values.masking import mask
+from desktop.domain.values.reading import plain_value
+from desktop.domain.words import Words
+from desktop.work.backups import next_path
+from desktop.work.database import Database, JournalLine
+
+BACKED_UP = Words("已备份到{path}，并已重新打开核对。", "Backed up to {path}, reopened and compared.")
+RESTORED = Words("已从备份恢复为{path}：{records}条记录。", "Restored to {path}: {records} records.")
+UNSOUND = Words(
+    "备份{name}里有{n}处与日志不符。", "The backup {name} differs from its journal in {n} places."
+)
+KEPT = Words("已恢复的文件保留在{path}。", "What was restored is kept as {path}.")
+USE_OLDER = Words("请用更早的备份再试，并保留这个文件。", "Try an earlier backup, and keep this file.")
+NO_RECORD = Words("日志里没有编号为{id}的记录。", "The journal knows no record {id}.")
+ASK_LIST = Words("记录编号可用list --json查看。", "list --json shows the ids of records.")
+
+
+def back_up(database: Database, to: Path, output: Output) -> int:
+    """Copies the ledger to a file, or into a folder under the next number."""
+    target = next_path(to) if to.is_dir() else to
+    database.back_up(target)
+    output.tell(BACKED_UP.fill(path=target))
+    output.result({"backup": str(target), "head": database.head()}, (str(target),))
+    return 0
+
+
+def restore(
+    backup: Path,
+    to: Path,
+    output: Output,
+    restore_ledger: Callable[[Path, Path], None],
+    open_ledger: Callable[[Path], Database],
+) -> int:
+    """Makes a ledger of a backup, opens it and checks it whole."""
+    restore_ledger(backup, to)
+    database = open_ledger(to)
+    try:
+        verdict = database.verify()
+    finally:
+        database.close()
+    if not verdict.sound:
+        raise NotALedger(UNSOUND.fill(name=backup.name, n=len(verdict.faults)), KEPT.fill(path=to), USE_OLDER)
+    output.tell(RESTORED.fill(path=to, records=verdict.records))
+    output.result({"restored": str(to), "records": verdict.records, "head": verdict.head}, (str(to),))
+    return 0
+
+
+def history(database: Database, record_id: str, personal: bool, output: Output) -> int:
+    """The changes of one record, the oldest first, field by field."""
+    lines = database.history(record_id)
+    if not lines:
+        raise Refused(NO_RECORD.fill(id=record_id), NOTHING_CHANGED, ASK_LIST)
+    told = [_line(line, personal, output) for line in lines]
+    shown = (
+        "\t".join(
+            (
+                t["at"],
+                t["who"],
+                t["label"],
+                *(f"{f}: {was} -> {now}" for f, (was, now) in t["changes"].items()),
+            )
+        )
+        for t in told
+    )
+    output.result({"record": record_id, "lines": told}, shown)
+    return 0
+
+
+def _line(line: JournalLine, personal: bool, output: Output) -> dict[str, Any]:
+    fields = BY_ID[line.register].fields if line.register in BY_ID else ()
+    changes = {}
+    for field in fields:
+        was, now = (_value(field, record, personal) for record in (line.before, line.after))
+        if was != now:
+            changes[field.id] = [was, now]
+    return {
+        "number": line.number,
+        "at": line.at.isoformat(),
+        "who": line.who,
+        "label": line.label.say(output.language),
+        "register": line.register,
+        "kind": "added" if line.before is None else "deleted" if line.after is None else "edited",
+        "changes": changes,
+    }
+
+
+def _value(field: Field, record: Any, personal: bool) -> Any:
+    value = None if record is None else plain_value(field, getattr(record, field.id))
+    return mask(field, value) if isinstance(value, str) and not personal else value

@@ -1,0 +1,108 @@
+"""Copies of a ledger: made through SQLite itself, reopened and compared before they get their name.
+
+Copying the file while it is open loses what the write-ahead log holds; this does not.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection
+
+from desktop.domain.errors import CannotWrite
+from desktop.domain.words import Words
+
+BESIDE = ("-wal", "-shm", "-journal")
+"""Endings of what SQLite keeps beside a ledger; left from another file of that name they would be mixed into it."""
+
+_LEFT_ALONE = Words("台账原样未动，没有留下副本。", "The ledger is as it was, and no copy was left behind.")
+_FAULTY = Words("副本没能通过核对：{reason}。", "The copy did not pass its check: {reason}.")
+_UNWRITABLE = Words("无法写入“{name}”：{reason}。", "'{name}' could not be written: {reason}.")
+_OTHER_PLACE = Words(
+    "请确认目标位置有空间、可以写入，或换一个位置再试。",
+    "Make sure that there is room and that it may be written to, or choose another place.",
+)
+_EXISTS = Words("已有名为{name}的文件。", "There is a file named {name} already.")
+_OTHER_NAME = Words("请换一个文件名。", "Choose another name.")
+
+
+def back_up(connection: Connection, target: Path) -> None:
+    """Copies the open ledger to a new file: whole, checked, on the disk, or not at all.
+
+    Raises:
+        CannotWrite: the file is there already, the place cannot be written to, or the copy is not the same.
+    """
+    if target.exists():
+        raise CannotWrite(_EXISTS.fill(name=target.name), _LEFT_ALONE, _OTHER_NAME)
+    source: Any = connection.connection.driver_connection
+    copy(source, target)
+
+
+def copy(source: sqlite3.Connection, target: Path) -> None:
+    """Copies what a connection shows to a file that stands by itself.
+
+    Raises:
+        CannotWrite: the place cannot be written to, or the copy is not the same.
+    """
+    partial = target.with_name(target.name + ".partial")
+    with _telling(target):
+        try:
+            partial.unlink(missing_ok=True)
+            with closing(sqlite3.connect(partial)) as copy:
+                source.backup(copy)
+            with closing(sqlite3.connect(partial)) as copy:
+                # One file, whole by itself: no log beside it that someone may forget to take along.
+                copy.execute("PRAGMA journal_mode = DELETE")
+                reason = fault_in(copy) or _difference(source, copy)
+            if reason:
+                raise CannotWrite(_FAULTY.fill(reason=reason), _LEFT_ALONE, _OTHER_PLACE)
+            with partial.open("rb+") as file:
+                os.fsync(file.fileno())
+            partial.replace(target)
+            _settle(target.parent)
+        finally:
+            with suppress(OSError):
+                for ending in ("", *BESIDE):
+                    partial.with_name(partial.name + ending).unlink(missing_ok=True)
+
+
+def fault_in(copy: sqlite3.Connection) -> str:
+    """What SQLite finds wrong in a file, in a word; nothing if it is sound."""
+    said = str(copy.execute("PRAGMA integrity_check(1)").fetchone()[0])
+    if said != "ok":
+        return said
+    return "foreign keys" if copy.execute("PRAGMA foreign_key_check").fetchone() else ""
+
+
+def _difference(source: sqlite3.Connection, copy: sqlite3.Connection) -> str:
+    for asked in ("PRAGMA user_version", "SELECT count(*), max(number) FROM journal", _HEAD):
+        if source.execute(asked).fetchone() != copy.execute(asked).fetchone():
+            return asked.lower()
+    return ""
+
+
+_HEAD = "SELECT hash FROM journal ORDER BY number DESC LIMIT 1"
+
+
+@contextmanager
+def _telling(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except (sqlite3.Error, OSError) as fault:
+        reason = getattr(fault, "strerror", None) or fault
+        raise CannotWrite(
+            _UNWRITABLE.fill(name=target.name, reason=reason), _LEFT_ALONE, _OTHER_PLACE
+        ) from fault
+
+
+def _settle(folder: Path) -> None:
+    """Has the file's new name reach the disk, where the system can be asked to (Windows does it itself)."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,85 @@
+"""The backups of a ledger: numbered, never dated, in a folder beside it, and thinned as they grow old.
+
+The number says which is newer even where the clock was wrong; the time of the file decides only on what is
+thinned out. Twelve days, ten weeks and nine months are kept, the newest of each, as Anki keeps them.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+DAYS, WEEKS, MONTHS = 12, 10, 9
+"""How many of each are kept: the newest of each day, week and month."""
+ALWAYS = 5
+"""The newest, kept whatever their age."""
+SUFFIX = ".cqo"
+_NAME = re.compile(r"(\d{6})(?:-(import|migration|restore))?\.cqo")
+A_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup."""
+
+    path: Path
+    number: int
+    before: str
+    """What it was made before: import, migration or restore; blank for one made in the course of the day."""
+    at: datetime
+    """When the file was written, as its file system says, local time."""
+
+
+def folder_of(ledger: Path) -> Path:
+    """Where a ledger's backups lie: beside it, under its own name."""
+    return ledger.with_name(f"{ledger.stem}-backups")
+
+
+def backups_in(folder: Path) -> list[Backup]:
+    """The backups in a folder, the oldest first; a folder that is not there has none."""
+    found = []
+    for path in folder.iterdir() if folder.is_dir() else ():
+        match = _NAME.fullmatch(path.name)
+        if match and path.is_file():
+            at = datetime.fromtimestamp(path.stat().st_mtime)
+            found.append(Backup(path, int(match[1]), match[2] or "", at))
+    return sorted(found, key=lambda backup: backup.number)
+
+
+def next_path(folder: Path, before: str = "") -> Path:
+    """The name of the next backup: one more than the highest number ever seen here."""
+    number = max((backup.number for backup in backups_in(folder)), default=0) + 1
+    return folder / f"{number:06}{f'-{before}' if before else ''}{SUFFIX}"
+
+
+def surplus(backups: Sequence[Backup], now: datetime) -> list[Backup]:
+    """The backups that may go.
+
+    Args:
+        backups: all of them, the oldest first.
+        now: the present moment, local time. Where it lies before the newest backup the clock is wrong, and
+            nothing goes.
+    """
+    if not backups or now < max(backup.at for backup in backups):
+        return []
+    kept = {backup.number for backup in backups[-ALWAYS:]}
+    for most, of in ((DAYS, _day), (WEEKS, _week), (MONTHS, _month)):
+        newest: dict[tuple[int, ...], Backup] = {}
+        for backup in backups:
+            newest[of(backup.at)] = backup
+        periods = sorted(newest, reverse=True)[:most]
+        kept |= {newest[period].number for period in periods}
+    return [backup for backup in backups if backup.number not in kept]
+
+
+def _day(at: datetime) -> tuple[int, ...]:
+    return at.year, at.month, at.day
+
+
+def _week(at: datetime) -> tuple[int, ...]:
+    return at.isocalendar()[:2]
+
+
+def _month(at: datetime) -> tuple[int, ...]:
+    return at.year, at.month
