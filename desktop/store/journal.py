@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, insert, select
 
-from desktop.domain.changes import ChangeSet
+from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Words
 from desktop.store.columns import record_of, row_of
@@ -110,6 +110,20 @@ def lines_of(connection: Connection, record_id: str) -> list[Line]:
         )
         for row in connection.execute(query).mappings()
     ]
+
+
+def last_sets(connection: Connection, lines: int) -> list[ChangeSet]:
+    """The change sets that make up the last lines, and the whole of the one they begin in; the oldest first."""
+    asked = select(JOURNAL.c.change_set).order_by(JOURNAL.c.number.desc()).limit(lines)
+    wanted = set(connection.scalars(asked))
+    query = select(JOURNAL).where(JOURNAL.c.change_set.in_(wanted)).order_by(JOURNAL.c.number)
+    sets: dict[str, tuple[Words, list[Change]]] = {}
+    for row in connection.execute(query).mappings():
+        label = Words(row["label_zh"], row["label_en"])
+        before, after = (_record(row["register"], row[side]) for side in ("before", "after"))
+        if before is not None or after is not None:  # of a register that this program no longer knows
+            sets.setdefault(row["change_set"], (label, []))[1].append(Change(row["register"], before, after))
+    return [ChangeSet(label, tuple(changes)) for label, changes in sets.values()]
 
 
 def all_rows(connection: Connection) -> Iterator[RowMapping]:

@@ -151,6 +151,11 @@ class Ledger:
         with _telling():
             return journal.lines_of(self._connection, record_id)
 
+    def last_sets(self, lines: int) -> list[ChangeSet]:
+        """The change sets that make up the journal's last lines, each whole, the oldest first."""
+        with _telling():
+            return journal.last_sets(self._connection, lines)
+
     def head(self) -> str:
         """The journal's last hash."""
         with _telling():

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QWidget
 
@@ -33,6 +33,8 @@ OPEN = Words("打开台账", "Open a ledger")
 IMPORT = Words("导入工作簿", "Import workbooks")
 WORKBOOK = Words("工作簿", "Workbooks")
 DONE = Words("已完成：{label}", "Done: {label}")
+RECALL_AFTER = 250
+"""Milliseconds until the past is read from the journal: first the window paints and answers."""
 UNDONE = Words("已撤销：{label}", "Undone: {label}")
 
 
@@ -58,6 +60,10 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.language = language
         self.workspace: Workspace | None = None
+        self._recall = QTimer(self)
+        self._recall.setSingleShot(True)
+        self._recall.setInterval(RECALL_AFTER)
+        self._recall.timeout.connect(self._recall_past)
         self.desk: Desk | None = None
         self._ledgers, self._settings, self._versions = ledgers, settings, versions
         self._forget: Callable[[], None] = _nothing
@@ -98,10 +104,12 @@ class MainWindow(QMainWindow):
         self.workspace = workspace
         self._forget = workspace.listen(self._on_change)
         self._show_desk(workspace)
+        self._recall.start()
         self._say(OPENED.fill(name=workspace.database.path.name))
 
     def close_ledger(self) -> None:
         """Lets go of the ledger that is open."""
+        self._recall.stop()
         self._forget()
         self._forget = _nothing
         self._drop_desk()
@@ -246,6 +254,11 @@ class MainWindow(QMainWindow):
             self.desk.hide()
             self.desk.deleteLater()
             self.desk = None
+
+    def _recall_past(self) -> None:
+        if self.workspace is not None:
+            self.workspace.recall()
+            self._tell_state()
 
     def _tell_title(self) -> None:
         parts = [PROGRAM.say(self.language)]

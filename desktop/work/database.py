@@ -89,6 +89,9 @@ class Database(Protocol):
     def verify(self) -> Verdict:
         """Checks the file, the journal's chain, and that the journal adds up to the records."""
 
+    def last_sets(self, lines: int) -> list[ChangeSet]:
+        """The change sets that make up the journal's last lines, each whole, the oldest first."""
+
     def head(self) -> str:
         """The journal's last hash: who notes it elsewhere can tell later whether a tail was cut off."""
 

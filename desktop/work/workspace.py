@@ -1,7 +1,6 @@
 """The open ledger as the window and the command line use it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.errors import NOTHING_CHANGED, Refused
@@ -10,12 +9,13 @@ from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Words
 from desktop.work.database import Database
+from desktop.work.past import Past, past_of, redoing, undoing
 
 ADD = Words("新增{register}：{title}", "Add {register}: {title}")
 EDIT = Words("修改{register}：{title}", "Edit {register}: {title}")
 DELETE = Words("删除{register}：{n}条", "Delete {register}: {n}")
-UNDO = Words("撤销：{label}", "Undo: {label}")
-REDO = Words("重做：{label}", "Redo: {label}")
+RECALLED = 2000
+"""Lines of the journal that are read for it; an import has one for each of its records."""
 
 Listener = Callable[[frozenset[str]], None]
 
@@ -32,12 +32,6 @@ class Invalid(Refused):
         self.problems = problems
 
 
-@dataclass(frozen=True, slots=True)
-class _Done:
-    label: Words
-    changes: ChangeSet
-
-
 class Workspace:
     """An open ledger: what is done to it goes through here, can be undone, and is announced.
 
@@ -46,8 +40,7 @@ class Workspace:
 
     def __init__(self, database: Database) -> None:
         self.database = database
-        self._done: list[_Done] = []
-        self._undone: list[_Done] = []
+        self._past = Past()
         self._listeners: list[Listener] = []
 
     def listen(self, listener: Listener) -> Callable[[], None]:
@@ -64,9 +57,12 @@ class Workspace:
         if not changes.changes:
             return
         self.database.apply(changes)
-        self._done.append(_Done(changes.label, changes))
-        self._undone.clear()
+        self._past.take(changes)
         self._announce(changes)
+
+    def recall(self) -> None:
+        """Reads from the journal what was done before, so that it can be undone after a restart too."""
+        self._past = past_of(self.database.last_sets(RECALLED))
 
     def save(self, register_id: str, before: Record | None, after: Record) -> Record:
         """Adds or edits one record, completed by its register; gives what was saved.
@@ -99,12 +95,12 @@ class Workspace:
     @property
     def undo_label(self) -> Words | None:
         """What undo would undo."""
-        return self._done[-1].label if self._done else None
+        return self._past.done[-1].label if self._past.done else None
 
     @property
     def redo_label(self) -> Words | None:
         """What redo would do again."""
-        return self._undone[-1].label if self._undone else None
+        return self._past.undone[-1].label if self._past.undone else None
 
     def undo(self) -> None:
         """Takes the last changes back.
@@ -112,10 +108,8 @@ class Workspace:
         Raises:
             Conflict: a record was changed since.
         """
-        if self._done:
-            done = self._done[-1]
-            self._repeat(done.changes.inverse(UNDO.fill(label=done.label)))
-            self._undone.append(self._done.pop())
+        if self._past.done:
+            self._repeat(undoing(self._past.done[-1]))
 
     def redo(self) -> None:
         """Makes again what was undone last.
@@ -123,13 +117,12 @@ class Workspace:
         Raises:
             Conflict: a record was changed since.
         """
-        if self._undone:
-            done = self._undone[-1]
-            self._repeat(ChangeSet(REDO.fill(label=done.label), done.changes.changes))
-            self._done.append(self._undone.pop())
+        if self._past.undone:
+            self._repeat(redoing(self._past.undone[-1]))
 
     def _repeat(self, changes: ChangeSet) -> None:
         self.database.apply(changes)
+        self._past.take(changes)
         self._announce(changes)
 
     def _announce(self, changes: ChangeSet) -> None:

@@ -358,3 +358,12 @@ def test_a_file_that_is_no_ledger_is_refused_and_the_start_page_stays(settings, 
     assert len(told) == 1
     assert made.findChild(QPushButton, "start.open") is not None
     assert bad.read_bytes() == b"not a ledger"
+
+
+def test_what_was_done_before_the_window_opened_can_be_undone(window, filled, qtbot):
+    assert filled.undo_label is None
+    qtbot.waitUntil(lambda: window._menus.undo.isEnabled())
+    window.undo()
+    assert filled.database.all("officers") == []
+    window.redo()
+    assert len(filled.database.all("officers")) == 3

@@ -1,0 +1,55 @@
+"""What was done to a ledger and what of it was undone, told from the change sets alone.
+
+A change set undoes the last one standing if it is its exact opposite and says so in its label; likewise for doing
+again. So the journal needs no marks for it, and undo goes on where the program was left.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from desktop.domain.changes import ChangeSet
+from desktop.domain.words import Words
+
+UNDO = Words("撤销：{label}", "Undo: {label}")
+REDO = Words("重做：{label}", "Redo: {label}")
+
+
+@dataclass
+class Past:
+    """The change sets that stand, and those that were undone, the last one last."""
+
+    done: list[ChangeSet] = field(default_factory=list)
+    undone: list[ChangeSet] = field(default_factory=list)
+
+    def take(self, changes: ChangeSet) -> None:
+        """Takes note of a change set that was carried out."""
+        if self.undone and _same(changes, redoing(self.undone[-1])):
+            self.done.append(self.undone.pop())
+        elif self.done and _same(changes, undoing(self.done[-1])):
+            self.undone.append(self.done.pop())
+        else:
+            self.done.append(changes)
+            self.undone.clear()
+
+
+def undoing(changes: ChangeSet) -> ChangeSet:
+    """What takes a change set back."""
+    return changes.inverse(UNDO.fill(label=changes.label))
+
+
+def redoing(changes: ChangeSet) -> ChangeSet:
+    """What makes a change set again."""
+    return ChangeSet(REDO.fill(label=changes.label), changes.changes)
+
+
+def past_of(sets: Iterable[ChangeSet]) -> Past:
+    """What change sets come to, the oldest first."""
+    past = Past()
+    for changes in sets:
+        past.take(changes)
+    return past
+
+
+def _same(one: ChangeSet, other: ChangeSet) -> bool:
+    return one.label == other.label and Counter(one.changes) == Counter(other.changes)
