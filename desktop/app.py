@@ -17,7 +17,7 @@ SAMPLE = "cqodesk-sample-company.cqo"
 def main(argv: list[str] | None = None) -> int:
     """The command ``cqodesk``; gives its exit code."""
     given = sys.argv[1:] if argv is None else argv
-    return carry_out(given, Means(create_ledger, open_ledger, restore_ledger, run_window))
+    return carry_out(given, Means(create_ledger, open_ledger, look_at_ledger, restore_ledger, run_window))
 
 
 def run_window(path: Path | None, language: Language | None, quit_after_paint: bool) -> int:
@@ -36,6 +36,7 @@ def run_window(path: Path | None, language: Language | None, quit_after_paint: b
 
     ledgers = Ledgers(
         open=lambda file: Workspace(open_ledger(file)),
+        look=lambda file: Workspace(look_at_ledger(file)),
         create=lambda file: Workspace(create_ledger(file)),
         sample=lambda: Workspace(open_sample()),
     )
@@ -51,6 +52,17 @@ def open_ledger(path: Path) -> Database:
     from desktop.store.ledger import Ledger
 
     return Ledger.open(path)
+
+
+def look_at_ledger(path: Path) -> Database:
+    """An existing ledger, opened to read; it may be open elsewhere.
+
+    Raises:
+        Refused: as `desktop.store.ledger.Ledger.look`.
+    """
+    from desktop.store.ledger import Ledger
+
+    return Ledger.look(path)
 
 
 def create_ledger(path: Path) -> Database:

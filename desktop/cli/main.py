@@ -25,6 +25,8 @@ class Means:
 
     create: OpenLedger
     open: OpenLedger
+    look: OpenLedger
+    """Opens a ledger to read; it may be open elsewhere."""
     restore: Callable[[Path, Path], None]
     run_window: RunWindow
 
@@ -56,7 +58,7 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
             return importing.import_files(arguments, output, means.create, means.open)
         case "restore":
             return keeping.restore(arguments.store, arguments.to, output, means.restore, means.open)
-    database = means.open(arguments.store)
+    database = means.look(arguments.store)
     try:
         match arguments.verb:
             case "figures":

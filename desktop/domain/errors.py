@@ -48,6 +48,14 @@ class NewerLedger(Refused):
     """The ledger was written by a newer version of the program."""
 
 
+class InUse(Refused):
+    """Another program has the ledger open to write."""
+
+
+class ReadOnly(Refused):
+    """The ledger was opened to look at only."""
+
+
 class CannotWrite(Refused):
     """The disk, the folder or another program prevents writing."""
 

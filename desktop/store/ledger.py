@@ -10,38 +10,52 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DBAPIError
 
 from desktop.domain.changes import ChangeSet
-from desktop.domain.errors import StillInUse
+from desktop.domain.errors import NOTHING_CHANGED, CannotWrite, ReadOnly, StillInUse
 from desktop.domain.fields import Kind
 from desktop.domain.figures.figure import Figure, FigureValue
 from desktop.domain.query import Query
 from desktop.domain.registers import BY_ID, REGISTERS
 from desktop.domain.values.reading import show_value
 from desktop.domain.verdict import Verdict
+from desktop.domain.words import Words
 from desktop.store import backup, check, figures, journal, opening, queries, search, writes
 from desktop.store.columns import from_stored, record_of
 from desktop.store.connection import engine_for, writing
 from desktop.store.faults import told
+from desktop.store.lock import Lock
+from desktop.store.place import must_be_local
 from desktop.store.tables import TABLES
+
+_LOOKED_AT = Words("台账是以只读方式打开的。", "The ledger was opened to look at only.")
+_OPEN_AGAIN = Words("要修改请关闭后重新打开。", "To change it, close it and open it again.")
+_NO_LOCK = Words("文件夹{folder}不允许写入。", "The folder {folder} does not let files be written.")
+_LEFT_ALONE = Words("台账原样未动。", "The ledger is as it was.")
+_LOOK_ONLY = Words(
+    "请换一个可以写入的文件夹；只查看可用只读方式打开。",
+    "Choose a folder that may be written to; to look only, open it read-only.",
+)
 
 
 class Ledger:
-    """A ledger file (``.cqo``) with one connection, for one thread."""
+    """A ledger file (``.cqo``) with one connection, for one thread; one that can write holds the file's lock."""
 
-    def __init__(self, path: Path, connection: Connection, who: str) -> None:
+    def __init__(self, path: Path, connection: Connection, who: str, lock: Lock | None) -> None:
         self._path = path
         self._connection = connection
         self._who = who
+        self._lock = lock
 
     @classmethod
     def create(cls, path: Path, who: str = "") -> Self:
         """Makes a new ledger.
 
         Raises:
-            CannotWrite: there is a file of that name, or the folder cannot be written to.
+            CannotWrite: there is a file of that name, or the folder cannot be written to or is no place for it.
         """
         path = path.absolute()
         opening.must_be_new(path)
-        with _telling():
+        must_be_local(path)
+        with _telling(), _locked(path) as lock:
             connection = engine_for(path).connect()
             try:
                 opening.start(connection)
@@ -50,20 +64,29 @@ class Ledger:
                 connection.close()
                 path.unlink(missing_ok=True)
                 raise
-        return cls(path, connection, who or user_name())
+        return cls(path, connection, who or user_name(), lock)
 
     @classmethod
-    def open(cls, path: Path, who: str = "") -> Self:
+    def open(cls, path: Path, who: str = "", *, read_only: bool = False) -> Self:
         """Opens a ledger, and brings an older one up to date.
+
+        Args:
+            path: the file.
+            who: who is at work; the user of the system where nobody is named.
+            read_only: to look at only. It may be open elsewhere, and is not brought up to date.
 
         Raises:
             NotALedger: missing, damaged or foreign.
             NewerLedger: a newer program wrote it.
-            CannotWrite: an older one could not be brought up to date.
+            InUse: another program has it open to write.
+            CannotWrite: it is no place for a ledger, or an older one could not be brought up to date.
         """
         path = path.absolute()
         opening.must_be_ledger(path)
-        with _telling():
+        if read_only:
+            return cls(path, _to_look_at(path), who or user_name(), None)
+        must_be_local(path)
+        with _telling(), _locked(path) as lock:
             connection = engine_for(path).connect()
             try:
                 opening.bring_up_to_date(connection, path)
@@ -71,21 +94,41 @@ class Ledger:
             except BaseException:
                 connection.close()
                 raise
-        return cls(path, connection, who or user_name())
+        return cls(path, connection, who or user_name(), lock)
+
+    @classmethod
+    def look(cls, path: Path) -> Self:
+        """Opens a ledger to read: as it is, or, if an older program wrote it, brought up to date first.
+
+        Raises:
+            Refused: as `open`.
+        """
+        try:
+            return cls.open(path, read_only=True)
+        except CannotWrite:
+            return cls.open(path)
 
     @property
     def path(self) -> Path:
         """The ledger file."""
         return self._path
 
+    @property
+    def read_only(self) -> bool:
+        """Whether it was opened to look at only."""
+        return self._lock is None
+
     def apply(self, changes: ChangeSet) -> None:
         """Makes all changes in one transaction, journal included, or none; an empty set changes nothing.
 
         Raises:
+            ReadOnly: it was opened to look at only.
             Conflict, Duplicate, StillInUse, CannotWrite: as `desktop.work.database.Database`.
         """
         if not changes.changes:
             return
+        if self._lock is None:
+            raise ReadOnly(_LOOKED_AT, NOTHING_CHANGED, _OPEN_AGAIN)
         try:
             with writing(self._connection):
                 writes.carry_out(self._connection, changes, self._who)
@@ -175,10 +218,44 @@ class Ledger:
 
     def close(self) -> None:
         """Lets go of the file; what the write-ahead log holds goes into it first."""
-        with suppress(DBAPIError):  # else the log stays beside the file and is read at the next start
-            self._connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        if self._lock is not None:
+            with suppress(DBAPIError):  # else the log stays beside the file and is read at the next start
+                self._connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         self._connection.close()
         self._connection.engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[Lock]:
+    """The file's lock; let go of again if the ledger cannot be opened.
+
+    Raises:
+        InUse: another program holds it.
+        CannotWrite: the folder does not let a file be made.
+    """
+    try:
+        lock = Lock(path)
+    except OSError as fault:
+        raise CannotWrite(_NO_LOCK.fill(folder=path.parent), _LEFT_ALONE, _LOOK_ONLY) from fault
+    try:
+        yield lock
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _to_look_at(path: Path) -> Connection:
+    with _telling():
+        connection = engine_for(path).connect()
+        try:
+            connection.exec_driver_sql("PRAGMA query_only = ON")
+            opening.must_be_current(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
 
 def user_name() -> str:

@@ -34,6 +34,13 @@ _IMPORT_IT = Words(
 _FOREIGN = Words("{name}不是质官台的台账。", "{name} is no ledger of CQO Desk.")
 _PICK = Words("请选择扩展名为.cqo的台账文件。", "Choose a ledger file, whose name ends in .cqo.")
 _NEWER = Words("{name}是更新版本的质官台写的。", "{name} was written by a newer version of CQO Desk.")
+_OLDER = Words(
+    "{name}是较早版本的质官台写的，须先升级格式，不能以只读方式打开。",
+    "{name} was written by an earlier version of CQO Desk and must be brought up to date first.",
+)
+_OPEN_TO_WRITE = Words(
+    "请以普通方式打开一次；升级前会自动留副本。", "Open it once to write; a copy is made before the update."
+)
 _UPDATE = Words("请升级程序后再打开。", "Update the program, then open it.")
 
 
@@ -91,14 +98,19 @@ def start(connection: Connection) -> None:
     connection.exec_driver_sql("PRAGMA synchronous = FULL")
 
 
-def bring_up_to_date(connection: Connection, path: Path) -> None:
-    """Runs the steps that a ledger lacks, behind a verified copy.
+def must_be_current(connection: Connection, path: Path) -> None:
+    """Refuses a ledger that this program would first have to bring up to date, and one that it cannot read.
 
     Raises:
         NotALedger: it is another program's.
-        NewerLedger: a newer program wrote it; nothing was written.
-        CannotWrite: the copy could not be made or verified; nothing was changed.
+        NewerLedger: a newer program wrote it.
+        CannotWrite: an older program wrote it.
     """
+    if _version(connection, path) < CURRENT:
+        raise CannotWrite(_OLDER.fill(name=path.name), _LEFT_ALONE, _OPEN_TO_WRITE)
+
+
+def _version(connection: Connection, path: Path) -> int:
     try:
         known = int(pragma(connection, "application_id"))
         version = int(pragma(connection, "user_version"))
@@ -108,6 +120,18 @@ def bring_up_to_date(connection: Connection, path: Path) -> None:
         raise NotALedger(_FOREIGN.fill(name=path.name), _LEFT_ALONE, _PICK)
     if version > CURRENT:
         raise NewerLedger(_NEWER.fill(name=path.name), _LEFT_ALONE, _UPDATE)
+    return version
+
+
+def bring_up_to_date(connection: Connection, path: Path) -> None:
+    """Runs the steps that a ledger lacks, behind a verified copy.
+
+    Raises:
+        NotALedger: it is another program's.
+        NewerLedger: a newer program wrote it; nothing was written.
+        CannotWrite: the copy could not be made or verified; nothing was changed.
+    """
+    version = _version(connection, path)
     if version == CURRENT:
         return
     kept = path.with_name(f"{path.stem}.v{version}-before-update.cqo")

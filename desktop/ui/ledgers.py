@@ -17,6 +17,8 @@ class Ledgers:
     """What opens, creates and demonstrates a ledger; each may raise `Refused`."""
 
     open: Callable[[Path], Workspace]
+    look: Callable[[Path], Workspace]
+    """Opens a ledger read-only."""
     create: Callable[[Path], Workspace]
     sample: Callable[[], Workspace]
     """The ledger of the sample company, made now if it is not there."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QWidget
 
-from desktop.domain.errors import Refused
+from desktop.domain.errors import InUse, Refused
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import LANGUAGES, Language, Words
 from desktop.ui import ask
@@ -32,10 +32,17 @@ OPENED = Words("已打开 {name}", "{name} is open")
 OPEN = Words("打开台账", "Open a ledger")
 IMPORT = Words("导入工作簿", "Import workbooks")
 WORKBOOK = Words("工作簿", "Workbooks")
+LOOKING = Words("【只读】", "[read-only]")
+LOOK = Words("以只读方式打开", "Open read-only")
+CANCEL = Words("取消", "Cancel")
 DONE = Words("已完成：{label}", "Done: {label}")
 RECALL_AFTER = 250
 """Milliseconds until the past is read from the journal: first the window paints and answers."""
 UNDONE = Words("已撤销：{label}", "Undone: {label}")
+
+
+class NotNow(Exception):  # noqa: N818 - it is an answer, not an error
+    """The user would rather not, and knows why."""
 
 
 class MainWindow(QMainWindow):
@@ -83,8 +90,10 @@ class MainWindow(QMainWindow):
 
     def open_ledger(self, path: Path) -> None:
         """Opens a ledger file in place of what is open; a refusal is told."""
+        if self.workspace is not None and self.workspace.database.path == path.absolute():
+            return  # it is here already, and the lock on it is this window's own
         self._say(OPENING.fill(name=path.name))
-        self._open(lambda: self._ledgers.open(path))
+        self._open(lambda: self._open_or_look(path))
 
     def open_sample(self) -> None:
         """Opens the sample company."""
@@ -198,10 +207,11 @@ class MainWindow(QMainWindow):
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             workspace = opener()
-        except Refused as refused:
+        except (Refused, NotNow) as refused:
             QGuiApplication.restoreOverrideCursor()
             self.statusBar().clearMessage()
-            ask.tell_refused(self, self.language, refused)
+            if isinstance(refused, Refused):
+                ask.tell_refused(self, self.language, refused)
             if self.desk is None:
                 self._show_start()
             return
@@ -211,6 +221,17 @@ class MainWindow(QMainWindow):
         QGuiApplication.restoreOverrideCursor()
         self.show_ledger(workspace)
         self._settings.remember(workspace.database.path)
+
+    def _open_or_look(self, path: Path) -> Workspace:
+        try:
+            return self._ledgers.open(path)
+        except InUse as refused:
+            QGuiApplication.restoreOverrideCursor()
+            look = ask.confirm(self, self.language, refused.words, LOOK, CANCEL)
+            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+            if not look:
+                raise NotNow from refused
+            return self._ledgers.look(path)
 
     def _create(self, path: Path, company: str) -> Workspace:
         workspace = self._ledgers.create(path)
@@ -265,19 +286,27 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             database = self.workspace.database
             company = next(iter(database.titles("enterprise").values()), "")
-            parts = [part for part in (database.path.name, company, *parts) if part]
+            name = (
+                f"{database.path.name} {LOOKING.say(self.language)}"
+                if database.read_only
+                else database.path.name
+            )
+            parts = [part for part in (name, company, *parts) if part]
         self.setWindowTitle(" - ".join(parts))
 
     def _tell_state(self) -> None:
         workspace, page = self.workspace, self.desk.page if self.desk else None
         chosen = page.table.chosen if page else 0
         menus = self._menus
-        for action in (menus.import_, menus.report, menus.verify):
+        may_write = workspace is not None and not workspace.database.read_only
+        for action in (menus.report, menus.verify):
             action.setEnabled(workspace is not None)
-        for action in (menus.export, menus.add, menus.find):
+        for action in (menus.export, menus.find):
             action.setEnabled(page is not None)
+        menus.import_.setEnabled(may_write)
+        menus.add.setEnabled(page is not None and may_write)
         menus.edit.setEnabled(chosen == 1)
-        menus.delete.setEnabled(chosen > 0)
+        menus.delete.setEnabled(chosen > 0 and may_write)
         menus.copy.setEnabled(chosen > 0)
         menus.label_undo(
             workspace.undo_label if workspace else None, workspace.redo_label if workspace else None

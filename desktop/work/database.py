@@ -55,10 +55,15 @@ class Database(Protocol):
     def path(self) -> Path:
         """The ledger file."""
 
+    @property
+    def read_only(self) -> bool:
+        """Whether it was opened to look at only."""
+
     def apply(self, changes: ChangeSet) -> None:
         """Makes all changes in one transaction, journal included, or none.
 
         Raises:
+            ReadOnly: the ledger was opened to look at only.
             Conflict: a record is no longer what its change says it was.
             Duplicate: two records would share what must be unique.
             StillInUse: a record to be deleted is linked to.

@@ -41,7 +41,7 @@ def import_and_export(folder: Path, runs: int, rows: int) -> list[Comparison]:
 
 def _command(*arguments: object) -> None:
     with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()) as told:
-        code = main([str(a) for a in arguments], Means(Ledger.create, Ledger.open, restore, lambda *_: 0))
+        code = main([str(a) for a in arguments], Means(Ledger.create, Ledger.open, Ledger.look, restore, lambda *_: 0))
     if code != 0:
         raise AssertionError(told.getvalue())
 

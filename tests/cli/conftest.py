@@ -28,7 +28,7 @@ def cqodesk(capfdbinary: pytest.CaptureFixture[bytes]) -> Callable[..., Answer]:
 
     def run(*argv: object) -> Answer:
         try:
-            code = main([str(a) for a in argv], Means(Ledger.create, Ledger.open, restore, lambda *_: 0))
+            code = main([str(a) for a in argv], Means(Ledger.create, Ledger.open, Ledger.look, restore, lambda *_: 0))
         except SystemExit as left:
             code = int(left.code or 0)
         captured = capfdbinary.readouterr()

@@ -71,6 +71,7 @@ def ledgers() -> Ledgers:
 
     return Ledgers(
         open=lambda path: Workspace(Ledger.open(path)),
+        look=lambda path: Workspace(Ledger.look(path)),
         create=lambda path: Workspace(Ledger.create(path)),
         sample=refuse,
     )

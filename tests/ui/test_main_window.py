@@ -367,3 +367,32 @@ def test_what_was_done_before_the_window_opened_can_be_undone(window, filled, qt
     assert filled.database.all("officers") == []
     window.redo()
     assert len(filled.database.all("officers")) == 3
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_a_ledger_that_is_open_elsewhere_can_be_looked_at(filled, settings, ledgers, qtbot, monkeypatch, told, agreed):
+    window = MainWindow(None, "zh", ledgers=ledgers, settings=settings)
+    qtbot.addWidget(window)
+    asked = []
+    monkeypatch.setattr(ask, "confirm", lambda _parent, _language, words, *_, **__: asked.append(words) or agreed)
+    window.open_ledger(filled.database.path)
+    assert len(asked) == 1
+    assert filled.database.path.name in asked[0].zh
+    if agreed:
+        assert "【只读】" in window.windowTitle()
+        page = window.desk.open("officers")
+        page.load()
+        assert page.model.rowCount() == 3
+        assert not window._menus.add.isEnabled()
+        assert not window._menus.import_.isEnabled()
+        window.close_ledger()
+    else:
+        assert window.workspace is None
+    assert told == []
+
+
+def test_the_ledger_that_is_open_is_not_opened_again(window, filled, told):
+    desk = window.desk
+    window.open_ledger(filled.database.path)
+    assert window.desk is desk
+    assert told == []
