@@ -24,6 +24,7 @@ from desktop.ui.settings import Settings
 from desktop.ui.soundness import tell_soundness
 from desktop.ui.start_page import StartPage
 from desktop.ui.style import speak
+from desktop.work.backups import Keeper
 from desktop.work.workspace import Workspace
 
 PROGRAM = Words("质官台", "CQO Desk")
@@ -36,6 +37,8 @@ LOOKING = Words("【只读】", "[read-only]")
 LOOK = Words("以只读方式打开", "Open read-only")
 CANCEL = Words("取消", "Cancel")
 DONE = Words("已完成：{label}", "Done: {label}")
+BACKUP_EVERY = 30 * 60 * 1000
+"""Milliseconds from one look whether there is anything to back up to the next."""
 RECALL_AFTER = 250
 """Milliseconds until the past is read from the journal: first the window paints and answers."""
 UNDONE = Words("已撤销：{label}", "Undone: {label}")
@@ -71,6 +74,11 @@ class MainWindow(QMainWindow):
         self._recall.setSingleShot(True)
         self._recall.setInterval(RECALL_AFTER)
         self._recall.timeout.connect(self._recall_past)
+        self._keeper: Keeper | None = None
+        backups = QTimer(self)
+        backups.setInterval(BACKUP_EVERY)
+        backups.timeout.connect(self.keep)
+        backups.start()
         self.desk: Desk | None = None
         self._ledgers, self._settings, self._versions = ledgers, settings, versions
         self._forget: Callable[[], None] = _nothing
@@ -110,7 +118,7 @@ class MainWindow(QMainWindow):
     def show_ledger(self, workspace: Workspace) -> None:
         """Shows an open ledger in place of what is open."""
         self.close_ledger()
-        self.workspace = workspace
+        self.workspace, self._keeper = workspace, Keeper(workspace.database)
         self._forget = workspace.listen(self._on_change)
         self._show_desk(workspace)
         self._recall.start()
@@ -119,12 +127,13 @@ class MainWindow(QMainWindow):
     def close_ledger(self) -> None:
         """Lets go of the ledger that is open."""
         self._recall.stop()
+        self.keep()
         self._forget()
         self._forget = _nothing
         self._drop_desk()
         if self.workspace is not None:
             self.workspace.database.close()
-            self.workspace = None
+            self.workspace = self._keeper = None
 
     def set_language(self, language: Language) -> None:
         """Has everything said in another language."""
@@ -156,6 +165,7 @@ class MainWindow(QMainWindow):
         if chosen:
             from desktop.ui.import_dialog import ImportDialog  # its parts are not needed before
 
+            self.keep("import")
             dialog = ImportDialog(self.workspace, self.language, chosen, self)
             dialog.exec()
             dialog.deleteLater()
@@ -275,6 +285,14 @@ class MainWindow(QMainWindow):
             self.desk.hide()
             self.desk.deleteLater()
             self.desk = None
+
+    def keep(self, before: str = "") -> None:
+        """Backs the open ledger up, if there is anything new in it; what is in the way is told in the status bar."""
+        if self._keeper is not None:
+            try:
+                self._keeper.keep(before)
+            except Refused as refused:
+                self._say(refused.words)
 
     def _recall_past(self) -> None:
         if self.workspace is not None:

@@ -5,10 +5,13 @@ thinned out. Twelve days, ten weeks and nine months are kept, the newest of each
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
+
+from desktop.work.database import Database
 
 DAYS, WEEKS, MONTHS = 12, 10, 9
 """How many of each are kept: the newest of each day, week and month."""
@@ -16,7 +19,6 @@ ALWAYS = 5
 """The newest, kept whatever their age."""
 SUFFIX = ".cqo"
 _NAME = re.compile(r"(\d{6})(?:-(import|migration|restore))?\.cqo")
-A_WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +85,34 @@ def _week(at: datetime) -> tuple[int, ...]:
 
 def _month(at: datetime) -> tuple[int, ...]:
     return at.year, at.month
+
+
+class Keeper:
+    """Makes the backups of one open ledger whenever there is something new in it."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime] = datetime.now) -> None:
+        self._database, self._now = database, now
+        self._kept = database.head()
+
+    def keep(self, before: str = "") -> Path | None:
+        """Backs the ledger up and thins the backups out; gives the new one, or nothing where nothing changed.
+
+        Args:
+            before: what it is made before, such as ``import``; then it is made even if nothing changed.
+
+        Raises:
+            CannotWrite: the folder beside the ledger cannot be written to. Older backups stay.
+        """
+        head = self._database.head()
+        if self._database.read_only or (head == self._kept and not before):
+            return None
+        folder = folder_of(self._database.path)
+        with suppress(OSError):  # what is in the way is told by the backup itself
+            folder.mkdir(exist_ok=True)
+        path = next_path(folder, before)
+        self._database.back_up(path)
+        self._kept = head
+        for old in surplus(backups_in(folder), self._now()):
+            with suppress(OSError):
+                old.path.unlink()
+        return path

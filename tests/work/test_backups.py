@@ -7,7 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.work.backups import ALWAYS, Backup, backups_in, folder_of, next_path, surplus
+from desktop.domain.errors import CannotWrite
+from desktop.store.ledger import Ledger
+from desktop.store.restoring import restore
+from desktop.work.backups import ALWAYS, Backup, Keeper, backups_in, folder_of, next_path, surplus
+from desktop.work.sample import sample_changes
 
 NOW = datetime(2025, 11, 22, 18, 0)
 
@@ -65,3 +69,50 @@ def test_the_newest_is_always_kept_and_thinning_twice_changes_nothing(hours):
     left = [b for b in made if b not in gone]
     assert made[-ALWAYS:] == left[-ALWAYS:][-len(made[-ALWAYS:]):] if made else left == []
     assert surplus(left, NOW) == []
+
+
+@pytest.fixture
+def ledger(tmp_path):
+    ledger = Ledger.create(tmp_path / "江海.cqo")
+    yield ledger
+    ledger.close()
+
+
+def test_backs_up_what_is_new_and_nothing_else(ledger):
+    keeper = Keeper(ledger)
+    assert keeper.keep() is None
+    assert not folder_of(ledger.path).exists()
+    ledger.apply(sample_changes())
+    first = keeper.keep()
+    assert first.name == "000001.cqo"
+    assert keeper.keep() is None
+    assert keeper.keep("import").name == "000002-import.cqo"
+    restore(first, ledger.path.with_name("again.cqo"))
+    again = Ledger.open(ledger.path.with_name("again.cqo"))
+    assert again.head() == ledger.head()
+    again.close()
+
+
+def test_thins_out_and_keeps_what_cannot_be_replaced(ledger):
+    folder = folder_of(ledger.path)
+    folder.mkdir()
+    for number in range(1, 30):
+        path = folder / f"{number:06}.cqo"
+        path.write_bytes(b"old")
+        at = datetime.now().timestamp() - 86400 * 400 - number
+        os.utime(path, (at, at))
+    keeper = Keeper(ledger)
+    ledger.apply(sample_changes())
+    keeper.keep()
+    assert len(backups_in(folder)) < 10
+    assert backups_in(folder)[-1].number == 30
+
+
+def test_a_folder_that_cannot_be_made_is_told_and_older_backups_stay(ledger):
+    folder_of(ledger.path).write_bytes(b"a file where the folder would be")
+    keeper = Keeper(ledger)
+    ledger.apply(sample_changes())
+    with pytest.raises(CannotWrite):
+        keeper.keep()
+    assert folder_of(ledger.path).is_file()
+    assert ledger.verify().sound
