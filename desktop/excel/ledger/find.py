@@ -10,7 +10,7 @@ from desktop.domain.fields import Kind
 from desktop.domain.registers import BY_ID, REGISTERS
 from desktop.domain.values.text import compact, half_width
 from desktop.excel.grid import Cell, Merge, Sheet
-from desktop.excel.ledger.headings import Heading, Target, heading_of, targets_of
+from desktop.excel.ledger.headings import Heading, Target, heading_of, is_known, targets_of
 from desktop.excel.ledger.noise import is_note
 
 FEWEST = 2
@@ -72,7 +72,7 @@ def _alike(one: Table, other: Table) -> bool:
 
 
 def _header_at(sheet: Sheet, row: int, after: int) -> Table | None:
-    if not _could_be_header(sheet.rows[row]):
+    if not _could_be_header(sheet.rows[row]) or not _names_anything(sheet, row):
         return None
     above = tuple(_texts(sheet, after, row))
     best: tuple[float, Table] | None = None
@@ -134,6 +134,13 @@ def _could_be_header(row: list[Cell]) -> bool:
     texts = [cell for cell in row if isinstance(cell, str) and cell.strip()]
     others = [cell for cell in row if cell is not None and not isinstance(cell, str)]
     return len(texts) >= FEWEST and not others and all(len(text) <= LONGEST for text in texts)
+
+
+def _names_anything(sheet: Sheet, row: int) -> bool:
+    """Whether the rows that a header may have bear a single heading of any register: most rows of data do not."""
+    return any(
+        isinstance(cell, str) and is_known(cell) for line in sheet.rows[row : row + DEEPEST] for cell in line
+    )
 
 
 def _continues(sheet: Sheet, row: int, depth: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from desktop.domain.fields import IN_ENGLISH, Field
@@ -131,6 +131,12 @@ def targets_of(register_id: str) -> Mapping[str, Target]:
 def every_name() -> frozenset[str]:
     """All that any column of any register may be called."""
     return frozenset(name for register_id in BY_ID for name in targets_of(register_id))
+
+
+@lru_cache(maxsize=4096)
+def is_known(text: str) -> bool:
+    """Whether a cell's text is a heading of any register, by itself."""
+    return bool(text.strip()) and not every_name().isdisjoint(heading_of([half_width(text)]).names)
 
 
 def names_of(field_: Field) -> Iterator[str]:
