@@ -1,16 +1,14 @@
 """Quick wins, 快赢: the solution was known, it took a few weeks. Never counted among the projects."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.benefits import BENEFIT_TYPES, FINANCE_RESULTS
-from desktop.domain.fields import Choice, Day, Kind, Link, Money, Text, YesNo, column
-from desktop.domain.problems import Problem, not_before, warning
+from desktop.domain.fields import Choice, Day, Kind, Link, Money, Text, Whole, YesNo, column
+from desktop.domain.problems import Problem, error, not_before
 from desktop.domain.register import Record, Register
+from desktop.domain.registers.six_sigma.rules import QUICK_WIN_RULES
 from desktop.domain.words import Words
-
-LONGEST_DAYS = 30
-"""A quick win takes about 30 days at most (data dictionary V20)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +101,23 @@ class QuickWin(Record):
             "完成年月日",
         ),
     )
+    duration_days: Whole = column(
+        Kind.WHOLE,
+        "历时天数",
+        "Days taken",
+        unit="天",
+        synonyms=("历时", "用时天数"),
+        help=("由发现日期到完成日期", "From the day found to the day implemented"),
+    )
+    before_text: Text = column(Kind.NOTE, "改善前状况", "State before", synonyms=("改善前描述",))
+    after_text: Text = column(Kind.NOTE, "改善后状况", "State after", synonyms=("改善后描述", "改善内容"))
+    is_easy: YesNo = column(Kind.YES_NO, "是否容易实施", "Easy", synonyms=("容易",))
+    is_fast: YesNo = column(Kind.YES_NO, "是否很快见效", "Fast", synonyms=("快速",))
+    is_cheap: YesNo = column(Kind.YES_NO, "是否花费很少", "Cheap", synonyms=("低成本",))
+    is_within_control: YesNo = column(
+        Kind.YES_NO, "是否团队可控", "Within the team's control", synonyms=("团队可控",)
+    )
+    is_reversible: YesNo = column(Kind.YES_NO, "是否可以恢复", "Reversible", synonyms=("可逆",))
     cost: Money = column(
         Kind.MONEY,
         "投入",
@@ -153,21 +168,37 @@ class QuickWin(Record):
         synonyms=("确认结论", "是否财务确认"),
     )
     standardised: YesNo = column(Kind.YES_NO, "是否标准化", "Standardised", synonyms=("标准化", "已标准化"))
+    standard_document: Text = column(
+        Kind.TEXT, "标准化文件", "Standard document", synonyms=("标准化文件号", "固化文件")
+    )
+    approver: Text = column(Kind.TEXT, "批准人", "Approver", synonyms=("快赢批准人",))
+    approval_date: Day = column(Kind.DAY, "批准日期", "Approved on")
+    promoted_to: Link = column(
+        Kind.LINK,
+        "升级为项目",
+        "Promoted to project",
+        target="six_sigma_projects",
+        synonyms=("转立项项目",),
+        help=(
+            "升级后收益记在项目上，不再在快赢里计一次",
+            "The benefit then belongs to the project, and counts there alone",
+        ),
+    )
     remarks: Text = column(Kind.NOTE, "备注", "Remarks")
 
 
 def _check(win: QuickWin) -> Iterator[Problem]:
     yield from not_before(win, QUICK_WINS.field("implemented_date"), QUICK_WINS.field("found_date"))
-    if (
-        win.found_date
-        and win.implemented_date
-        and (win.implemented_date - win.found_date).days > LONGEST_DAYS
-    ):
-        yield warning(
-            "implemented_date", "历时超过30天，可考虑立项", "took more than 30 days; perhaps a project", "V20"
-        )
-    if win.parent_project is None:
-        yield warning("parent_project", "没有来源项目", "comes from no project", "V20")
+    if win.promoted_to is not None and win.promoted_to == win.parent_project:
+        yield error("promoted_to", "不能升级为其来源项目", "cannot become the project that it comes from")
+    if win.duration_days is not None and win.duration_days < 0:
+        yield error("duration_days", "不能为负数", "cannot be negative")
+
+
+def _complete(win: QuickWin) -> QuickWin:
+    if win.duration_days is None and win.found_date and win.implemented_date:
+        return replace(win, duration_days=max((win.implemented_date - win.found_date).days, 0))
+    return win
 
 
 QUICK_WINS = Register(
@@ -182,4 +213,6 @@ QUICK_WINS = Register(
     known_by=(("title", "parent_project"), ("title", "found_date"), ("title", "implemented_date")),
     names=("快赢", "快赢项目", "快赢项目清单"),
     check=_check,
+    rules=QUICK_WIN_RULES,
+    complete=_complete,
 )

@@ -4,38 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from desktop.domain.benefits import BENEFIT_TYPES, FINANCE_RESULTS
-from desktop.domain.fields import Choice, Day, Kind, Link, Money, Number, Text, column, options
+from desktop.domain.fields import Choice, Day, Kind, Link, Money, MonthOf, Number, Text, YesNo, column
 from desktop.domain.measure import DIRECTIONS, attained, direction_of, name_and_unit
 from desktop.domain.problems import Problem, error, not_before, warning
 from desktop.domain.register import Record, Register
+from desktop.domain.registers.six_sigma.phases import BELT_LEVELS, METHODOLOGIES, PROJECT_STATUSES
+from desktop.domain.registers.six_sigma.rules import PROJECT_RULES
 from desktop.domain.words import Words
-
-METHODOLOGIES = options(
-    ("DMAIC", "DMAIC", "DMAIC"),
-    ("DMADV", "DMADV", "DMADV"),
-    ("DMADOV", "DMADOV", "DMADOV"),
-    ("IDDOV", "IDDOV", "IDDOV", ("DFSS",)),
-    ("lean", "精益", "Lean"),
-)
-BELT_LEVELS = options(
-    ("yellow", "黄带", "Yellow belt", ("黄带项目", "YB")),
-    ("green", "绿带", "Green belt", ("绿带项目", "GB")),
-    ("black", "黑带", "Black belt", ("黑带项目", "BB")),
-    ("champion", "倡导者项目", "Champion project", ("倡导者",)),
-)
-PROJECT_STATUSES = options(
-    ("applied", "立项申请", "Applied", ("立项",)),
-    ("approved", "已审批", "Approved"),
-    ("define", "定义（D）", "Define", ("定义", "D")),
-    ("measure", "测量（M）", "Measure", ("测量", "M")),
-    ("analyse", "分析（A）", "Analyse", ("分析", "A")),
-    ("improve", "改进（I）", "Improve", ("改进", "I")),
-    ("control", "控制（C）", "Control", ("控制", "C")),
-    ("review", "成果评审", "Review", ("过程评审",)),
-    ("handover", "移交监控", "Handed over", ("监控",)),
-    ("closed", "关闭", "Closed", ("结项", "已结项", "完成", "已完成")),
-    ("terminated", "终止", "Terminated", ("中止",)),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +59,18 @@ class SixSigmaProject(Record):
     methodology: Choice = column(
         Kind.CHOICE, "方法", "Methodology", options=METHODOLOGIES, synonyms=("改进方法", "方法论")
     )
+    project_category: Text = column(
+        Kind.TEXT, "项目类别", "Category", help=("按企业规定填写", "As the company's own rules name it")
+    )
+    champion_project: Link = column(
+        Kind.LINK,
+        "所属倡导者项目",
+        "Part of champion project",
+        target="six_sigma_projects",
+        synonyms=("上级倡导者项目", "上级项目"),
+    )
+    involved_departments: Text = column(Kind.NOTE, "涉及部门", "Departments involved", synonyms=("协作部门",))
+    products: Text = column(Kind.TEXT, "涉及产品", "Products", synonyms=("涉及产品/型号", "产品型号"))
     team_leader: Text = column(
         Kind.TEXT,
         "项目负责人",
@@ -102,6 +89,9 @@ class SixSigmaProject(Record):
         ),
     )
     champion: Text = column(Kind.TEXT, "倡导者", "Champion", synonyms=("盟主", "项目倡导者"))
+    leader_time_share: Number = column(
+        Kind.NUMBER, "负责人投入时间", "Leader's time", unit="%", synonyms=("负责人投入时间比例",)
+    )
     start_date: Day = column(
         Kind.DAY,
         "立项日期",
@@ -141,7 +131,41 @@ class SixSigmaProject(Record):
             "关闭时间",
         ),
     )
-    problem_statement: Text = column(Kind.NOTE, "问题陈述", "Problem statement")
+    business_case: Text = column(
+        Kind.NOTE,
+        "商业案情",
+        "Business case",
+        synonyms=("项目背景", "立项背景"),
+        help=("说明与战略目标的联系", "Says which strategic target it serves"),
+    )
+    problem_statement: Text = column(
+        Kind.NOTE,
+        "问题陈述",
+        "Problem statement",
+        synonyms=("问题描述",),
+        help=(
+            "具体、可测量；一个问题，不写原因、方案和责任",
+            "Specific and measurable; one problem, no cause, solution or blame",
+        ),
+    )
+    solution_unknown: YesNo = column(
+        Kind.YES_NO,
+        "方案是否未知",
+        "Solution unknown",
+        help=("方案已知的做快赢，不立项", "Where the solution is known, it is a quick win"),
+    )
+    scope_in: Text = column(Kind.NOTE, "项目范围（含）", "In scope", synonyms=("项目范围", "范围"))
+    scope_out: Text = column(Kind.NOTE, "项目范围（不含）", "Out of scope", synonyms=("不含范围",))
+    sipoc_suppliers: Text = column(Kind.NOTE, "SIPOC供方", "SIPOC suppliers")
+    sipoc_inputs: Text = column(Kind.NOTE, "SIPOC输入", "SIPOC inputs")
+    sipoc_process: Text = column(Kind.NOTE, "SIPOC流程", "SIPOC process")
+    sipoc_outputs: Text = column(Kind.NOTE, "SIPOC输出", "SIPOC outputs")
+    sipoc_customers: Text = column(Kind.NOTE, "SIPOC顾客", "SIPOC customers")
+    customers: Text = column(Kind.NOTE, "项目客户", "Customers", synonyms=("内外部客户",))
+    voc: Text = column(Kind.NOTE, "客户之声VOC", "Voice of the customer", synonyms=("VOC", "客户之声"))
+    critical_customer_requirement: Text = column(
+        Kind.NOTE, "关键客户需求CCR", "Critical customer requirement", synonyms=("CCR", "关键客户需求")
+    )
     metric_name: Text = column(
         Kind.TEXT,
         "改善指标",
@@ -157,6 +181,12 @@ class SixSigmaProject(Record):
     final_metric_value: Number = column(
         Kind.NUMBER, "改善后", "After", synonyms=("实际值", "改进后", "结果值")
     )
+    target_attained: YesNo = column(
+        Kind.YES_NO,
+        "指标是否达标",
+        "Target reached",
+        help=("按指标方向由目标与改善后得出", "Follows from target and value after, by direction"),
+    )
     planned_input: Money = column(
         Kind.MONEY, "预期投入", "Planned input", unit="万元", synonyms=("预计投入", "计划投入")
     )
@@ -166,6 +196,11 @@ class SixSigmaProject(Record):
         "Planned benefit",
         unit="万元",
         synonyms=("预计收益", "计划收益", "预计", "项目收益预计", "收益预计", "预测收益", "目标收益"),
+    )
+    direct_benefit_note: Text = column(Kind.NOTE, "直接收益说明", "Direct benefit, in words")
+    indirect_benefit_note: Text = column(Kind.NOTE, "间接收益说明", "Indirect benefit, in words")
+    benefit_start_estimate: MonthOf = column(
+        Kind.MONTH, "收益预计达成时间", "Benefit expected from", synonyms=("收益达成时间",)
     )
     actual_benefit: Money = column(
         Kind.MONEY,
@@ -217,24 +252,33 @@ class SixSigmaProject(Record):
         options=PROJECT_STATUSES,
         synonyms=("状态", "阶段", "项目阶段", "进度", "进展"),
     )
+    support_needed: Text = column(Kind.NOTE, "所需支持", "Support needed")
+    risks: Text = column(Kind.NOTE, "项目风险", "Risks", synonyms=("风险",))
+    control_plan: Text = column(Kind.NOTE, "控制计划", "Control plan")
+    handover_owner: Text = column(Kind.TEXT, "移交责任人", "Handed over to", synonyms=("移交人", "接收人"))
+    handover_date: Day = column(Kind.DAY, "移交日期", "Handed over on")
+    closing_documents: Text = column(Kind.NOTE, "结项文件", "Closing documents", synonyms=("标准化文件",))
     remarks: Text = column(Kind.NOTE, "备注", "Remarks")
 
 
 def _complete(project: SixSigmaProject) -> SixSigmaProject:
     name, unit = name_and_unit(project.metric_name, project.metric_unit)
+    direction = project.direction or direction_of(project.baseline_value, project.target_value)
+    reached = attained(direction, project.target_value, project.final_metric_value)
     confirmed = "confirmed" if project.finance_confirmed_by else "unconfirmed"
     return replace(
         project,
         metric_name=name,
         metric_unit=unit,
-        direction=project.direction or direction_of(project.baseline_value, project.target_value),
+        direction=direction,
+        target_attained=reached if project.target_attained is None else project.target_attained,
         finance_result=project.finance_result or confirmed,
         project_status=project.project_status or ("closed" if project.actual_end_date else "approved"),
     )
 
 
 def _check(project: SixSigmaProject) -> Iterator[Problem]:
-    for end in ("planned_end_date", "actual_end_date"):
+    for end in ("planned_end_date", "actual_end_date", "handover_date"):
         yield from not_before(project, SIX_SIGMA_PROJECTS.field(end), SIX_SIGMA_PROJECTS.field("start_date"))
     if project.finance_result == "confirmed" and not project.finance_confirmed_by:
         yield error(
@@ -249,8 +293,11 @@ def _check(project: SixSigmaProject) -> Iterator[Problem]:
     start, end_day = project.start_date, project.actual_end_date or project.planned_end_date
     if start and end_day and (end_day - start).days > 366:
         yield warning("actual_end_date", "历时超过12个月", "took more than 12 months")
-    if attained(project.direction, project.target_value, project.final_metric_value) is False:
-        yield warning("final_metric_value", "未达到目标", "short of the target", "V12")
+    share = project.leader_time_share
+    if share is not None and not 0 <= share <= 100:
+        yield error("leader_time_share", "应在0到100之间", "must lie between 0 and 100")
+    if project.champion_project == project.id:
+        yield error("champion_project", "不能属于自己", "cannot be part of itself")
 
 
 SIX_SIGMA_PROJECTS = Register(
@@ -258,10 +305,12 @@ SIX_SIGMA_PROJECTS = Register(
     words=Words("六西格玛项目", "Six Sigma projects"),
     record=SixSigmaProject,
     title="project_number",
+    under=("champion_project",),
     year="start_date",
     unit="lead_department",
     unique=(("project_number",),),
     names=("六西格玛项目", "六西格玛", "6σ项目", "精益六西格玛", "黑带项目"),
     check=_check,
+    rules=PROJECT_RULES,
     complete=_complete,
 )
