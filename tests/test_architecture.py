@@ -19,8 +19,8 @@ DESKTOP = ROOT / "desktop"
 SOURCES = sorted(DESKTOP.rglob("*.py"))
 TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES}
 
-SAMPLE = set((DESKTOP / "work" / "sample").rglob("*.py"))
-"""The records of an invented Chinese company; they are data, and are Chinese."""
+SAMPLE = {path for folder in ("sample", "reference") for path in (DESKTOP / "work" / folder).rglob("*.py")}
+"""The records of an invented Chinese company, and those a ledger may start with; they are data, and are Chinese."""
 
 MOST_LINES = 400
 CHINESE = re.compile("[\u3400-\u9fff]")

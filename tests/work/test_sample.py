@@ -1,11 +1,14 @@
 """The sample company: whole, valid, believable, and the same at each call."""
 
 from collections import Counter, defaultdict
+from decimal import Decimal
 
 import pytest
 
+from desktop.domain.figures.catalogue import BY_ID as FIGURE
 from desktop.domain.problems import Severity
 from desktop.domain.registers import BY_ID, REGISTERS
+from desktop.store.ledger import Ledger
 from desktop.work.sample import sample_changes
 
 CHANGES = sample_changes().changes
@@ -58,6 +61,20 @@ def test_some_warnings_but_few():
 def test_benchmarking_of_2025_is_26_of_6_8_12():
     of_2025 = [r.conclusion for r in RECORDS["benchmarking_indicators"].values() if r.benchmark_year == 2025]
     assert Counter(of_2025) == {"international_advanced": 6, "domestic_leading": 8, "up_to_standard": 12}
+
+
+def test_six_sigma_of_2025_is_24_projects_95_quick_wins_and_850(tmp_path):
+    ledger = Ledger.create(tmp_path / "sample.cqo")
+    try:
+        ledger.apply(sample_changes())
+        values = [
+            [ledger.figure(FIGURE[f"six_sigma.{name}"], year).value for name in ("projects", "quick_wins", "confirmed_benefit")]
+            for year in (2023, 2024, 2025)
+        ]
+    finally:
+        ledger.close()
+    assert values[-1] == [24, 95, Decimal("8500000.00")]
+    assert all(a < b for before in values[:-1] for a, b in zip(before, values[-1], strict=True))
 
 
 def test_a_term_ran_out_without_renewal():
