@@ -108,6 +108,15 @@ def test_a_net_benefit_follows_its_parts():
     assert register.follow(before, replace(before, added_cost=Decimal(30))).net_benefit == Decimal(70)
 
 
+def test_a_sigma_level_follows_its_counts_unless_it_was_typed():
+    register = BY_ID["ctq_metrics"]
+    before = register.complete(register.record(id="c", defects_after=24, units_after=400, opportunities_after=5))
+    after = register.follow(before, replace(before, defects_after=0))
+    assert (after.dpu_after, after.dpmo_after, after.yield_rate_after, after.sigma_after) == (0, 0, 100, ">6")
+    typed = replace(before, dpmo_after=Decimal(9000), sigma_after="3.87")
+    assert register.follow(typed, replace(typed, defects_after=0)).sigma_after == "3.87"
+
+
 @pytest.mark.parametrize("register", REGISTERS, ids=lambda register: register.id)
 def test_an_edit_of_nothing_changes_nothing(register):
     for change in sample_changes().changes:

@@ -64,7 +64,7 @@ class ProjectMember(Record):
         required=True,
         options=TEAM_ROLES,
         assumed="member",
-        synonyms=("项目角色",),
+        synonyms=("项目角色", "角色"),
     )
     department: Link = column(
         Kind.LINK, "所在部门", "Department", target="organisation_units", synonyms=("部门", "成员部门")

@@ -27,6 +27,7 @@ _CHARTER = "Data dictionary 8, V18, and 3.2: charter acceptance rules of a publi
 
 
 def _target(project: Any) -> Iterator[Problem]:
+    """A missed target is a fact and only shown; one that contradicts the numbers cannot be."""
     reached = attained(project.direction, project.target_value, project.final_metric_value)
     if reached is not None and project.target_attained not in (None, reached):
         yield error(
@@ -69,6 +70,7 @@ def _one_problem(project: Any, records: Records) -> Iterator[Problem]:
 
 
 def _champion(project: Any, records: Records) -> Iterator[Problem]:
+    """What stops the report, not the save: a champion project is entered before those below it."""
     parent = records.get(PROJECTS, project.champion_project)
     if parent is not None and parent.belt_level != "champion":
         yield stops_export(

@@ -33,5 +33,5 @@ def _filled(register: AnyRegister, change: Change, cells: dict[str, str]) -> Cha
         field = register.field(name)
         linked = field.kind is Kind.LINK and cell
         values[name] = sample_id(field.target, cell) if linked else read_value(field, cell)
-    after = dataclasses.replace(change.after, **values)  # type: ignore[type-var]
-    return Change(change.register, None, register.complete(after))
+    record: Any = change.after
+    return Change(change.register, None, register.complete(dataclasses.replace(record, **values)))
