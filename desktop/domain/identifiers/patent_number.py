@@ -41,4 +41,14 @@ def kind(number: str) -> str | None:
     return _KINDS.get(digits[4] if len(digits) == 12 else digits[2])
 
 
+def application_year(number: str) -> int | None:
+    """The year of application in a number; of eight digits, the first two are its year from 1985 on."""
+    digits = number.removeprefix("ZL").partition(".")[0]
+    if not digits.isdecimal() or len(digits) not in (8, 12):
+        return None
+    if len(digits) == 12:
+        return int(digits[:4])
+    return int(digits[:2]) + (1900 if int(digits[:2]) >= 85 else 2000)
+
+
 PATENT_NUMBER = TextForm("patent_number", read)

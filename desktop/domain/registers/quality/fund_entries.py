@@ -2,15 +2,24 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 
 from desktop.domain.fields import Choice, Day, Kind, Money, Text, column, options
-from desktop.domain.problems import Problem, error
+from desktop.domain.problems import Problem, error, warning
 from desktop.domain.register import Record, Register, Split
+from desktop.domain.rule import Records, Rule
 from desktop.domain.words import Words
 
 FUND_DIRECTIONS = options(
     ("received", "入账", "Received", ("收入", "收", "捐赠", "拨入")),
     ("paid", "发放", "Paid", ("支出", "支", "奖励", "付")),
+)
+FUND_SOURCES = options(
+    ("company", "企业拨入", "Set aside by the company", ("企业", "公司拨入")),
+    ("donation", "个人捐赠", "Gift of a person", ("捐赠", "个人捐款")),
+    ("prize", "奖金转入", "Prize money", ("奖金",)),
+    ("other", "其他", "Other", ("其它",)),
 )
 RECIPIENTS = options(("unit", "单位", "Unit", ("集体", "团队", "部门")), ("person", "个人", "Person"))
 
@@ -43,6 +52,14 @@ class FundEntry(Record):
         "Reason",
         synonyms=("事由", "说明", "用途", "内容", "项目摘要", "奖励事由", "奖励项目"),
     )
+    fund_source: Choice = column(
+        Kind.CHOICE,
+        "资金来源",
+        "Source of the money",
+        options=FUND_SOURCES,
+        synonyms=("入账来源", "基金来源"),
+    )
+    contributor: Text = column(Kind.TEXT, "拨款或捐赠人", "Contributor", synonyms=("捐赠人", "拨款单位"))
     recipient_kind: Choice = column(
         Kind.CHOICE,
         "奖励对象",
@@ -75,7 +92,34 @@ def _check(entry: FundEntry) -> Iterator[Problem]:
         yield error("amount", "应大于0", "must be more than 0")
     if entry.direction == "received" and entry.recipient_kind is not None:
         yield error("recipient_kind", "入账没有奖励对象", "money that came in has no recipient")
+    if entry.direction == "paid" and entry.fund_source is not None:
+        yield error("fund_source", "发放没有资金来源", "money that was paid has a recipient and no source")
 
+
+def _covered(entry: FundEntry, records: Records) -> Iterator[Problem]:
+    if entry.direction != "paid" or entry.entry_date is None:
+        return
+    if _balance(records, entry.entry_date) < 0:
+        yield warning("amount", "累计发放超过累计入账", "more was paid by then than had come in")
+
+
+def _balance(records: Records, day: date) -> Decimal:
+    """What had come in by the end of a day, less what had been paid."""
+    balance = Decimal(0)
+    for entry in records.all("fund_entries"):
+        if entry.amount is not None and entry.entry_date is not None and entry.entry_date <= day:
+            balance += entry.amount if entry.direction == "received" else -entry.amount
+    return balance
+
+
+FUND_RULES = (
+    Rule(
+        id="FUND-balance",
+        words=Words("到任何一天，发放不超过入账", "By any day no more was paid than had come in"),
+        source="本软件",
+        within=_covered,
+    ),
+)
 
 FUND_ENTRIES = Register(
     id="fund_entries",
@@ -97,4 +141,5 @@ FUND_ENTRIES = Register(
         ),
     ),
     check=_check,
+    rules=FUND_RULES,
 )

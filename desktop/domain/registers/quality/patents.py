@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from desktop.domain.fields import Choice, Day, Kind, Text, column, options
 from desktop.domain.identifiers import patent_number
 from desktop.domain.identifiers.patent_number import PATENT_NUMBER
-from desktop.domain.problems import Problem, error, not_before
+from desktop.domain.problems import Problem, not_before
 from desktop.domain.register import Record, Register
+from desktop.domain.registers.quality.patent_rules import PATENT_RULES
 from desktop.domain.words import Words
 
 PATENT_TYPES = options(
@@ -65,29 +66,31 @@ class Patent(Record):
         options=LEGAL_STATUSES,
         synonyms=("状态", "专利状态", "目前状态"),
     )
+    lapsed_on: Day = column(
+        Kind.DAY,
+        "专利权终止日",
+        "Lapsed on",
+        synonyms=("失效日期", "终止日期"),
+        help=("自这一天起不再计入有效专利", "No longer in force from this day on"),
+    )
     patentee: Text = column(Kind.TEXT, "专利权人", "Patentee", synonyms=("权利人", "专利所有人", "申请人"))
     inventors: Text = column(Kind.TEXT, "发明人", "Inventors", synonyms=("设计人", "发明人/设计人"))
 
 
 def _complete(patent: Patent) -> Patent:
     number = patent.patent_number
+    granted = "lapsed" if patent.lapsed_on else "valid" if patent.grant_date else "applied"
     return replace(
         patent,
         patent_type=patent.patent_type or (patent_number.kind(number) if number else None),
-        legal_status=patent.legal_status or ("valid" if patent.grant_date else "applied"),
+        legal_status=patent.legal_status or granted,
     )
 
 
 def _check(patent: Patent) -> Iterator[Problem]:
     yield from not_before(patent, PATENTS.field("grant_date"), PATENTS.field("application_date"))
-    if patent.patent_number and patent.patent_type not in (None, patent_number.kind(patent.patent_number)):
-        yield error(
-            "patent_type", "与专利号的种类位不符", "does not agree with the kind in the number", "V26"
-        )
-    if patent.legal_status == "valid" and patent.grant_date is None:
-        yield error("grant_date", "有效专利应填授权公告日", "a valid patent has a grant date", "V26")
-    if patent.legal_status == "applied" and patent.grant_date is not None:
-        yield error("legal_status", "已授权的不再是申请中", "granted, so no longer applied for", "V26")
+    yield from not_before(patent, PATENTS.field("lapsed_on"), PATENTS.field("application_date"))
+    yield from not_before(patent, PATENTS.field("lapsed_on"), PATENTS.field("grant_date"))
 
 
 PATENTS = Register(
@@ -99,5 +102,6 @@ PATENTS = Register(
     unique=(("patent_number",),),
     names=("授权专利", "专利", "专利一览表", "专利清单", "知识产权"),
     check=_check,
+    rules=PATENT_RULES,
     complete=_complete,
 )

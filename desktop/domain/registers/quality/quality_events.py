@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Kind, Text, When, Whole, column, options
-from desktop.domain.problems import Problem, error, warning
+from desktop.domain.problems import Problem, error, not_before, warning
 from desktop.domain.register import Record, Register
+from desktop.domain.rule import Rule
 from desktop.domain.values.dates import first_day
 from desktop.domain.words import Words
 
@@ -19,6 +20,13 @@ EVENT_KINDS = options(
     ("fair", "展会", "Fair", ("展览",)),
     ("other", "其他", "Other", ("其它",)),
 )
+
+THEME_ISSUERS = options(
+    ("government", "市场监管系统", "Government", ("政府", "市场监管部门", "国家部门")),
+    ("association", "质量协会", "Quality association", ("质协", "质协系统")),
+    ("company", "本企业", "The company", ("企业自定", "自定")),
+)
+"""Whose theme it is: in one year the authorities and the association may each have their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +49,11 @@ class QualityEvent(Record):
         synonyms=("类别", "活动类型", "类型", "活动形式", "活动种类", "形式"),
     )
     theme: Text = column(Kind.TEXT, "主题", "Theme", synonyms=("活动主题", "活动名称", "名称", "活动名"))
+    theme_issuer: Choice = column(
+        Kind.CHOICE, "主题发布方", "Theme set by", options=THEME_ISSUERS, synonyms=("主题来源",)
+    )
+    event_end: When = column(Kind.WHEN, "活动结束日期", "Until", synonyms=("活动截止日期",))
+    place: Text = column(Kind.TEXT, "活动地点", "Place", synonyms=("举办地点",))
     organiser: Text = column(
         Kind.TEXT,
         "主办方",
@@ -60,8 +73,12 @@ class QualityEvent(Record):
 
 
 def _check(event: QualityEvent) -> Iterator[Problem]:
+    yield from not_before(event, QUALITY_EVENTS.field("event_end"), QUALITY_EVENTS.field("event_date"))
     if event.participants is not None and event.participants < 0:
         yield error("participants", "不能为负数", "cannot be negative")
+
+
+def _in_september(event: QualityEvent) -> Iterator[Problem]:
     if event.event_kind == "quality_month" and event.event_date and first_day(event.event_date).month != 9:
         yield warning("event_date", "全国质量月在每年九月", "The national quality month is September")
 
@@ -75,4 +92,12 @@ QUALITY_EVENTS = Register(
     known_by=(("event_date", "event_kind", "theme"),),
     names=("质量活动", "活动记录", "质量月"),
     check=_check,
+    rules=(
+        Rule(
+            id="EVENT-month",
+            words=Words("全国质量月在九月", "The national quality month is September"),
+            source="自1978年起每年九月为全国质量月",
+            check=_in_september,
+        ),
+    ),
 )
