@@ -126,6 +126,36 @@ def test_patent_number_refused(text, reason):
     assert reason in bad.value.reason.zh
 
 
+@given(st.integers(2003, 2099), st.sampled_from("12389"), st.integers(0, 9_999_999))
+def test_a_patent_number_has_exactly_one_check_digit_and_tells_year_and_kind(year, kind, serial):
+    body, accepted = f"{year}{kind}{serial:07}", []
+    for digit in "0123456789X":
+        with suppress(BadValue):
+            accepted.append(patent_number.read(f"zl {body}．{digit}"))
+    (number,) = accepted
+    weighed = sum(int(d) * w for d, w in zip(body, (2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5), strict=True))
+    assert number == f"ZL{body}." + "0123456789X"[weighed % 11]
+    assert patent_number.application_year(number) == year
+    assert patent_number.kind(number) == {"1": "invention", "8": "invention", "3": "design"}.get(kind, "utility_model")
+
+
+@given(st.integers(1, 10**7 - 1), st.integers(0, 11), st.integers(1, 9))
+def test_one_wrong_digit_in_a_patent_number_is_found(serial, place, more):
+    body = f"20131{serial:07}"
+    right = "0123456789X"[sum(int(d) * w for d, w in zip(body, (2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5), strict=True)) % 11]
+    wrong = body[:place] + str((int(body[place]) + more) % 10) + body[place + 1:]
+    assert patent_number.read(f"{body}.{right}") == f"ZL{body}.{right}"
+    with pytest.raises(BadValue):
+        patent_number.read(f"{wrong}.{right}")
+
+
+@pytest.mark.parametrize(("number", "year"), [
+    ("ZL201310699744.2", 2013), ("ZL95115608.X", 1995), ("ZL85100001.0", 1985), ("ZL03101234.5", 2003), ("x", None),
+])
+def test_the_year_of_application_is_in_the_number(number, year):
+    assert patent_number.application_year(number) == year
+
+
 @pytest.mark.parametrize(("text", "number", "level"), [
     ("GB/T 22796-2021", "GB/T 22796-2021", "national"),
     ("GB／T22796—2021", "GB/T 22796-2021", "national"),

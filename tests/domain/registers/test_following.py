@@ -42,6 +42,20 @@ COMPLETED = [
     ("benchmarking_indicators", {"comparison_date": D("2025-08-12")}, {"benchmark_year": 2025}),
     ("patents", {"patent_number": "ZL202220150873.0"}, {"patent_type": "utility_model", "legal_status": "applied"}),
     ("patents", {"grant_date": D("2023-01-06")}, {"legal_status": "valid", "patent_type": None}),
+    ("patents", {"grant_date": D("2023-01-06"), "lapsed_on": D("2025-01-06")}, {"legal_status": "lapsed"}),
+    ("award_declarations", {"award_name": "市长质量奖", "application_year": 2025}, {"declaration_title": "2025年市长质量奖"}),
+    ("honours", {"awarded_on": D("2025-11-20")}, {"honour_year": 2025}),
+    ("trademarks", {"registered_on": D("2021-03-28")}, {"registered_to": D("2031-03-27"), "trademark_status": "registered"}),
+    ("trademarks", {"trademark_name": "江海"}, {"registered_to": None, "trademark_status": "applied"}),
+    ("spot_checks", {"tested": 45, "failed": 3}, {"passed": 42, "pass_rate": Decimal("93.3"), "check_result": "failed"}),
+    ("spot_checks", {"tested": 45, "passed": 42}, {"failed": None, "found_rate": Decimal("6.7"), "check_result": "failed"}),
+    ("spot_checks", {"tested": 3, "failed": 4}, {"passed": None, "pass_rate": None}),
+    ("quality_cost_months", {"internal_scrap": Decimal(50), "internal_rework": Decimal(10), "gross_output": Decimal(10000)},
+     {"internal_loss": Decimal(60), "external_loss": None, "internal_loss_rate": Decimal("0.6"), "quality_loss_rate": Decimal("0.6")}),
+    ("quality_cost_months", {"internal_loss": Decimal(60)}, {"quality_loss_rate": None}),
+    ("quality_measures", {"measure_name": "一次合格率（%）", "measure_month": Month(2025, 3), "counted": Decimal(97), "counted_of": Decimal(100)},
+     {"measure_name": "一次合格率", "value_unit": "%", "measure_year": 2025, "actual_value": Decimal(97)}),
+    ("customer_complaints", {"closed_on": D("2025-01-17")}, {"complaint_status": "closed"}),
 ]
 
 

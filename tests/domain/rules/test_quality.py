@@ -135,8 +135,8 @@ def test_v28_rates_are_of_batches_tested(different, expected):
 
 
 def test_a_notice_completes_itself():
-    check = BY_ID["spot_checks"].complete(made("spot_checks", check_date=Month(2024, 9), tested=277, passed=267))
-    assert (check.failed, check.pass_rate, check.found_rate) == (10, N("96.4"), N("3.6"))
+    check = BY_ID["spot_checks"].complete(made("spot_checks", check_date=Month(2024, 9), tested=277, failed=10))
+    assert (check.passed, check.pass_rate, check.found_rate) == (267, N("96.4"), N("3.6"))
     assert (check.check_result, check.check_quarter) == ("failed", "q3")
 
 

@@ -18,9 +18,16 @@ def pass_rate(check: Any, decimals: int) -> Decimal | None:
     return percent(check.passed, check.tested, decimals)
 
 
+def failed_of(check: Any) -> int | None:
+    """Batches failed, as given or as what was tested less what passed."""
+    if check.failed is not None or check.tested is None or check.passed is None:
+        return None if check.failed is None else int(check.failed)
+    return int(check.tested - check.passed)
+
+
 def found_rate(check: Any, decimals: int) -> Decimal | None:
     """Batches failed of those tested, in %."""
-    return percent(check.failed, check.tested, decimals)
+    return percent(failed_of(check), check.tested, decimals)
 
 
 def _batches_add_up(check: Any) -> Iterator[Problem]:
@@ -57,7 +64,7 @@ def _followed_up(check: Any) -> Iterator[Problem]:
         yield warning("failed_items", "应写明不合格项目", "the items that failed should be named")
     if check.check_result == "failed" and check.rectification is None and check.retest_result != "overturned":
         yield warning("rectification", "不合格的应写明整改", "a failure should say how it was mended")
-    if check.check_result == "passed" and check.failed is not None and check.failed > 0:
+    if check.check_result == "passed" and (failed_of(check) or 0) > 0:
         yield error("check_result", "有不合格批次", "batches failed")
 
 

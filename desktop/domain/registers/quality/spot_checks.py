@@ -6,7 +6,12 @@ from dataclasses import dataclass, replace
 from desktop.domain.fields import Choice, Day, Kind, Link, Number, Text, When, Whole, YesNo, column, options
 from desktop.domain.problems import Problem, error, not_before
 from desktop.domain.register import Record, Register
-from desktop.domain.registers.quality.spot_check_rules import SPOT_CHECK_RULES, found_rate, pass_rate
+from desktop.domain.registers.quality.spot_check_rules import (
+    SPOT_CHECK_RULES,
+    failed_of,
+    found_rate,
+    pass_rate,
+)
 from desktop.domain.values.dates import first_day
 from desktop.domain.words import Words
 
@@ -121,16 +126,13 @@ class SpotCheck(Record):
 
 
 def _complete(check: SpotCheck) -> SpotCheck:
-    tested, passed, failed = check.tested, check.passed, check.failed
-    if tested is None and passed is not None and failed is not None:
-        tested = passed + failed
-    if failed is None and tested is not None and passed is not None and passed <= tested:
-        failed = tested - passed
-    if passed is None and tested is not None and failed is not None and failed <= tested:
-        passed = tested - failed
-    check = replace(check, tested=tested, passed=passed, failed=failed)
+    # Only one of the counts follows from the others: were it all three, none of them could be edited.
+    tested, lost = check.tested, check.failed
+    if check.passed is None and tested is not None and lost is not None and 0 <= lost <= tested:
+        check = replace(check, passed=tested - lost)
     day = check.check_date
     quarter = f"q{(first_day(day).month + 2) // 3}" if day else None
+    failed = failed_of(check)
     told = None if failed is None else "failed" if failed > 0 else "passed"
     return replace(
         check,

@@ -2,7 +2,17 @@
 
 from desktop.domain.changes import Change
 from desktop.work.reference import quality as reference
-from desktop.work.sample.quality import awards, brands, costs, documents, events, fund, measures, patents, spot_checks
+from desktop.work.sample.quality import (
+    awards,
+    brands,
+    costs,
+    documents,
+    events,
+    fund,
+    measures,
+    patents,
+    spot_checks,
+)
 
 
 def changes() -> list[Change]:
