@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
+from hypothesis.internal.conjecture import engine
 
 import desktop
 from desktop.domain.changes import Change, ChangeSet
@@ -32,6 +33,9 @@ EVERY = frozenset(BY_ID)
 for module in pkgutil.walk_packages(desktop.__path__, "desktop."):
     if module.name != "desktop.__main__":
         importlib.import_module(module.name)
+
+# Records of every register are more than what hypothesis takes for one example.
+engine.BUFFER_SIZE = 64 * 1024
 
 settings.register_profile(
     "contract",

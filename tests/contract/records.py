@@ -19,10 +19,16 @@ from desktop.domain.registers import REGISTERS
 from desktop.domain.values.dates import Month
 from desktop.domain.values.reading import read_value
 from desktop.domain.values.text import compact, half_width
+from desktop.excel.ledger.headings import every_name
 from desktop.store.ledger import Ledger
 
-Made = dict[str, list[Record]]
-"""Records by register."""
+
+class Made(dict[str, list[Record]]):
+    """Records by register; too many to print."""
+
+    def __repr__(self) -> str:
+        return f"records of {len(self)} registers"
+
 
 FIRST, LAST = date(1980, 1, 1), date(2060, 12, 31)
 TRIES = 8
@@ -36,8 +42,8 @@ TEXTS = st.lists(WORDS, min_size=2, max_size=4).map(" ".join) | st.text(
     st.characters(exclude_categories=("Cs", "Cc", "Co", "Cn")), min_size=2, max_size=30
 )
 NO_NAME = re.compile(r"[。;:,!、.()]|^第|共\d|[计注明结]|^\W*$|同[上前]")
-NAMES = TEXTS.filter(lambda text: not NO_NAME.search(half_width(text)))
-"""Texts that no reader of a ledger takes for a caption, a note or a total."""
+NAMES = TEXTS.filter(lambda text: not NO_NAME.search(half_width(text)) and compact(text) not in every_name())
+"""Texts that no reader of a ledger takes for a caption, a note, a total or a heading."""
 NOTES = st.lists(TEXTS, min_size=1, max_size=3).map("\n".join)
 DIGITS = st.text(alphabet="0123456789", min_size=7, max_size=7)
 DECLARED = st.integers(1, 9999).map("{:03}".format)
@@ -165,7 +171,7 @@ LINKED = {field.target for register in REGISTERS for field in register.links}
 @st.composite
 def records_of_all(draw: st.DrawFn, most: int = 3) -> Made:
     """Records of every register, linked to each other, no two of which a ledger would take for one."""
-    made: Made = {}
+    made = Made()
     for number, register in enumerate(REGISTERS):
         linked = {target: [r.id for r in records] for target, records in made.items()}
         seen: set[tuple[Any, ...]] = set()
