@@ -3,17 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from desktop.domain.fields import Choice, Day, Kind, Number, Text, Whole, column, options
+from desktop.domain.fields import Choice, Day, Kind, Link, Number, Text, Whole, YesNo, column, options
 from desktop.domain.problems import Problem, error
 from desktop.domain.register import Record, Register
+from desktop.domain.registers.standards.benchmarking_plans import OBJECTS
 from desktop.domain.words import Words
 
-OBJECTS = options(
-    ("international_standard", "国际标准", "International standard"),
-    ("foreign_advanced_standard", "国外先进标准", "Advanced foreign standard"),
-    ("national_standard", "国家标准", "National standard"),
-    ("competitor", "竞品", "Competing product", ("竞争产品",)),
-)
 CONCLUSIONS = options(
     ("international_leading", "国际领先", "International leading"),
     ("international_advanced", "国际先进", "International advanced", ("达到国际先进水平", "国际先进水平")),
@@ -111,6 +106,14 @@ class BenchmarkingIndicator(Record):
         options=CONCLUSIONS,
         synonyms=("结论", "评价", "比对结果", "比对水平", "达到水平", "水平评价", "对标结论"),
     )
+    is_new_indicator: YesNo = column(
+        Kind.YES_NO,
+        "新增考核指标",
+        "New indicator",
+        synonyms=("是否新增考核指标",),
+        help=("原标准没有、企业新增考核的指标", "Not asked for by the standard; the company added it"),
+    )
+    plan: Link = column(Kind.LINK, "所属对标方案", "Of plan", target="benchmarking_plans")
 
 
 def _complete(indicator: BenchmarkingIndicator) -> BenchmarkingIndicator:
@@ -132,6 +135,7 @@ BENCHMARKING_INDICATORS = Register(
     words=Words("质量比对", "Benchmarking"),
     record=BenchmarkingIndicator,
     title="indicator_name",
+    under=("plan",),
     year="benchmark_year",
     known_by=(("product", "benchmark_year", "indicator_name"), ("benchmark_year", "indicator_name")),
     names=("质量比对", "对标", "比对结果", "质量比对结果"),

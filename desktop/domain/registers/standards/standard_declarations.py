@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop.domain.fields import Choice, Day, Kind, Text, column, options
+from desktop.domain.fields import Choice, Day, Kind, Text, YesNo, column, options
 from desktop.domain.identifiers.standard_number import STANDARD_NUMBER
-from desktop.domain.problems import Problem, error, not_before
+from desktop.domain.problems import Problem, error, not_before, stops_export
 from desktop.domain.register import Record, Register
+from desktop.domain.rule import Rule
 from desktop.domain.words import Words
 
 KINDS = options(
@@ -55,13 +56,25 @@ class StandardDeclaration(Record):
         synonyms=("企业标准名称", "名称", "企标名称", "产品标准名称"),
     )
     standard_kind: Choice = column(
-        Kind.CHOICE, "标准类别", "Kind", options=KINDS, assumed="enterprise", synonyms=("类别")
+        Kind.CHOICE, "标准类别", "Kind", options=KINDS, assumed="enterprise", synonyms=("类别",)
     )
     products: Text = column(
         Kind.TEXT,
         "适用产品",
         "Products",
         synonyms=("产品名称", "产品", "适用范围", "涉及产品", "对应产品", "产品类别"),
+    )
+    brands: Text = column(Kind.TEXT, "产品商标", "Brands", synonyms=("商标",))
+    approved_by: Text = column(
+        Kind.TEXT,
+        "企标批准人",
+        "Approved by",
+        help=("法定代表人或其授权的人", "The legal representative, or whom they authorised"),
+    )
+    review_date: Day = column(Kind.DAY, "内部评审日期", "Reviewed on", synonyms=("企标评审日期",))
+    issue_date: Day = column(Kind.DAY, "企标发布日期", "Issued on", synonyms=("企业标准发布日期",))
+    implementation_date: Day = column(
+        Kind.DAY, "企标实施日期", "In force from", synonyms=("企业标准实施日期",)
     )
     declaration_date: Day = column(
         Kind.DAY,
@@ -80,6 +93,12 @@ class StandardDeclaration(Record):
         ),
     )
     declaration_mode: Choice = column(Kind.CHOICE, "公开方式", "Mode", options=MODES, synonyms=("声明方式",))
+    commitment_letter: YesNo = column(
+        Kind.YES_NO,
+        "声明承诺书",
+        "Letter of commitment",
+        help=("对合法性、真实性负责", "Answers for law and truth"),
+    )
     platform_record_no: Text = column(
         Kind.TEXT, "平台备案号", "Platform record", synonyms=("公开编号", "备案号", "平台编号")
     )
@@ -99,11 +118,21 @@ class StandardDeclaration(Record):
         synonyms=("注销日期", "修订日期", "废止时间", "失效日期"),
         help=("自这一天起不再有效", "No longer in force from this day on"),
     )
+    lower_than_recommended: YesNo = column(
+        Kind.YES_NO, "低于推荐性标准", "Lower than recommended", synonyms=("是否低于推荐性标准",)
+    )
+    lower_explanation: Text = column(
+        Kind.NOTE,
+        "低于推荐性标准的说明",
+        "Why it is lower",
+        help=("低于推荐性标准的应说明", "Needed where it is lower"),
+    )
 
 
 def _check(declaration: StandardDeclaration) -> Iterator[Problem]:
     fields = STANDARD_DECLARATIONS.field
     yield from not_before(declaration, fields("withdrawn_date"), fields("declaration_date"))
+    yield from not_before(declaration, fields("implementation_date"), fields("issue_date"))
     if declaration.status in ("revised", "withdrawn") and declaration.withdrawn_date is None:
         yield error(
             "withdrawn_date", "已修订或废止的，应填废止日期", "a standard out of force needs its last day"
@@ -111,6 +140,13 @@ def _check(declaration: StandardDeclaration) -> Iterator[Problem]:
     if declaration.status == "declared" and declaration.withdrawn_date is not None:
         yield error(
             "status", "已填废止日期，状态应为修订或废止", "the end is filled in, yet the status is declared"
+        )
+
+
+def _disclosed(declaration: StandardDeclaration) -> Iterator[Problem]:
+    if declaration.lower_than_recommended and not declaration.lower_explanation:
+        yield stops_export(
+            "lower_explanation", "低于推荐性标准的应说明", "say why it is lower than recommended", "STD-lower"
         )
 
 
@@ -123,4 +159,12 @@ STANDARD_DECLARATIONS = Register(
     unique=(("standard_number",),),
     names=("企业标准自我声明", "企标公开", "自我声明公开", "企业标准"),
     check=_check,
+    rules=(
+        Rule(
+            id="STD-lower",
+            words=Words("低于推荐性标准的应说明", "What is lower than recommended is explained"),
+            source="data dictionary 4.5: measures for enterprise standardisation, order 83",
+            check=_disclosed,
+        ),
+    ),
 )

@@ -1,38 +1,31 @@
 """Standards drafted, 标准制修订."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from desktop.domain.fields import Choice, Day, Kind, Text, Whole, column, options
+from desktop.domain.fields import Choice, Day, Kind, Money, Text, Whole, YesNo, column
 from desktop.domain.identifiers import standard_number
+from desktop.domain.identifiers.classification import CCS_CODE, ICS_CODE
+from desktop.domain.identifiers.document_number import DOCUMENT_NUMBER
+from desktop.domain.identifiers.stage_code import PUBLISHED, STAGE_CODE
 from desktop.domain.identifiers.standard_number import STANDARD_NUMBER
-from desktop.domain.problems import Problem, error, not_before, warning
 from desktop.domain.register import Record, Register
+from desktop.domain.registers.standards.leading import DEFAULT, role_of
+from desktop.domain.registers.standards.rules import RULES
+from desktop.domain.registers.standards.vocabulary import (
+    ACTIONS,
+    ADOPTIONS,
+    FAST_TRACKS,
+    FOREWORD_LABELS,
+    INTERNATIONAL_ROLES,
+    LEVELS,
+    LOCAL_TIERS,
+    NATURES,
+    ROLES,
+    VALIDITY,
+)
 from desktop.domain.words import Words
 
-LEVELS = options(
-    ("international", "国际标准", "International", ("国际",)),
-    ("national", "国家标准", "National", ("国标", "国家")),
-    ("industry", "行业标准", "Industry", ("行标", "行业")),
-    ("local", "地方标准", "Local", ("地标", "地方")),
-    ("group", "团体标准", "Group", ("团标", "团体")),
-    ("enterprise", "企业标准", "Enterprise", ("企标", "企业")),
-)
-ACTIONS = options(
-    ("new", "制定", "New"), ("revision", "修订", "Revision"), ("amendment", "修改单", "Amendment")
-)
-ROLES = options(
-    ("led", "主导", "Led", ("第一起草单位", "牵头", "主持")),
-    ("took_part", "参与", "Took part", ("参加", "参编")),
-)
-VALIDITY = options(
-    ("drafting", "制修订中", "In drafting", ("在研", "起草中")),
-    ("coming", "即将实施", "Coming into force"),
-    ("current", "现行", "Current", ("现行有效", "有效")),
-    ("withdrawn", "废止", "Withdrawn", ("作废",)),
-    ("superseded", "被代替", "Superseded", ("被替代",)),
-)
 USUAL_CYCLE = timedelta(days=730)
 """Where a published standard's plan date is not known, its drafting is taken to have begun two years before.
 
@@ -57,6 +50,7 @@ class StandardDrafting(Record):
     title_zh: Text = column(
         Kind.TEXT, "标准名称", "Title", required=True, synonyms=("标准中文名称", "名称", "中文名称", "标准名")
     )
+    title_en: Text = column(Kind.TEXT, "英文名称", "English title", synonyms=("标准英文名称", "英文名"))
     standard_level: Choice = column(
         Kind.CHOICE,
         "标准层级",
@@ -64,12 +58,51 @@ class StandardDrafting(Record):
         options=LEVELS,
         synonyms=("标准级别", "标准类别", "层级", "类别", "标准类型", "标准等级"),
     )
+    standard_nature: Choice = column(
+        Kind.CHOICE, "标准性质", "Nature", options=NATURES, synonyms=("性质", "强制/推荐")
+    )
+    local_tier: Choice = column(
+        Kind.CHOICE, "地方标准层级", "Local tier", options=LOCAL_TIERS, synonyms=("地标层级",)
+    )
+    industry_code: Text = column(
+        Kind.TEXT, "行业标准代号", "Industry letters", help=("如JB、FZ、YD", "Such as JB, FZ, YD")
+    )
     action: Choice = column(
         Kind.CHOICE,
         "制定/修订",
         "Action",
         options=ACTIONS,
         synonyms=("制修订", "制定或修订", "制/修订", "制修订类型"),
+    )
+    adoption: Choice = column(
+        Kind.CHOICE,
+        "采标程度",
+        "Adoption",
+        options=ADOPTIONS,
+        synonyms=("采标", "采用国际标准程度", "一致性程度"),
+    )
+    adopted_number: Text = column(
+        Kind.TEXT, "采用的国际标准号", "Adopted standard", synonyms=("采标号", "采用标准号", "对应国际标准")
+    )
+    ics_code: Text = column(Kind.TEXT, "ICS分类号", "ICS code", form=ICS_CODE, synonyms=("ICS", "ICS号"))
+    ccs_code: Text = column(
+        Kind.TEXT, "CCS分类号", "CCS code", form=CCS_CODE, synonyms=("CCS", "CCS号", "中国标准分类号")
+    )
+    stage_code: Text = column(
+        Kind.TEXT,
+        "阶段代码",
+        "Stage",
+        form=STAGE_CODE,
+        synonyms=("当前阶段", "标准阶段"),
+        help=("国际协调阶段代码，如40.20、60.60", "Harmonised stage code such as 40.20 or 60.60"),
+    )
+    fast_track: Choice = column(
+        Kind.CHOICE,
+        "制定程序",
+        "Procedure",
+        options=FAST_TRACKS,
+        synonyms=("快速程序", "编制程序"),
+        help=("快速程序B、C可以跳过起草、征求意见阶段", "Fast tracks B and C may skip stages"),
     )
     drafter_rank: Whole = column(
         Kind.WHOLE,
@@ -96,6 +129,23 @@ class StandardDrafting(Record):
     drafter_count: Whole = column(
         Kind.WHOLE, "起草单位总数", "Drafters", unit="家", synonyms=("起草单位数", "起草单位数量")
     )
+    foreword_label: Choice = column(
+        Kind.CHOICE,
+        "前言标注",
+        "Named in the foreword as",
+        options=FOREWORD_LABELS,
+        synonyms=("前言署名", "起草单位标注"),
+    )
+    consent_obtained: YesNo = column(
+        Kind.YES_NO,
+        "其他起草单位同意",
+        "Other drafters agree",
+        synonyms=("其他起草单位是否同意",),
+        help=(
+            "只有部分主导口径需要；同意书应加盖公章",
+            "Only some definitions of leading ask for it; in writing, sealed",
+        ),
+    )
     role: Choice = column(
         Kind.CHOICE,
         "角色",
@@ -111,7 +161,24 @@ class StandardDrafting(Record):
             "参与程度",
             "承担角色",
         ),
-        help=("排名第一为主导（江苏口径）", "Rank 1 is led, as Jiangsu counts"),
+        help=(
+            "按采用的主导口径；没有采用的，排名第一为主导",
+            "By the leading policy in use; rank 1 where none is",
+        ),
+    )
+    series_key: Text = column(
+        Kind.TEXT,
+        "系列标准组",
+        "Series",
+        synonyms=("系列", "标准系列", "系列标准"),
+        help=("同一系列的几个部分填同一个名字，只计一项", "Parts of one series share a name and count once"),
+    )
+    international_role: Choice = column(
+        Kind.CHOICE,
+        "国际标准角色",
+        "International role",
+        options=INTERNATIONAL_ROLES,
+        synonyms=("国际标准制定角色",),
     )
     drafters: Text = column(
         Kind.TEXT, "本企业起草人", "Own drafters", synonyms=("起草人", "主要起草人", "我司起草人", "起草人员")
@@ -119,6 +186,8 @@ class StandardDrafting(Record):
     technical_committee: Text = column(
         Kind.TEXT, "归口单位", "Technical committee", synonyms=("归口", "归口标委会", "标委会", "归口部门")
     )
+    competent_department: Text = column(Kind.TEXT, "主管部门", "Competent department", synonyms=("主管单位",))
+    issuer: Text = column(Kind.TEXT, "发布机构", "Issuer", synonyms=("发布部门", "发布单位", "批准发布部门"))
     plan_date: Day = column(
         Kind.DAY,
         "立项日期",
@@ -153,47 +222,58 @@ class StandardDrafting(Record):
     replaces: Text = column(
         Kind.TEXT, "代替标准", "Replaces", synonyms=("代替", "替代标准", "代替标准号", "被代替标准")
     )
+    subsidy_amount: Money = column(
+        Kind.MONEY,
+        "标准奖励金额",
+        "Subsidy",
+        unit="万元",
+        synonyms=("奖励金额", "补助金额", "资助金额", "标准资助金额"),
+        help=(
+            "几项奖励规则都适用的，一般按最高一项",
+            "Where several rules fit, mostly the highest single one",
+        ),
+    )
+    subsidy_date: Day = column(
+        Kind.DAY, "标准奖励日期", "Subsidy granted on", synonyms=("奖励日期", "资助日期")
+    )
+    subsidy_document: Text = column(
+        Kind.TEXT,
+        "标准奖励文号",
+        "Subsidy document",
+        form=DOCUMENT_NUMBER,
+        synonyms=("奖励文号", "资助文号", "奖励文件"),
+    )
     remarks: Text = column(Kind.NOTE, "备注", "Remarks")
 
 
 def _complete(standard: StandardDrafting) -> StandardDrafting:
-    number, rank = standard.standard_number, standard.drafter_rank
+    told = standard_number.parse(standard.standard_number) if standard.standard_number else None
     guessed = standard.issue_date - USUAL_CYCLE if standard.issue_date else None
+    validity = standard.validity_status or _validity(standard)
+    place = told.place if told else None
     return replace(
         standard,
-        standard_level=standard.standard_level or (standard_number.level(number) if number else None),
-        role=standard.role or (None if rank is None else "led" if rank == 1 else "took_part"),
+        standard_level=standard.standard_level or (told.level if told else None),
+        standard_nature=standard.standard_nature or (told.nature if told else None),
+        local_tier=standard.local_tier
+        or (None if place is None else "province" if len(place) == 2 else "city"),
+        industry_code=standard.industry_code or (told.industry if told else None),
+        role=standard.role or role_of(DEFAULT, standard.drafter_rank),
         begun_date=standard.plan_date or standard.begun_date or guessed,
-        validity_status=standard.validity_status or ("current" if standard.issue_date else "drafting"),
+        validity_status=validity,
+        stage_code=standard.stage_code or _STAGE_OF.get(validity),
     )
 
 
-def _check(standard: StandardDrafting) -> Iterator[Problem]:
-    number, rank, count = standard.standard_number, standard.drafter_rank, standard.drafter_count
-    yield from not_before(
-        standard, STANDARDS.field("implementation_date"), STANDARDS.field("issue_date"), "V21"
-    )
-    yield from not_before(standard, STANDARDS.field("issue_date"), STANDARDS.field("plan_date"), "V21")
-    if number and standard.standard_level not in (None, standard_number.level(number)):
-        yield error("standard_level", "与标准编号不符", "does not agree with the number", "V21")
-    if standard.validity_status != "drafting" and not number:
-        yield error("standard_number", "已发布的标准应填编号", "a published standard has a number", "V21")
-    if standard.validity_status != "drafting" and standard.issue_date is None:
-        yield error("issue_date", "已发布的标准应填发布日期", "a published standard has an issue date", "V21")
-    if rank is not None and rank < 1:
-        yield error("drafter_rank", "排名从1起", "ranks begin at 1", "V22")
-    if rank is not None and count is not None and rank > count:
-        yield error("drafter_rank", "排名大于起草单位总数", "more than the number of drafters", "V22")
-    if standard.role == "led" and standard.plan_date is None and standard.begun_date is not None:
-        yield warning(
-            "begun_date",
-            "没有立项日期，起草起算日按发布前两年推定，请补填立项日期",
-            "no plan date, so drafting is taken to begin two years before the issue; fill in the plan date",
-        )
-    if standard.role == "led" and rank is not None and rank > 1:
-        yield warning(
-            "role", "排名不是第一，江苏口径不算主导", "not rank 1, so not led as Jiangsu counts", "V22"
-        )
+_STAGE_OF = {"coming": "60.60", "current": "60.60", "superseded": "60.60", "withdrawn": "95.99"}
+"""The stage that a standard has reached of which only the validity is known."""
+
+
+def _validity(standard: StandardDrafting) -> str:
+    stage = standard.stage_code or ""
+    if stage.startswith("95"):
+        return "withdrawn"
+    return "current" if standard.issue_date or stage >= PUBLISHED else "drafting"
 
 
 STANDARDS = Register(
@@ -205,6 +285,6 @@ STANDARDS = Register(
     unique=(("standard_number",), ("plan_number",)),
     known_by=(("title_zh",),),
     names=("主导标准", "标准制修订", "起草标准", "国家、行业标准目录", "标准目录", "参与标准"),
-    check=_check,
+    rules=RULES,
     complete=_complete,
 )
