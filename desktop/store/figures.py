@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from sqlalchemy import ColumnElement, Connection, exists, or_, select
 
+from desktop.domain.fields import Kind
 from desktop.domain.figures.conditions import (
     ByYearEnd,
     Condition,
@@ -30,7 +31,7 @@ def evaluate(connection: Connection, figure: Figure, year: int) -> FigureValue:
             .where(*(_holds(register, c, year) for c in source.where))
             .order_by(table.c.entry)
         )
-        if source.distinct:
+        if source.distinct and register.field(source.distinct).kind is Kind.LINK:
             target = register.field(source.distinct).target
             pointed = select(table.c[source.distinct]).where(
                 *(_holds(register, c, year) for c in source.where)
@@ -40,6 +41,12 @@ def evaluate(connection: Connection, figure: Figure, year: int) -> FigureValue:
                 select(other.c.id).where(other.c.id.in_(pointed)).order_by(other.c.entry)
             )
             ids = [(target, id_) for id_ in found]
+            value += len(ids)
+        elif source.distinct:
+            first: dict[str, str] = {}
+            for id_, text in connection.execute(asked.add_columns(table.c[source.distinct])):
+                first.setdefault(id_ if text is None else f"={text}", id_)
+            ids = [(source.register, id_) for id_ in first.values()]
             value += len(ids)
         elif source.amount:
             amount = table.c[source.amount]

@@ -211,12 +211,20 @@ def _shown(ledger: _Ledger, field: Field) -> Callable[[Any], Any]:
     return lambda record: getattr(record, field.id)
 
 
-def _key(register: str, link: str, records: list[Any]) -> _Column:
-    numbers: dict[str, int] = {}
+def _key(register: str, distinct: str, records: list[Any]) -> _Column:
+    """A number for each different value; where a text is blank, the record has one of its own."""
+    field = BY_ID[register].field(distinct)
+    linked = field.kind is Kind.LINK
+    numbers: dict[tuple[str, bool], int] = {}
+
+    def key(record: Any) -> tuple[str, bool]:
+        value = getattr(record, distinct)
+        return (record.id, True) if value is None and not linked else (value, False)
+
     for record in records:
-        numbers.setdefault(getattr(record, link), len(numbers) + 1)
-    words = KEY.fill(register=BY_ID[BY_ID[register].field(link).target].words)
-    return Field(key_of(link), Kind.WHOLE, words), lambda record: numbers[getattr(record, link)]
+        numbers.setdefault(key(record), len(numbers) + 1)
+    words = KEY.fill(register=BY_ID[field.target].words if linked else field.words)
+    return Field(key_of(distinct), Kind.WHOLE, words), lambda record: numbers[key(record)]
 
 
 def _rows(ledger: _Ledger, condition: WithoutRows) -> _Column:

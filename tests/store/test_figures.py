@@ -117,6 +117,27 @@ def test_standards_led_count_from_their_plan_or_two_years_before_issue(workspace
     assert value(workspace, "standards.led_issued", 2021) == "3"
 
 
+def test_the_parts_of_a_series_count_once(workspace: Workspace) -> None:
+    rows = (("GB/T 5.1-2021", "泵壳检测"), ("GB/T 5.2-2021", "泵壳检测"), ("GB/T 6-2021", None), ("GB/T 7-2021", None))
+    for number, series in rows:
+        workspace.save(
+            "standards",
+            None,
+            StandardDrafting(
+                standard_number=number,
+                title_zh=number,
+                drafter_rank=1,
+                series_key=series,
+                issue_date=date(2021, 6, 9),
+                implementation_date=date(2021, 9, 1),
+            ),
+        )
+    assert value(workspace, "standards.led_national", 2021) == "3"
+    assert value(workspace, "standards.led_issued", 2021) == "3"
+    first = workspace.database.figure(FIGURE["standards.led"], 2021).records
+    assert len(first) == 3
+
+
 def test_a_declaration_is_in_force_until_the_day_it_is_withdrawn(workspace: Workspace) -> None:
     declaration = StandardDeclaration(
         standard_number="Q/AB 001-2019",

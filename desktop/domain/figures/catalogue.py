@@ -57,12 +57,12 @@ def _led(level: str, id_: str, zh: str, en: str) -> Figure:
         Words(zh, en),
         _ITEMS,
         Words(
-            f"本企业主导（起草单位排名第一）、起草起算日不晚于本年12月31日的{zh.removeprefix('主导')}项数，含制修订中；"
-            "立项日期不详的，起草起算日按发布前两年推定",
-            f"{en}: drafter rank 1, drafting begun by 31 December, those in drafting included; "
-            "where the plan date is not known, drafting is taken to begin two years before the issue",
+            f"本企业主导（角色按采用的主导口径）、起草起算日不晚于本年12月31日的{zh.removeprefix('主导')}项数，含制修订中；"
+            "同一系列标准组计一项；立项日期不详的，起草起算日按发布前两年推定",
+            f"{en}: led by the policy in use, drafting begun by 31 December, those in drafting included; a series "
+            "counts once; where the plan date is not known, drafting is taken to begin two years before the issue",
         ),
-        (Source("standards", (*_LED, Is("standard_level", (level,)))),),
+        (Source("standards", (*_LED, Is("standard_level", (level,))), distinct="series_key"),),
         "standards",
     )
 
@@ -185,16 +185,17 @@ FIGURES: tuple[Figure, ...] = (
         Words("主导起草标准", "Standards led"),
         _ITEMS,
         Words(
-            "本企业主导（起草单位排名第一）、起草起算日不晚于本年12月31日的国际、国家、行业、地方、团体标准项数，"
-            "含制修订中；立项日期不详的，起草起算日按发布前两年推定",
-            "International, national, industry, local and group standards with drafter rank 1 whose drafting had begun "
-            "by 31 December, those in drafting included; where the plan date is not known, drafting is taken to begin "
-            "two years before the issue",
+            "本企业主导（角色按采用的主导口径）、起草起算日不晚于本年12月31日的国际、国家、行业、地方、团体标准项数，"
+            "含制修订中；同一系列标准组计一项；立项日期不详的，起草起算日按发布前两年推定",
+            "International, national, industry, local and group standards led by the policy in use whose drafting had "
+            "begun by 31 December, those in drafting included; a series counts once; where the plan date is not known, "
+            "drafting is taken to begin two years before the issue",
         ),
         (
             Source(
                 "standards",
                 (*_LED, Is("standard_level", ("international", "national", "industry", "local", "group"))),
+                distinct="series_key",
             ),
         ),
         "standards",
@@ -206,8 +207,8 @@ FIGURES: tuple[Figure, ...] = (
         Words("本年发布的主导标准", "Standards led and issued in the year"),
         _ITEMS,
         Words(
-            "本企业主导且发布日期在本年的标准项数（不含企业标准）",
-            "Standards led that were issued in the year",
+            "本企业主导且发布日期在本年的标准项数（不含企业标准），同一系列标准组计一项",
+            "Standards led that were issued in the year; a series counts once",
         ),
         (
             Source(
@@ -217,6 +218,7 @@ FIGURES: tuple[Figure, ...] = (
                     InYear("issue_date"),
                     Is("standard_level", ("international", "national", "industry", "local", "group")),
                 ),
+                distinct="series_key",
             ),
         ),
         "standards",

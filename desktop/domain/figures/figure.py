@@ -17,7 +17,10 @@ class Source:
     amount: str = ""
     """The field that is added up, of money or of whole numbers; without one, the records are counted."""
     distinct: str = ""
-    """The link whose different values are counted, in place of the records."""
+    """The link or text whose different values are counted, in place of the records.
+
+    A record whose link is blank does not count; one whose text is blank counts by itself.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,10 @@ class FigureValue:
     value: Decimal
     """Yuan, or a count."""
     records: tuple[tuple[str, str], ...]
-    """The records behind it, each as register and id; of a distinct count, the records counted."""
+    """The records behind it, each as register and id; of a distinct count, the records counted.
+
+    Of records that share a text, that is the first of them.
+    """
 
     @property
     def shown(self) -> str:

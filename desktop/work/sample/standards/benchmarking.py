@@ -2,6 +2,7 @@
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.standards.benchmarking_indicators import BENCHMARKING_INDICATORS
+from desktop.domain.registers.standards.benchmarking_plans import BENCHMARKING_PLANS
 from desktop.work.sample.table import table
 
 _INDICATOR = (
@@ -53,6 +54,22 @@ QT600泵壳铸件 | 2025-09-23 | 断后伸长率 | % | 5.2 | 3 | 国家标准 | 
 """
 
 
+_PLANS = """
+2024年液压件与减速箱对标 | 柱塞泵、比例阀、减速箱、铸件 | 2024 | 国家标准 | 江苏省液压标准化技术委员会 | 2024-11-28 | 15 | 3 | 5 | 7
+2025年液压件与减速箱对标 | 柱塞泵、伺服阀、减速箱、铸件 | 2025 | 国外先进标准 | 江苏省液压标准化技术委员会 | 2025-11-20 | 26 | 6 | 8 | 12
+"""
+_PLAN = (
+    "plan_name product plan_year benchmark_object technical_committee published_date indicator_total "
+    "international_advanced_count domestic_leading_count up_to_standard_count"
+)
+_PLAN_OF = {"2024": "2024年液压件与减速箱对标", "2025": "2025年液压件与减速箱对标"}
+
+
 def changes() -> list[Change]:
-    """The indicators."""
-    return table(BENCHMARKING_INDICATORS, _INDICATOR, _LINES)
+    """The plans and the indicators compared; those up to standard in 2025 are asked for newly."""
+    found = table(BENCHMARKING_PLANS, _PLAN, _PLANS)
+    for line in _LINES.strip().splitlines():
+        year, conclusion = line.split("|")[1].strip()[:4], line.rpartition("|")[2].strip()
+        new = "是" if (year, conclusion) == ("2025", "达标") else "否"
+        found += table(BENCHMARKING_INDICATORS, _INDICATOR, line, plan=_PLAN_OF[year], is_new_indicator=new)
+    return found
