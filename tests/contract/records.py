@@ -69,6 +69,10 @@ IDENTIFIERS = {
         "{} {}-{}".format,
         st.sampled_from(("GB", "GB/T", "JB/T", "DB32/T", "T/NTJX", "Q/320691JHJM", "QC/T", "YS/T")), DECLARED, YEARS,
     ),
+    "stage_code": st.sampled_from(("10.99", "20.00", "40.20", "60.60", "95.99")),
+    "ics_code": st.sampled_from(("03.120.10", "23.100", "77")),
+    "ccs_code": st.sampled_from(("A 00", "J 20")),
+    "committee_code": st.builds("SAC/TC {}/SC {}".format, st.integers(1, 999), st.integers(1, 9)) | st.just("苏标委装备"),
     "document_number": st.builds("江海质〔{}〕{}号".format, YEARS, st.integers(1, 99)) | st.just("口头任命，无文号"),
     "phone": st.integers(10**9, 10**10 - 1).map("1{}".format) | st.just("0513-85550126"),
 }
