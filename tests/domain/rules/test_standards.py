@@ -104,7 +104,8 @@ def test_the_role_by_each_policy(policy, rank, label, consent, role):
 ])
 def test_v22_the_role_is_what_the_policy_in_use_says(role, rank, policies, problems):
     record = standard(role=role, drafter_rank=rank)
-    assert found("standards", record, Records(standards=[record], leading_policies=policies), "V22") == problems
+    records = Records(was=[record], standards=[record], leading_policies=policies)
+    assert found("standards", record, records, "V22") == problems
 
 
 def test_v22_a_person_may_not_make_it_led_nor_may_an_edit_that_leaves_it_alone_be_stopped():
@@ -113,6 +114,7 @@ def test_v22_a_person_may_not_make_it_led_nor_may_an_edit_that_leaves_it_alone_b
     assert found("standards", led, kept, "V22") == [("role", "export")]
     changed = Records(was=[replace(led, role="second")], standards=[led])
     assert found("standards", led, changed, "V22") == [("role", "error")]
+    assert found("standards", led, Records(standards=[led]), "V22") == [("role", "error")]
 
 
 def test_only_one_policy_is_in_use():

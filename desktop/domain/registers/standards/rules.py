@@ -77,7 +77,7 @@ def _role(standard: Any, records: Records) -> Iterator[Problem]:
     due = role_of(policy, *decides)
     if standard.role == "led" and not leads(policy, *decides):
         before = records.before("standards", standard.id)
-        changed = before is not None and any(getattr(before, f) != getattr(standard, f) for f in _DECIDES)
+        changed = before is None or any(getattr(before, f) != getattr(standard, f) for f in _DECIDES)
         yield (error if changed else stops_export)(
             "role", f"按“{policy.policy_name}”口径不算主导", f"not led, as {policy.policy_name} counts", "V22"
         )
