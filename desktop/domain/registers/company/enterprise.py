@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from desktop.domain.fields import Choice, Kind, Money, Text, Whole, YesNo, column, options
 from desktop.domain.identifiers.credit_code import CREDIT_CODE
 from desktop.domain.identifiers.phone import PHONE
-from desktop.domain.problems import Problem, error, warning
+from desktop.domain.problems import Problem, error
 from desktop.domain.register import Record, Register
+from desktop.domain.registers.company import rules
 from desktop.domain.words import Words
 
 DIVISIONS = options(
@@ -28,6 +29,24 @@ SIZES = options(
     ("small", "小型", "Small"),
     ("micro", "微型", "Micro"),
 )
+INDUSTRY_EDITIONS = options(
+    ("2017", "GB/T 4754—2017", "GB/T 4754-2017"),
+    ("2011", "GB/T 4754—2011", "GB/T 4754-2011"),
+    ("2002", "GB/T 4754—2002", "GB/T 4754-2002"),
+)
+REGISTRATION_TYPES = options(
+    ("domestic", "内资企业", "Domestic", ("内资",)),
+    ("hong_kong_macao_taiwan", "港澳台投资企业", "Hong Kong, Macao or Taiwan investment", ("港澳台",)),
+    ("foreign", "外商投资企业", "Foreign investment", ("外资",)),
+)
+FUNCTIONAL_AREAS = options(
+    ("development_zone", "经济技术开发区", "Economic and technological development zone"),
+    ("sutong", "苏锡通科技产业园区", "Suxitong science and technology park"),
+    ("tongzhou_bay", "通州湾示范区", "Tongzhou Bay demonstration zone"),
+    ("high_tech", "高新区", "High-tech zone"),
+)
+"""Areas of Nantong that report by themselves though they are no county."""
+
 SECTORS = options(
     ("industry", "工业", "Industry"),
     ("construction", "建筑业", "Construction"),
@@ -48,6 +67,7 @@ class Enterprise(Record):
         synonyms=("单位名称", "填报单位", "公司名称", "企业全称", "公司全称"),
         help=("与公章一致", "As on the company's seal"),
     )
+    seal_name: Text = column(Kind.TEXT, "公章名称", "Name on the seal", synonyms=("印章名称",))
     unified_social_credit_identifier: Text = column(
         Kind.TEXT,
         "统一社会信用代码",
@@ -67,6 +87,9 @@ class Enterprise(Record):
         options=DIVISIONS,
         synonyms=("所在县区", "区划", "所属区县", "所在区县"),
     )
+    functional_area: Choice = column(
+        Kind.CHOICE, "所在功能区", "Functional area", options=FUNCTIONAL_AREAS, synonyms=("功能区",)
+    )
     registered_address: Text = column(
         Kind.TEXT, "详细地址", "Address", synonyms=("地址", "通讯地址", "企业地址")
     )
@@ -78,10 +101,20 @@ class Enterprise(Record):
         synonyms=("行业代码",),
         help=("GB/T 4754—2017小类代码", "GB/T 4754-2017 class"),
     )
+    industry_code_edition: Choice = column(
+        Kind.CHOICE,
+        "行业分类版本",
+        "Edition of the industry code",
+        options=INDUSTRY_EDITIONS,
+        help=("各版本的小类代码不同", "The classes differ between the editions"),
+    )
     award_sector: Choice = column(Kind.CHOICE, "行业类别", "Sector", options=SECTORS)
     enterprise_size: Choice = column(Kind.CHOICE, "企业规模", "Enterprise size", options=SIZES)
     is_above_designated_size: YesNo = column(
         Kind.YES_NO, "是否规上", "Above designated size", synonyms=("规模以上",)
+    )
+    registration_type: Choice = column(
+        Kind.CHOICE, "登记注册类型", "Registration type", options=REGISTRATION_TYPES, synonyms=("注册类型",)
     )
     employee_count: Whole = column(
         Kind.WHOLE,
@@ -116,10 +149,6 @@ class Enterprise(Record):
 
 
 def _check(enterprise: Enterprise) -> Iterator[Problem]:
-    if enterprise.enterprise_name and any(sign in enterprise.enterprise_name for sign in "()"):
-        yield warning(
-            "enterprise_name", "公章上的括号是全角的（）", "The seal has full-width brackets （）", "V31"
-        )
     if enterprise.employee_count is not None and enterprise.employee_count <= 0:
         yield error("employee_count", "应大于0", "must be more than 0")
     staff, all_ = enterprise.quality_staff_count, enterprise.employee_count
@@ -135,4 +164,10 @@ ENTERPRISE = Register(
     known_by=(("unified_social_credit_identifier",), ("enterprise_name",)),
     names=("填报企业", "企业基本情况", "企业概况"),
     check=_check,
+    rules=(
+        rules.credit_code_valid("unified_social_credit_identifier"),
+        rules.division_known("unified_social_credit_identifier"),
+        rules.NAME_AS_ON_SEAL,
+        rules.SIZE_AS_CLASSED,
+    ),
 )

@@ -7,6 +7,7 @@ from desktop.domain.fields import Choice, Kind, Link, Text, column, options
 from desktop.domain.identifiers.credit_code import CREDIT_CODE
 from desktop.domain.problems import Problem, error
 from desktop.domain.register import Record, Register
+from desktop.domain.registers.company import rules
 from desktop.domain.words import Words
 
 UNIT_KINDS = options(
@@ -67,4 +68,9 @@ ORGANISATION_UNITS = Register(
     unique=(("unit_name",),),
     names=("组织单位", "组织机构", "下属单位", "部门清单"),
     check=_check,
+    rules=(
+        rules.credit_code_valid("unit_credit_identifier"),
+        rules.division_known("unit_credit_identifier"),
+        rules.NO_LOOP,
+    ),
 )

@@ -7,6 +7,7 @@ from desktop.domain.fields import Choice, Day, Kind, Link, Text, When, column, o
 from desktop.domain.identifiers.document_number import DOCUMENT_NUMBER
 from desktop.domain.problems import Problem, error, not_before, warning
 from desktop.domain.register import Period, Record, Register
+from desktop.domain.registers.officers import rules
 from desktop.domain.values.dates import first_day, last_day
 from desktop.domain.words import Words
 
@@ -23,6 +24,11 @@ STATUSES = options(
     ("dismissed", "解聘", "Dismissed", ("免职",)),
     ("left", "离职", "Left"),
     ("transferred", "调岗", "Transferred", ("调离",)),
+)
+APPOINTERS = options(
+    ("legal_representative", "法定代表人", "Legal representative"),
+    ("principal", "主要负责人", "Principal person in charge"),
+    ("other", "其他", "Other"),
 )
 ENDED = ("expired", "dismissed", "left", "transferred")
 """Statuses of an appointment that is over."""
@@ -158,6 +164,29 @@ class Appointment(Record):
     termination_reason: Text = column(
         Kind.TEXT, "离任原因", "Reason of the end", synonyms=("解聘原因", "离职原因", "免职原因")
     )
+    appointer_role: Choice = column(
+        Kind.CHOICE, "任命人身份", "Appointed as", options=APPOINTERS, synonyms=("签发人职务",)
+    )
+    eligibility_rule: Link = column(
+        Kind.LINK,
+        "适用任职条件",
+        "Conditions applied",
+        target="eligibility_rules",
+        help=(
+            "空白时按采用中的任职条件核对",
+            "Where it is blank, the conditions in use are asked",
+        ),
+    )
+    duty_and_authority_clauses: Text = column(
+        Kind.NOTE,
+        "职责权限条款",
+        "Clauses on duties and authority",
+        synonyms=("职责权限", "职责条款"),
+        help=(
+            "应含质量安全一票否决权、把关权、考核权",
+            "With the veto on quality safety, the right to pass or stop, and the right to appraise",
+        ),
+    )
     filing_authority: Text = column(
         Kind.TEXT,
         "备案机关",
@@ -223,5 +252,12 @@ APPOINTMENTS = Register(
         ),
     ),
     check=_check,
+    rules=(
+        rules.ELIGIBLE,
+        rules.ONE_OFFICER_A_POST,
+        rules.TERM_NOT_OVER,
+        rules.NOT_DISQUALIFIED,
+        rules.CLAUSES_COMPLETE,
+    ),
     complete=_complete,
 )

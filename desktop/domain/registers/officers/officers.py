@@ -1,16 +1,27 @@
 """Chief quality officers, 首席质量官名册."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from desktop.domain.errors import BadValue
-from desktop.domain.fields import Choice, Kind, Link, MonthOf, Text, YesNo, column, options
-from desktop.domain.identifiers import id_number
+from desktop.domain.fields import (
+    Choice,
+    Day,
+    Kind,
+    Link,
+    MonthOf,
+    Text,
+    Whole,
+    YesNo,
+    column,
+    options,
+)
 from desktop.domain.identifiers.id_number import ID_NUMBER
 from desktop.domain.identifiers.phone import PHONE
-from desktop.domain.problems import Problem, error, warning
+from desktop.domain.problems import Problem, warning
 from desktop.domain.register import Companion, Record, Register
+from desktop.domain.registers.officers import rules
+from desktop.domain.registers.officers.eligibility import whole_years
 from desktop.domain.words import Words
 
 SEXES = options(("male", "男", "Male"), ("female", "女", "Female"))
@@ -30,6 +41,25 @@ TITLE_LEVELS = options(
     ("senior", "正高", "Senior", ("正高级",)),
 )
 
+ID_DOCUMENTS = options(
+    ("id_card", "居民身份证", "Resident identity card", ("身份证",)),
+    ("passport", "护照", "Passport"),
+    ("hong_kong_macao_taiwan", "港澳台居民证件", "Hong Kong, Macao or Taiwan document", ("港澳台证",)),
+)
+POLITICAL_STATUSES = options(
+    ("party_member", "中共党员", "Member of the Communist Party", ("党员",)),
+    ("probationary", "中共预备党员", "Probationary member", ("预备党员",)),
+    ("league_member", "共青团员", "Youth League member", ("团员",)),
+    ("democratic_party", "民主党派", "Democratic party"),
+    ("independent", "无党派人士", "Without party affiliation"),
+    ("masses", "群众", "None"),
+)
+TALENT_POOLS = options(
+    ("none", "未入库", "In none", ("否", "无")),
+    ("city", "市级", "City", ("市级人才库", "是")),
+    ("province", "省级", "Province", ("省级人才库",)),
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Officer(Record):
@@ -46,6 +76,7 @@ class Officer(Record):
     birth_year_month: MonthOf = column(
         Kind.MONTH, "出生年月", "Birth month", synonyms=("出生日期", "出生时间", "出生"), personal=True
     )
+    id_document_type: Choice = column(Kind.CHOICE, "证件类型", "Document type", options=ID_DOCUMENTS)
     citizen_identification_number: Text = column(
         Kind.TEXT,
         "身份证号",
@@ -65,6 +96,10 @@ class Officer(Record):
         ),
         help=("GB 11643，18位，含校验位", "GB 11643, 18 characters with a check digit"),
     )
+    other_document_number: Text = column(
+        Kind.TEXT, "其他证件号码", "Number of another document", personal=True, synonyms=("护照号码",)
+    )
+    political_status: Choice = column(Kind.CHOICE, "政治面貌", "Political status", options=POLITICAL_STATUSES)
     organisation_unit: Link = column(
         Kind.LINK,
         "所属单位",
@@ -106,6 +141,9 @@ class Officer(Record):
         synonyms=("文化程度", "最高学历", "学历层次", "教育程度"),
     )
     major: Text = column(Kind.TEXT, "所学专业", "Major", synonyms=("专业", "毕业专业"))
+    graduated_school: Text = column(
+        Kind.TEXT, "毕业院校", "Graduated from", synonyms=("毕业学校", "毕业院校及专业")
+    )
     professional_title: Text = column(
         Kind.TEXT,
         "专业技术职称",
@@ -127,6 +165,25 @@ class Officer(Record):
             "从事质量工作年月",
         ),
     )
+    quality_work_years: Whole = column(
+        Kind.WHOLE,
+        "从事质量工作年限",
+        "Years in quality work",
+        unit="年",
+        synonyms=("质量工作年限", "从事质量管理工作年限"),
+        help=(
+            "知道起始年月的按整月折算，不足一年的舍去",
+            "Where the month of the beginning is known, whole months make the years, rounded down",
+        ),
+    )
+    quality_work_years_as_of: Day = column(Kind.DAY, "年限截至日期", "Years counted up to")
+    qualifications: Text = column(
+        Kind.NOTE,
+        "职业资格",
+        "Qualifications",
+        synonyms=("职业资格证书", "执业资格"),
+        help=("中级质量师、六西格玛黑带注册等", "Quality engineer, registered Black Belt and the like"),
+    )
     mobile: Text = column(
         Kind.TEXT,
         "手机",
@@ -145,37 +202,74 @@ class Officer(Record):
             "是否质量安全总监",
         ),
     )
+    in_talent_pool: Choice = column(
+        Kind.CHOICE, "是否入人才库", "In a talent pool", options=TALENT_POOLS, synonyms=("人才库",)
+    )
     association_role: Text = column(
         Kind.TEXT, "联盟/协会任职", "Association role", synonyms=("社会任职", "协会任职", "联盟任职")
+    )
+    personal_honours: Text = column(Kind.NOTE, "个人荣誉", "Personal honours", synonyms=("所获荣誉",))
+    work_history: Text = column(
+        Kind.NOTE,
+        "工作简历",
+        "Work history",
+        synonyms=("简历",),
+        help=("一行一段：起止、单位、职务", "One line a post: from and to, employer, position"),
+    )
+    from_quality_post: YesNo = column(
+        Kind.YES_NO,
+        "是否来自质量管理岗位",
+        "From a quality management post",
+        help=("南通办法：从质量管理岗位人员中产生", "Nantong's rule: taken from quality management"),
+    )
+    disqualification_declared: YesNo = column(
+        Kind.YES_NO, "是否已声明无不得任职情形", "Declared free of disqualifications"
+    )
+    caused_major_failure: YesNo = column(
+        Kind.YES_NO,
+        "违法或在质量岗位重大失误、谋利、受刑",
+        "Offence, major failure or gain in a quality post",
+    )
+    sought_gain_by_post: YesNo = column(
+        Kind.YES_NO, "利用职责谋取利益", "Used the post for gain", synonyms=("利用职责谋利",)
+    )
+    interfered_in_operations: YesNo = column(
+        Kind.YES_NO, "滥用职权干预正常经营", "Abused authority to interfere in operations"
+    )
+    leaked_information: YesNo = column(
+        Kind.YES_NO, "泄露企业或合作伙伴信息", "Leaked information of the company or its partners"
+    )
+    harmed_lawful_interests: YesNo = column(
+        Kind.YES_NO, "其他损害合法权益的行为", "Harmed lawful interests in another way"
     )
     remarks: Text = column(Kind.NOTE, "备注", "Remarks")
 
 
+def _complete(officer: Officer) -> Officer:
+    start, as_of = officer.quality_work_start, officer.quality_work_years_as_of
+    if (
+        officer.quality_work_years is None
+        and start is not None
+        and as_of is not None
+        and as_of >= start.first
+    ):
+        return replace(officer, quality_work_years=whole_years(start, as_of))
+    return officer
+
+
 def _check(officer: Officer) -> Iterator[Problem]:
-    number = officer.citizen_identification_number
-    if number:
-        if officer.sex and officer.sex != id_number.sex(number):
-            yield error("sex", "与身份证号第17位不符", "does not agree with digit 17 of the ID number", "V02")
-        born = officer.birth_year_month
-        try:
-            birth = id_number.birth_date(number)
-        except BadValue:
-            return
-        if born and (born.year, born.month) != (birth.year, birth.month):
-            yield error("birth_year_month", "与身份证号不符", "does not agree with the ID number", "V02")
     if officer.is_senior_management is False:
         yield warning(
             "is_senior_management",
             "首席质量官应为企业高层",
             "A chief quality officer should be in senior management",
         )
-    low = officer.education_level == "secondary" and not officer.professional_title
-    if low:
+    other = officer.id_document_type in ("passport", "hong_kong_macao_taiwan")
+    if other and officer.citizen_identification_number:
         yield warning(
-            "education_level",
-            "南通办法要求大专及以上学历或质量工程师等职称",
-            "Nantong's rule asks for college education or a professional title",
-            "V04",
+            "id_document_type",
+            "填了身份证号，证件类型却不是居民身份证",
+            "there is an ID number, yet another document",
         )
 
 
@@ -198,4 +292,6 @@ OFFICERS = Register(
         Companion("training_records", lambda officer: {"officer": officer.id}),
     ),
     check=_check,
+    rules=(rules.ID_AGREES, rules.STAYS_QUALIFIED),
+    complete=_complete,
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from desktop.domain.fields import Choice, Day, Kind, Link, Number, Text, column, options
 from desktop.domain.problems import Problem, error, not_before
 from desktop.domain.register import Record, Register
+from desktop.domain.registers.officers import rules
 from desktop.domain.words import Words
 
 ORGANISERS = options(
@@ -140,4 +141,5 @@ TRAINING_RECORDS = Register(
     known_by=(("officer", "certificate_no"), ("officer", "course_name", "start_date")),
     names=("培训", "证书"),
     check=_check,
+    rules=(rules.TRAINING_CERTIFICATE_IN_FORCE,),
 )
