@@ -29,10 +29,17 @@ class ChangeSet:
 
     label: Words
     changes: tuple[Change, ...]
+    contents: tuple[bytes, ...] = ()
+    """The contents of files that the records among them stand for and the ledger may not have yet."""
 
     def inverse(self, label: Words) -> "ChangeSet":
         """What undoes it, in the opposite order."""
         return ChangeSet(label, tuple(Change(c.register, c.after, c.before) for c in reversed(self.changes)))
+
+    @property
+    def kept(self) -> "ChangeSet":
+        """The same once it is made: the contents are in the ledger, and stay there."""
+        return ChangeSet(self.label, self.changes)
 
     @property
     def registers(self) -> frozenset[str]:

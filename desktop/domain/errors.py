@@ -64,6 +64,10 @@ class Unreadable(Refused):
     """A foreign workbook cannot be read."""
 
 
+class ContentLost(Refused):
+    """The content of an attached file is not in the ledger, or is damaged."""
+
+
 class BadValue(ValueError):  # noqa: N818 - as above
     """A value that cannot be what its field asks for; the reason is for people.
 

@@ -80,6 +80,8 @@ class Field:
     """Personal data: masked unless asked for."""
     form: TextForm | None = None
     """Of a text: the identifier it must be."""
+    fixed: bool = False
+    """Set once by the program: shown in tables, in no form."""
 
     def option(self, option_id: str) -> Option | None:
         """The option with that id."""

@@ -128,6 +128,11 @@ class Register(Generic[R]):
         return self.by_id[field_id]
 
     @cached_property
+    def by_program(self) -> bool:
+        """Whether the program alone makes its records, so that neither a blank form nor a ledger brings one."""
+        return any(f.fixed and f.required for f in self.fields)
+
+    @cached_property
     def named_alone(self) -> bool:
         """Whether a name is all that a record needs, so that an import may add one from a link to it."""
         return [f.id for f in self.fields if f.required] == [self.title]

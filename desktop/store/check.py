@@ -1,4 +1,4 @@
-"""The check of a whole ledger: file, links, journal chain, and journal against records."""
+"""The check of a whole ledger: file, links, journal chain, journal against records, and attached files."""
 
 import json
 from typing import Any
@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError
 
 from desktop.domain.registers import REGISTERS
 from desktop.domain.verdict import Verdict
-from desktop.store import journal
+from desktop.store import content, journal
 from desktop.store.columns import record_of
 from desktop.store.search import search_text
 from desktop.store.tables import TABLES
@@ -26,6 +26,7 @@ def verify(connection: Connection) -> Verdict:
         faults += broken
         count, differing = _compare(connection, folded)
         faults += differing
+        faults += content.faults(connection)
     except (DBAPIError, ValueError) as fault:
         return Verdict(0, 0, "", (*faults, f"unreadable: {type(fault).__name__}"))
     return Verdict(count, lines, chain, tuple(faults[:MOST_FAULTS]))

@@ -18,7 +18,7 @@ from desktop.domain.registers import BY_ID, REGISTERS
 from desktop.domain.values.reading import show_value
 from desktop.domain.verdict import Verdict
 from desktop.domain.words import Words
-from desktop.store import backup, check, figures, journal, opening, queries, search, writes
+from desktop.store import backup, check, content, figures, journal, opening, queries, search, writes
 from desktop.store.columns import from_stored, record_of
 from desktop.store.connection import engine_for, writing
 from desktop.store.faults import told
@@ -119,11 +119,11 @@ class Ledger:
         return self._lock is None
 
     def apply(self, changes: ChangeSet) -> None:
-        """Makes all changes in one transaction, journal included, or none; an empty set changes nothing.
+        """Makes all changes in one transaction, journal and contents included, or none; an empty set does nothing.
 
         Raises:
             ReadOnly: it was opened to look at only.
-            Conflict, Duplicate, StillInUse, CannotWrite: as `desktop.work.database.Database`.
+            Conflict, Duplicate, StillInUse, ContentLost, CannotWrite: as `desktop.work.database.Database`.
         """
         if not changes.changes:
             return
@@ -204,8 +204,17 @@ class Ledger:
         with _telling():
             return journal.head(self._connection)[1]
 
+    def content(self, sha256: str) -> bytes:
+        """The content of an attached file, by its hash, exactly as it was when it was attached.
+
+        Raises:
+            ContentLost: it is not there, or no longer what it was.
+        """
+        with _telling():
+            return content.get(self._connection, sha256)
+
     def verify(self) -> Verdict:
-        """Checks the file, the journal's chain, and that the journal adds up to the records."""
+        """Checks the file, the journal's chain, that it adds up to the records, and attached files."""
         return check.verify(self._connection)
 
     def back_up(self, target: Path) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import Column, Index, Integer, MetaData, Table, Text
+from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, Table, Text
 
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import REGISTERS
@@ -26,6 +26,15 @@ JOURNAL = Table(
     Column("hash", Text, nullable=False),
 )
 """Who changed which record when and why, what it was and what it became; each line hashed with the one before."""
+
+CONTENT = Table(
+    "content",
+    METADATA,
+    Column("sha256", Text, primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("bytes", LargeBinary, nullable=False),
+)
+"""The contents of attached files, each once. None ever goes, so that a deletion can be undone years later."""
 
 META = Table("meta", METADATA, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
 """What the store notes for itself, outside the journal since it follows from the program and the records."""

@@ -11,7 +11,7 @@ from desktop.domain.errors import NOTHING_CHANGED, Conflict, StillInUse
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Words
-from desktop.store import journal
+from desktop.store import content, journal
 from desktop.store.columns import record_of, row_of
 from desktop.store.search import search_text
 from desktop.store.tables import TABLES
@@ -34,7 +34,9 @@ def carry_out(connection: Connection, changes: ChangeSet, who: str) -> None:
 
     Raises:
         Conflict: a record is no longer what its change says it was.
+        ContentLost: the content of an attachment is missing.
     """
+    content.put(connection, changes)
     by_register: dict[str, list[Change]] = defaultdict(list)
     for change in changes.changes:
         by_register[change.register].append(change)

@@ -60,13 +60,14 @@ class Database(Protocol):
         """Whether it was opened to look at only."""
 
     def apply(self, changes: ChangeSet) -> None:
-        """Makes all changes in one transaction, journal included, or none.
+        """Makes all changes in one transaction, journal and contents of files included, or none.
 
         Raises:
             ReadOnly: the ledger was opened to look at only.
             Conflict: a record is no longer what its change says it was.
             Duplicate: two records would share what must be unique.
             StillInUse: a record to be deleted is linked to.
+            ContentLost: an attachment's content is neither in the ledger nor among the contents given.
             CannotWrite: the disk or another program is in the way.
         """
 
@@ -91,8 +92,15 @@ class Database(Protocol):
     def history(self, record_id: str) -> Sequence[JournalLine]:
         """The changes of one record, the oldest first."""
 
+    def content(self, sha256: str) -> bytes:
+        """The content of an attached file, by its hash, exactly as it was when it was attached.
+
+        Raises:
+            ContentLost: it is not there, or no longer what it was.
+        """
+
     def verify(self) -> Verdict:
-        """Checks the file, the journal's chain, and that the journal adds up to the records."""
+        """Checks the file, the journal's chain, that it adds up to the records, and attached files."""
 
     def last_sets(self, lines: int) -> list[ChangeSet]:
         """The change sets that make up the journal's last lines, each whole, the oldest first."""

@@ -57,7 +57,7 @@ class Workspace:
         if not changes.changes:
             return
         self.database.apply(changes)
-        self._past.take(changes)
+        self._past.take(changes.kept)
         self._announce(changes)
 
     def recall(self) -> None:

@@ -6,7 +6,7 @@ A new register touches four code files: its own, its area's tuple, a migration, 
 from collections.abc import Mapping
 
 from desktop.domain.register import AnyRegister
-from desktop.domain.registers import company, officers, qc, quality, savings, six_sigma, standards
+from desktop.domain.registers import company, evidence, officers, qc, quality, savings, six_sigma, standards
 
 AREAS: Mapping[str, tuple[AnyRegister, ...]] = {
     "company": company.REGISTERS,
@@ -16,9 +16,13 @@ AREAS: Mapping[str, tuple[AnyRegister, ...]] = {
     "standards": standards.REGISTERS,
     "quality": quality.REGISTERS,
     "savings": savings.REGISTERS,
+    "evidence": evidence.REGISTERS,
 }
 """The registers of each area; areas and registers come after all that they link to."""
 
 REGISTERS: tuple[AnyRegister, ...] = tuple(register for area in AREAS.values() for register in area)
+
+TYPED: tuple[AnyRegister, ...] = tuple(register for register in REGISTERS if not register.by_program)
+"""The registers whose records people type, or bring in with a ledger."""
 
 BY_ID: Mapping[str, AnyRegister] = {register.id: register for register in REGISTERS}

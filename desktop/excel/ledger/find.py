@@ -7,7 +7,7 @@ from dataclasses import field as dc_field
 from itertools import pairwise
 
 from desktop.domain.fields import Kind
-from desktop.domain.registers import BY_ID, REGISTERS
+from desktop.domain.registers import BY_ID, TYPED
 from desktop.domain.values.text import compact, half_width
 from desktop.excel.grid import Cell, Merge, Sheet
 from desktop.excel.ledger.headings import Heading, Target, heading_of, is_known, targets_of
@@ -84,7 +84,7 @@ def _header_at(sheet: Sheet, row: int, after: int) -> Table | None:
         if depth > 1 and not _continues(sheet, row, depth):
             break
         headings = _headings(sheet, row, depth)
-        for register in REGISTERS:
+        for register in TYPED:
             columns, rivals = _columns(headings, register.id)
             score = _score(register.id, columns, headings, above, sheet.name)
             others[register.id] = max(score, others.get(register.id, 0))
@@ -231,7 +231,7 @@ def _score(
     sheet: str,
 ) -> float:
     """How well a header fits a register; 0 if it does not."""
-    register = next(r for r in REGISTERS if r.id == register_id)
+    register = BY_ID[register_id]
     own = {t.field for t in columns.values() if t.register == register_id}
     filled = sum(1 for heading in headings if heading.text and not heading.is_serial)
     known = {register.title, *(f for group in (*register.unique, *register.known_by) for f in group)}

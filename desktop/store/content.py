@@ -1,0 +1,87 @@
+"""The contents of attached files: each kept once, found by its hash, and never taken out."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from desktop.domain.changes import ChangeSet
+from desktop.domain.errors import NOTHING_CHANGED, ContentLost
+from desktop.domain.registers.evidence.attachments import ATTACHMENTS, digest
+from desktop.domain.words import Words
+from desktop.store.tables import CONTENT, JOURNAL, TABLES
+
+_MISSING = Words("这份佐证材料的内容不在台账里。", "The content of this file is not in the ledger.")
+_ALTERED = Words(
+    "这份佐证材料的内容已损坏，与添加时不一致。",
+    "The content of this file is damaged: it is not what was attached.",
+)
+_KEEP = Words("其他内容不受影响。", "All else is as it was.")
+_BACKUP = Words(
+    "请保留台账文件，从备份中取出这份材料，或重新添加原件。",
+    "Keep the ledger file, take the file from a backup, or attach the original again.",
+)
+
+
+def put(connection: Connection, changes: ChangeSet) -> None:
+    """Keeps the contents that come with changes, inside the caller's transaction.
+
+    Raises:
+        ContentLost: an attachment among the changes would stand for a content that is not there.
+    """
+    for content in changes.contents:
+        sha256 = digest(content)
+        if _size(connection, sha256) is None:
+            row = {"sha256": sha256, "size": len(content), "bytes": content}
+            connection.execute(insert(CONTENT), row)
+    for change in changes.changes:
+        attachment: Any = change.after
+        if change.register != ATTACHMENTS.id or attachment is None:
+            continue
+        if _size(connection, attachment.sha256) != attachment.file_size:
+            raise ContentLost(_MISSING, NOTHING_CHANGED, _BACKUP)
+
+
+def get(connection: Connection, sha256: str) -> bytes:
+    """The content of a hash.
+
+    Raises:
+        ContentLost: it is not there, or no longer what it was.
+    """
+    content = connection.scalar(select(CONTENT.c.bytes).where(CONTENT.c.sha256 == sha256))
+    if content is None:
+        raise ContentLost(_MISSING, _KEEP, _BACKUP)
+    if not isinstance(content, bytes) or digest(content) != sha256:
+        raise ContentLost(_ALTERED, _KEEP, _BACKUP)
+    return content
+
+
+def faults(connection: Connection) -> Iterator[str]:
+    """What is wrong with the contents: altered, missing (for a deletion's undoing too), or nobody's."""
+    told = dict(_told_of(connection))
+    for sha256 in connection.scalars(select(CONTENT.c.sha256)).all():
+        row = connection.execute(select(CONTENT).where(CONTENT.c.sha256 == sha256)).one()
+        if not isinstance(row.bytes, bytes) or digest(row.bytes) != sha256 or len(row.bytes) != row.size:
+            yield f"content: {sha256} was changed"
+        elif sha256 not in told:
+            yield f"content: {sha256} belongs to no attachment"
+        elif told[sha256] != row.size:
+            yield f"content: {sha256} is not of the size that its attachment says"
+        told.pop(sha256, None)
+    yield from (f"content: {sha256} is missing" for sha256 in sorted(told))
+
+
+def _told_of(connection: Connection) -> Iterator[tuple[str, int]]:
+    """Hash and size of every file that was ever attached: as the journal tells it, then as the records do."""
+    said = select(JOURNAL.c.after).where(JOURNAL.c.register == ATTACHMENTS.id, JOURNAL.c.after.is_not(None))
+    for text in connection.scalars(said):
+        line = json.loads(text)
+        yield line["sha256"], line["file_size"]
+    table = TABLES[ATTACHMENTS.id]
+    for row in connection.execute(select(table.c.sha256, table.c.file_size)):
+        yield row.sha256, row.file_size
+
+
+def _size(connection: Connection, sha256: str) -> int | None:
+    return connection.scalar(select(CONTENT.c.size).where(CONTENT.c.sha256 == sha256))
