@@ -10,9 +10,10 @@ from desktop.domain.fields import Field, Kind
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.words import Language
 from desktop.excel.cells import Value, cell_value, number_format, titled, width_of
-from desktop.excel.saving import save_workbook, telling
+from desktop.excel.saving import save_workbook
 from desktop.excel.sheet import Sheet
 from desktop.excel.styles import HEAD, TEXT, TITLE, Look
+from desktop.files import telling
 
 SAMPLE = 300
 """Records that widths are measured on."""

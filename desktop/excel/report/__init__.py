@@ -15,7 +15,8 @@ from desktop.excel.report.company import write_company
 from desktop.excel.report.cover import write_cover
 from desktop.excel.report.details import write_detail
 from desktop.excel.report.summary import write_summary
-from desktop.excel.saving import save_workbook, telling
+from desktop.excel.saving import save_workbook
+from desktop.files import telling
 
 
 def write_report(report: AnnualReport, path: Path, language: Language = "zh") -> None:

@@ -1,0 +1,132 @@
+"""A file's way to the disk: whole and moved into place, or not at all; and names that every disk takes."""
+
+import errno
+import os
+import re
+import unicodedata
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop.domain.errors import CannotWrite
+from desktop.domain.words import Words
+
+HAPPENED = Words("无法写入“{name}”：{reason}。", "'{name}' could not be written: {reason}.")
+SAFE = Words("原有的文件和台账都没有改动。", "The file that was there and the ledger are as they were.")
+IN_USE = Words(
+    "它正被其他程序打开，或文件夹不许写入", "another program has it open, or the folder is write-protected"
+)
+FULL = Words("磁盘已满", "the disk is full")
+NO_FOLDER = Words("文件夹不存在", "the folder does not exist")
+IS_FOLDER = Words("已有同名的文件夹", "there is a folder of that name")
+OTHER = Words("系统说“{said}”", "the system says '{said}'")
+CLOSE_IT = Words(
+    "请关闭打开它的程序，或换一个文件名或文件夹再试。", "Close it there, or choose another name or folder."
+)
+MAKE_ROOM = Words("请腾出空间，或换一个磁盘再试。", "Make room, or choose another disk.")
+CHOOSE = Words("请换一个文件名或文件夹再试。", "Choose another name or folder.")
+
+LONGEST_NAME = 180
+"""Bytes of a name in UTF-8; disks take 255, and a folder may still follow or a number be put behind."""
+
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]')
+"""What Windows takes in no name, and what turns the direction of writing, so that one suffix looks like another."""
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9\u00b9\u00b2\u00b3])\s*(\.|$)")
+"""Names that mean a device on Windows, whatever follows their first dot."""
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A temporary file beside a place, which it takes in the end; a failure leaves nothing behind.
+
+    Raises:
+        OSError: the disk, the folder or another program is in the way.
+    """
+    target = Path(os.path.realpath(path))
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    temporary = target.with_name(f".{uuid.uuid4().hex[:12]}.tmp")
+    try:
+        yield temporary
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)
+    _settle(target.parent)
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Writes a file whole; one that is there is replaced.
+
+    Raises:
+        CannotWrite: the disk, the folder or another program is in the way; nothing was changed.
+    """
+    with telling(path), replacing(path) as temporary, temporary.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def safe_name(name: str, instead: str = "_") -> str:
+    """A name that Windows and Linux both take for one file in a folder; its suffix stays what it was.
+
+    Args:
+        name: any text.
+        instead: what stands where nothing is left of it.
+    """
+    name = unicodedata.normalize("NFC", _NOT_IN_NAMES.sub("_", name)).strip().rstrip(". ")
+    if not name.strip("._ "):
+        name = instead
+    if _RESERVED.match(name):
+        name = f"_{name}"
+    stem, suffix = Path(name).stem, Path(name).suffix
+    if len(suffix.encode()) > LONGEST_NAME // 2:
+        stem, suffix = name, ""
+    return _cut(stem, LONGEST_NAME - len(suffix.encode())) + suffix
+
+
+def numbered(name: str, number: int) -> str:
+    """The name of the second, third … of files of one name: ``report (2).pdf``."""
+    return name if number == 1 else f"{Path(name).stem} ({number}){Path(name).suffix}"
+
+
+def _cut(text: str, most: int) -> str:
+    """The beginning of a text that takes so many bytes at most."""
+    return text if len(text.encode()) <= most else text.encode()[:most].decode(errors="ignore").rstrip(". ")
+
+
+@contextmanager
+def telling(path: Path) -> Iterator[None]:
+    """Turns what the system says against writing a file into something to tell the user.
+
+    Raises:
+        CannotWrite: in place of any `OSError`.
+    """
+    try:
+        yield
+    except OSError as fault:
+        if isinstance(fault, IsADirectoryError):
+            raise cannot(path, IS_FOLDER, CHOOSE) from fault
+        if isinstance(fault, PermissionError) or fault.errno in (errno.EROFS, errno.ETXTBSY):
+            raise cannot(path, IN_USE, CLOSE_IT) from fault
+        if fault.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise cannot(path, FULL, MAKE_ROOM) from fault
+        if isinstance(fault, FileNotFoundError | NotADirectoryError):
+            raise cannot(path, NO_FOLDER, CHOOSE) from fault
+        raise cannot(path, OTHER.fill(said=fault.strerror or fault), CHOOSE) from fault
+
+
+def cannot(path: Path, reason: Words, next_step: Words) -> CannotWrite:
+    """The refusal to write a file, for a reason."""
+    return CannotWrite(HAPPENED.fill(name=path.name, reason=reason), SAFE, next_step)
+
+
+def _settle(folder: Path) -> None:
+    """Has the folder itself written, so that the new name outlives a power cut; Windows does it on its own."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
