@@ -8,6 +8,7 @@ from typing import NoReturn
 
 import desktop
 from desktop.domain.registers import REGISTERS
+from desktop.domain.registers.evidence.attachments import KINDS
 from desktop.domain.words import LANGUAGES
 
 VERBS = (
@@ -22,6 +23,8 @@ VERBS = (
     "backup",
     "restore",
     "history",
+    "attach",
+    "evidence",
 )
 
 
@@ -102,6 +105,16 @@ def _verbs() -> argparse.ArgumentParser:
     verb("history", "who changed a record, what and when", personal, json_).add_argument(
         "--record", required=True, metavar="ID"
     )
+    attaching = verb("attach", "attach files to a record", json_)
+    attaching.add_argument(
+        "--record", required=True, metavar="ID", help="the record's id, as the verb list tells it"
+    )
+    attaching.add_argument("--kind", choices=[kind.id for kind in KINDS], help="the kind of evidence")
+    attaching.add_argument("--description", help="what is said of each file")
+    attaching.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    evidence = verb("evidence", "the files attached to records: list them, or save them out", json_)
+    evidence.add_argument("--record", metavar="ID", help="only those of one record")
+    evidence.add_argument("--save-to", type=Path, metavar="FOLDER", help="write them into a folder")
     verb("verify", "check the ledger, its journal and its records", json_)
     return parser
 

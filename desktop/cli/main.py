@@ -47,7 +47,7 @@ def main(argv: list[str], means: Means) -> int:
 def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> int:
     if arguments.verb == "window":  # before the verbs' own imports: the window is to be there soon
         return means.run_window(arguments.store, arguments.asked, arguments.quit_after_paint)
-    from desktop.cli import importing, keeping, reading, writing
+    from desktop.cli import evidence, importing, keeping, reading, writing
 
     match arguments.verb:
         case "registers":
@@ -58,7 +58,7 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
             return importing.import_files(arguments, output, means.create, means.open)
         case "restore":
             return keeping.restore(arguments.store, arguments.to, output, means.restore, means.open)
-    database = means.look(arguments.store)
+    database = (means.open if arguments.verb == "attach" else means.look)(arguments.store)
     try:
         match arguments.verb:
             case "figures":
@@ -71,6 +71,10 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
                 return keeping.history(database, arguments.record, arguments.personal, output)
             case "verify":
                 return reading.verify(database, output)
+            case "attach":
+                return evidence.attach_files(database, arguments, output)
+            case "evidence":
+                return evidence.evidence(database, arguments, output)
             case "report":
                 return writing.report(database, arguments.year, arguments.out, output)
             case _:

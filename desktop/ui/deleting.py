@@ -6,13 +6,15 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import Refused
 from desktop.domain.register import AnyRegister, Record
-from desktop.domain.words import Language, Words
+from desktop.domain.words import LANGUAGES, Language, Words
 from desktop.ui import ask
-from desktop.work.database import Database
-from desktop.work.workspace import Workspace, title_of
+from desktop.work.attached import attached_to
+from desktop.work.naming import name_of
+from desktop.work.workspace import Workspace
 
 ONE = Words("删除“{title}”吗？{undo}", 'Delete "{title}"? {undo}')
 SOME = Words("删除所选的{n}条记录吗？{undo}", "Delete the {n} records selected? {undo}")
+FILES_TOO = Words("连同佐证材料{n}份。", "Files attached go too: {n}. ")
 UNDO_HERE = Words("删除后可以用“撤销”（Ctrl+Z）找回。", "Undo (Ctrl+Z) brings it back.")
 UNDO_LATER = Words(
     "关闭这个窗口后，可以用“撤销”（Ctrl+Z）找回。", "Once this form is closed, Undo (Ctrl+Z) brings it back."
@@ -39,6 +41,9 @@ def delete(
         language: of the question.
         undo: how they can be brought back from there.
     """
+    files = attached_to(workspace.database, {record.id for record in records})
+    if files:
+        undo = Words(*(FILES_TOO.fill(n=len(files)).say(one) + undo.say(one) for one in LANGUAGES))
     question = SOME.fill(n=len(records), undo=undo)
     if len(records) == 1:
         question = ONE.fill(title=name_of(register, records[0], workspace.database), undo=undo)
@@ -50,12 +55,3 @@ def delete(
         ask.tell_refused(parent, language, refused)
         return False
     return True
-
-
-def name_of(register: AnyRegister, record: Record, database: Database) -> str:
-    """What names a record: its title and, since that may say little alone, what it links to first."""
-    parts = [title_of(register, record)]
-    for link in register.links[:1]:
-        linked = getattr(record, link.id)
-        parts += database.titles(link.target, [linked]).values() if linked else []
-    return " ".join(part for part in parts if part != "—") or "—"

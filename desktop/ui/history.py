@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.words import Language, Words
 from desktop.ui import trace_rows
-from desktop.ui.deleting import name_of
 from desktop.ui.rows import Column, RowsModel, RowsView
 from desktop.work.database import Database
+from desktop.work.naming import name_of
 
 TITLE = Words("修改记录：{register} {record}", "History: {register}, {record}")
 ABOUT = Words(

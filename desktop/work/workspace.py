@@ -7,7 +7,9 @@ from desktop.domain.errors import NOTHING_CHANGED, Refused
 from desktop.domain.problems import Problem, Severity
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID
+from desktop.domain.registers.evidence.attachments import ATTACHMENTS
 from desktop.domain.words import Words
+from desktop.work.attached import attached_to
 from desktop.work.database import Database
 from desktop.work.past import Past, past_of, redoing, undoing
 
@@ -16,6 +18,7 @@ EDIT = Words("修改{register}：{title}", "Edit {register}: {title}")
 DELETE = Words("删除{register}：{n}条", "Delete {register}: {n}")
 RECALLED = 2000
 """Lines of the journal that are read for it; an import has one for each of its records."""
+WITH_FILES = Words("{label}，连同佐证材料{n}份", "{label}, with files attached: {n}")
 
 Listener = Callable[[frozenset[str]], None]
 
@@ -84,13 +87,17 @@ class Workspace:
         return after
 
     def delete(self, register_id: str, records: list[Record]) -> None:
-        """Deletes records together or not at all.
+        """Deletes records, and the files attached to them, together or not at all.
 
         Raises:
             StillInUse: one of them is linked to.
         """
+        files = attached_to(self.database, {record.id for record in records})
         label = DELETE.fill(register=BY_ID[register_id].words, n=len(records))
-        self.do(ChangeSet(label, tuple(Change(register_id, record, None) for record in records)))
+        if files:
+            label = WITH_FILES.fill(label=label, n=len(files))
+        gone = [*((ATTACHMENTS.id, file) for file in files), *((register_id, record) for record in records)]
+        self.do(ChangeSet(label, tuple(Change(id_, record, None) for id_, record in gone)))
 
     @property
     def undo_label(self) -> Words | None:
