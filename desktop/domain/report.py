@@ -7,6 +7,7 @@ from desktop.domain.fields import Field
 from desktop.domain.figures.figure import Figure, FigureValue
 from desktop.domain.figures.ratio import RatioPair
 from desktop.domain.problems import Severity
+from desktop.domain.registers.evidence.attachments import Attachment
 from desktop.domain.words import Words
 
 
@@ -54,6 +55,16 @@ class DetailTable:
     def has(self, column: str) -> bool:
         """Whether the table has such a column."""
         return any(field.id == column for field in self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceItem:
+    """One file attached to a record that the report shows (data dictionary, section 7, sheet 12)."""
+
+    register: str
+    record: str
+    """What the record is called."""
+    attachment: Attachment
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +117,8 @@ class AnnualReport:
     tables: tuple[DetailTable, ...]
     problems: tuple[ReportProblem, ...]
     ratios: tuple[RatioPair, ...] = ()
+    evidence: tuple[EvidenceItem, ...] = ()
+    """The files attached to the enterprise and to the records in the tables, each record's once."""
 
     def table(self, register: str) -> DetailTable | None:
         """The table of a register; ``None`` where the report has none."""

@@ -19,6 +19,7 @@ from desktop.domain.report_tables import DETAILS, Detail, Latest, Via
 from desktop.domain.values.dates import Month, first_day
 from desktop.domain.words import Words
 from desktop.work.database import Database
+from desktop.work.report_evidence import evidence_of
 from desktop.work.report_problems import problems_of
 
 KEY = Words("{register}序号", "No. of {register}")
@@ -50,6 +51,7 @@ def annual_report(database: Database, year: int) -> AnnualReport:
     ]
     enterprises = ledger.all("enterprise")
     report = AnnualReport(year, enterprises[0] if enterprises else None, figures, tuple(tables), (), ratios)
+    report = replace(report, evidence=evidence_of(report, database))
     return replace(report, problems=problems_of(report, shown, ledger.all, ledger.title))
 
 

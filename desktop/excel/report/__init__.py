@@ -14,6 +14,7 @@ from desktop.excel.report.checks import write_checks
 from desktop.excel.report.company import write_company
 from desktop.excel.report.cover import write_cover
 from desktop.excel.report.details import write_detail
+from desktop.excel.report.evidence import write_evidence
 from desktop.excel.report.summary import write_summary
 from desktop.excel.saving import save_workbook
 from desktop.files import telling
@@ -36,5 +37,7 @@ def write_report(report: AnnualReport, path: Path, language: Language = "zh") ->
         ]
         placed = [write_detail(workbook, report, table, language) for table in report.tables]
         sheets += [each.sheet for each in placed]
+        if report.evidence:
+            sheets.append(write_evidence(workbook, report, language))
         sheets.append(write_checks(workbook, report, placed, language))
         save_workbook(workbook, path, {sheet.name: sheet.last_filled for sheet in sheets})

@@ -11,7 +11,7 @@ import pytest
 
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.fields import Field, Kind
-from desktop.domain.registers import REGISTERS
+from desktop.domain.registers import TYPED
 from desktop.domain.report import AnnualReport
 from desktop.domain.values.dates import Month
 from desktop.domain.words import same
@@ -55,7 +55,7 @@ class Maker:
 
     def changes(self, each: int) -> ChangeSet:
         made = []
-        for register in REGISTERS:
+        for register in TYPED:
             count = 1 if register.id == "enterprise" else each
             records = [record for n in range(count) if (record := self.record(register, n)) is not None]
             self.ids[register.id] = [record.id for record in records]
