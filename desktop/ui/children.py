@@ -1,4 +1,4 @@
-"""What is shown under a saved record: the registers that link to it, each in a tab with its count."""
+"""What is shown under a saved record: the registers that link to it and its files, each in a tab with its count."""
 
 from collections.abc import Callable, Sequence
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from desktop.domain.register import AnyRegister
 from desktop.domain.words import Language, Words
 from desktop.ui.child_table import ChildTable, OpenForm
+from desktop.ui.evidence_table import NAME, EvidenceTable
 from desktop.ui.tabs.layout import Child
 from desktop.work.workspace import Workspace
 
@@ -16,7 +17,7 @@ DETAILS = Words("{register}的明细", "Details: {register}")
 
 
 class Children(QWidget):
-    """Tabs of child registers over the table of the one chosen. It follows the ledger while it is shown."""
+    """Tabs of child registers, and of the files attached, over the table of the one chosen. It follows the ledger while it is shown."""
 
     def __init__(
         self,
@@ -30,7 +31,8 @@ class Children(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName(f"children.{register.id}")
-        self._workspace, self._language, self._children = workspace, language, children
+        self._workspace, self._language = workspace, language
+        self._names = [*(child.name for child in children), NAME]
         self._forget: Callable[[], None] | None = None
         self._tabs = QTabBar()
         self._tabs.setObjectName(f"tabs.children.{register.id}")
@@ -38,13 +40,16 @@ class Children(QWidget):
         self._tabs.setProperty("switch", True)
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
+        self._tabs.setAcceptDrops(True)
+        self._tabs.setChangeCurrentOnDrag(True)  # files dragged over the tab's name bring its table up
         self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self._stack = QStackedWidget()
-        self.tables = [
-            ChildTable(workspace, register, record_id, child, language, open_form) for child in children
+        self.tables: list[ChildTable | EvidenceTable] = [
+            *(ChildTable(workspace, register, record_id, child, language, open_form) for child in children),
+            EvidenceTable(workspace, register, record_id, language, open_form),
         ]
-        for number, (child, table) in enumerate(zip(children, self.tables, strict=True)):
-            self._tabs.addTab(child.name.say(language))
+        for number, (name, table) in enumerate(zip(self._names, self.tables, strict=True)):
+            self._tabs.addTab(name.say(language))
             self._stack.addWidget(table)
             table.counted.connect(lambda count, number=number: self._tell_count(number, count))
             self._tell_count(number, len(table.ids))
@@ -83,5 +88,5 @@ class Children(QWidget):
                 table.reload()
 
     def _tell_count(self, number: int, count: int) -> None:
-        name = self._children[number].name.say(self._language)
+        name = self._names[number].say(self._language)
         self._tabs.setTabText(number, f"{name}  {count:,}")

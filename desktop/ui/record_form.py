@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.errors import BadValue, Refused
+from desktop.domain.fields import Field
 from desktop.domain.problems import Severity
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID
@@ -30,6 +31,7 @@ from desktop.ui.editors.line import LineEditor
 from desktop.ui.editors.link import LinkEditor
 from desktop.ui.editors.make import make_editor
 from desktop.ui.editors.note import NoteBox
+from desktop.ui.evidence_table import NAME as EVIDENCE
 from desktop.ui.field_grid import FieldCell, FieldGrid
 from desktop.ui.form_bar import FormBar
 from desktop.ui.history import HistoryDialog
@@ -71,9 +73,12 @@ class RecordForm(QDialog):
         self._workspace, self._register, self._language = workspace, register, language
         self._given = dict(given or {})
         self._below = children_of(register.id)
+        self._has_evidence = not register.by_program
         self._children: Children | None = None
         database = workspace.database
-        self._editors = {f.id: make_editor(f, register.id, language, database, self) for f in register.fields}
+        self._editors = {
+            f.id: make_editor(f, register.id, language, database, self) for f in _typed(register)
+        }
         self._cells = {id_: FieldCell(editor) for id_, editor in self._editors.items()}
         self._draft = Draft(register, record, self._given)
         self._lay_out()
@@ -99,7 +104,8 @@ class RecordForm(QDialog):
             record = self._workspace.save(self._register.id, self._draft.before, self._draft.record())
         except Invalid as invalid:
             for problem in invalid.problems:
-                self._cells[problem.field].show_problem(problem)
+                if problem.field in self._cells:
+                    self._cells[problem.field].show_problem(problem)
             return None
         except Refused as refused:
             self._banner.setText(refused.say(self._language))
@@ -156,7 +162,7 @@ class RecordForm(QDialog):
         self.setWindowTitle(caption)
         self.setAccessibleName(caption)
         self._bar.begin(new=record is None)
-        if record is not None and self._below:
+        if record is not None and self._has_evidence:
             self._show_children(record.id)
         start = self._draft.completed() if record is None else record
         for id_, editor in self._editors.items():
@@ -264,7 +270,8 @@ class RecordForm(QDialog):
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._area)
-        self._bar = FormBar(self._language, [child.name for child in self._below])
+        below = [child.name for child in self._below]
+        self._bar = FormBar(self._language, [*below, EVIDENCE] if self._has_evidence else below)
         column = QVBoxLayout(self)
         column.addWidget(self._banner)
         column.addWidget(self._splitter, 1)
@@ -301,3 +308,8 @@ class RecordForm(QDialog):
         bar.history_wanted.connect(self.show_history)
         for keys in (QKeySequence("Ctrl+S"), QKeySequence("Ctrl+Return")):
             QShortcut(keys, self).activated.connect(self.save_and_close)
+
+
+def _typed(register: AnyRegister) -> list[Field]:
+    """The fields that a form shows."""
+    return [field for field in register.fields if not field.fixed]

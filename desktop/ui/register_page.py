@@ -66,6 +66,7 @@ class RegisterPage(QWidget):
         column.setSpacing(6)
         column.addWidget(self.filters)
         column.addWidget(self.table, 1)
+        self.filters.add.setVisible(not register.by_program)
         self._connect()
 
     @property
@@ -110,7 +111,8 @@ class RegisterPage(QWidget):
 
     def add(self) -> None:
         """Opens the form for a new record, begun with what the table is filtered by."""
-        self._open_form(None)
+        if not self.register.by_program:
+            self._open_form(None)
 
     def edit(self) -> None:
         """Opens the form for the record selected."""

@@ -53,7 +53,7 @@ TABS: tuple[TabLayout, ...] = (
     TabLayout("qc", Words("质量课题", "QC themes"), ("qc",)),
     TabLayout("six_sigma", Words("六西格玛", "Six Sigma"), ("six_sigma", "savings")),
     TabLayout("standards", Words("标准", "Standards"), ("standards",)),
-    TabLayout("quality", Words("综合质量工作", "Quality work"), ("quality",)),
+    TabLayout("quality", Words("综合质量工作", "Quality work"), ("quality", "evidence")),
     TabLayout("report", Words("年报", "Annual report")),
 )
 
@@ -92,6 +92,7 @@ FIRST: Mapping[str, tuple[str, ...]] = {
     ),
     "quick_wins": ("title", "parent_project", "implemented_date", "benefit", "finance_result"),
     "standards": ("standard_number", "title_zh", "standard_level", "drafter_rank", "role", "issue_date"),
+    "attachments": ("file_name", "evidence_kind", "owner_register", "owner_name", "description", "added_on"),
     "benchmarking_indicators": ("indicator_name", "benchmark_year", "conclusion", "product"),
     "patents": ("patent_number", "patent_name", "patent_type", "grant_date", "legal_status"),
 }
