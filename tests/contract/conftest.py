@@ -21,7 +21,7 @@ from hypothesis.internal.conjecture import engine
 
 import desktop
 from desktop.domain.changes import Change, ChangeSet
-from desktop.domain.registers import BY_ID, REGISTERS
+from desktop.domain.registers import BY_ID, TYPED
 from desktop.domain.words import same
 from desktop.store.ledger import Ledger
 from tests.contract.records import Made
@@ -54,7 +54,7 @@ def ledger_of(made: Made, registers: Collection[str] = EVERY) -> Iterator[Ledger
     """A new ledger that holds the records of these registers, linked ones entered first."""
     changes = [
         Change(register.id, None, record)
-        for register in REGISTERS
+        for register in TYPED
         if register.id in registers
         for record in made.get(register.id, [])
     ]

@@ -15,7 +15,7 @@ from desktop.domain.errors import BadValue
 from desktop.domain.fields import Field, Kind
 from desktop.domain.problems import Severity
 from desktop.domain.register import AnyRegister, Record
-from desktop.domain.registers import REGISTERS
+from desktop.domain.registers import TYPED
 from desktop.domain.values.dates import Month
 from desktop.domain.values.reading import read_value
 from desktop.domain.values.text import compact, half_width
@@ -168,7 +168,7 @@ def keys_of(register: AnyRegister, record: Record, *more: tuple[str, ...]) -> se
     return keys
 
 
-LINKED = {field.target for register in REGISTERS for field in register.links}
+LINKED = {field.target for register in TYPED for field in register.links}
 """Registers that others link to: their titles must tell their records apart."""
 
 
@@ -176,7 +176,7 @@ LINKED = {field.target for register in REGISTERS for field in register.links}
 def records_of_all(draw: st.DrawFn, most: int = 3) -> Made:
     """Records of every register, linked to each other, no two of which a ledger would take for one."""
     made = Made()
-    for number, register in enumerate(REGISTERS):
+    for number, register in enumerate(TYPED):
         linked = {target: [r.id for r in records] for target, records in made.items()}
         seen: set[tuple[Any, ...]] = set()
         made[register.id] = []

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.domain.registers import BY_ID, REGISTERS
+from desktop.domain.registers import BY_ID, TYPED
 from desktop.domain.words import LANGUAGES
 from desktop.excel.export import write_register
 from desktop.excel.ledger_import import read_ledgers
@@ -36,7 +36,7 @@ def faults_of(plan, register):
 @given(made=records_of_all(), language=st.sampled_from(LANGUAGES))
 def test_what_is_exported_is_known_again(made, language, new_ledger):
     with new_ledger(made) as ledger, TemporaryDirectory() as folder:
-        for register in REGISTERS:
+        for register in TYPED:
             plan = plan_import(ledger, read_ledgers([exported(ledger, register, folder, language)]))
             assert faults_of(plan, register) == [], register.id
             assert [(t.same, t.new, t.changed) for t in plan.tables] == [(len(made[register.id]), 0, 0)], register.id
@@ -47,7 +47,7 @@ def test_what_is_exported_is_known_again(made, language, new_ledger):
 @given(made=records_of_all(), language=st.sampled_from(LANGUAGES))
 def test_what_is_exported_makes_equal_records_elsewhere(made, language, new_ledger):
     with new_ledger(made) as ledger, TemporaryDirectory() as folder:
-        for register in REGISTERS:
+        for register in TYPED:
             path = exported(ledger, register, folder, language)
             with new_ledger(made, needed_by(register)) as other:
                 plan = plan_import(other, read_ledgers([path]))

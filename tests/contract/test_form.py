@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from desktop.domain.fields import Kind
-from desktop.domain.registers import REGISTERS
+from desktop.domain.registers import TYPED
 from desktop.domain.values.reading import show_value
 from desktop.domain.words import LANGUAGES
 from desktop.ui.editors.line import LineEditor
@@ -35,7 +35,7 @@ def said(ledger, field, value, language):
 @given(made=records_of_all(most=2), language=st.sampled_from(LANGUAGES))
 def test_a_record_shown_reads_back_unchanged(made, language, new_ledger, qtbot):
     with new_ledger(made) as ledger:
-        for register in REGISTERS:
+        for register in TYPED:
             for record in made[register.id]:
                 form = RecordForm(Workspace(ledger), register, language, record)
                 qtbot.addWidget(form)
@@ -54,7 +54,7 @@ def test_a_record_shown_reads_back_unchanged(made, language, new_ledger, qtbot):
 def test_a_record_typed_is_saved_as_typed(made, language, new_ledger, qtbot):
     with new_ledger({}) as ledger:
         ids = {}
-        for register in REGISTERS:
+        for register in TYPED:
             for record in made[register.id]:
                 form = RecordForm(Workspace(ledger), register, language)
                 qtbot.addWidget(form)

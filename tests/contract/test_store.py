@@ -8,7 +8,7 @@ from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.fields import Kind
 from desktop.domain.problems import Severity
 from desktop.domain.query import Order, Query
-from desktop.domain.registers import REGISTERS
+from desktop.domain.registers import TYPED
 from desktop.domain.words import same
 from desktop.work.workspace import Workspace
 from tests.contract.records import records_of_all
@@ -18,7 +18,7 @@ from tests.contract.records import records_of_all
 @given(made=records_of_all())
 def test_what_goes_in_comes_out(made, new_ledger):
     with new_ledger(made) as ledger:
-        for register in REGISTERS:
+        for register in TYPED:
             records = made[register.id]
             ids = [record.id for record in records]
             assert ledger.all(register.id) == records
@@ -37,7 +37,7 @@ def test_what_goes_in_comes_out(made, new_ledger):
 @given(made=records_of_all())
 def test_every_register_is_found_by_what_it_says(made, new_ledger):
     with new_ledger(made) as ledger:
-        for register in REGISTERS:
+        for register in TYPED:
             for record in made[register.id]:
                 for field in register.fields:
                     value = getattr(record, field.id)
@@ -51,11 +51,11 @@ def test_every_register_is_found_by_what_it_says(made, new_ledger):
 def test_all_that_was_done_can_be_undone_and_done_again(made, new_ledger):
     with new_ledger({}) as ledger:
         workspace = Workspace(ledger)
-        for register in REGISTERS:
+        for register in TYPED:
             for record in made[register.id]:
                 assert workspace.save(register.id, None, record) == record
         steps = sum(map(len, made.values()))
-        for register in reversed(REGISTERS):
+        for register in reversed(TYPED):
             optional = [f for f in register.fields if not f.required and f.kind is not Kind.LINK]
             for record in made[register.id]:
                 emptied = replace(record, **{f.id: None for f in optional[-2:]})
@@ -63,15 +63,15 @@ def test_all_that_was_done_can_be_undone_and_done_again(made, new_ledger):
                 if emptied != record and not any(p.severity is Severity.ERROR for p in register.problems(emptied)):
                     assert workspace.save(register.id, record, emptied) == emptied
                     steps += 1
-        after = {register.id: ledger.all(register.id) for register in REGISTERS}
+        after = {register.id: ledger.all(register.id) for register in TYPED}
         for _ in range(steps):
             workspace.undo()
         assert workspace.undo_label is None
-        assert [ledger.all(register.id) for register in REGISTERS] == [[]] * len(REGISTERS)
+        assert [ledger.all(register.id) for register in TYPED] == [[]] * len(TYPED)
         for _ in range(steps):
             workspace.redo()
         assert workspace.redo_label is None
-        for register in REGISTERS:
+        for register in TYPED:
             assert {r.id: r for r in ledger.all(register.id)} == {r.id: r for r in after[register.id]}
         verdict = ledger.verify()
         assert verdict.sound, verdict.faults
@@ -82,7 +82,7 @@ def test_all_that_was_done_can_be_undone_and_done_again(made, new_ledger):
 @given(made=records_of_all())
 def test_the_history_of_a_record_is_what_happened_to_it(made, new_ledger):
     with new_ledger(made) as ledger:
-        last = [(register, record) for register in REGISTERS for record in made[register.id]][-1:]
+        last = [(register, record) for register in TYPED for record in made[register.id]][-1:]
         for register, record in last:
             ledger.apply(ChangeSet(same("gone"), (Change(register.id, record, None),)))
             lines = ledger.history(record.id)

@@ -119,6 +119,8 @@ def test_shows_exactly_the_records_that_link_here(form, workspace, language):
                 assert view.model().rowCount() == len(expected)
                 assert child.name.say(language) in view.accessibleName()
                 counts.append(f"{child.name.say(language)}  {len(expected)}")
+            files = [f for f in workspace.database.all("attachments") if f.owner_record == record.id]
+            counts.append(f"{BY_ID['attachments'].words.say(language)}  {len(files)}")
             assert tabs(made, parent_id) == counts
             made.reject()
 
@@ -150,7 +152,7 @@ def test_every_button_has_its_names(form, workspace, officer):
 
 def test_a_child_is_added_with_the_link_filled_in_and_counted_at_once(form, workspace, officer, monkeypatch):
     made = form("officers", officer)
-    assert tabs(made, "officers") == ["任命  0", "培训与证书  0"]
+    assert tabs(made, "officers") == ["任命  0", "培训与证书  0", "佐证材料  0"]
     assert not made.findChild(QLabel, "hint.appointments").isHidden()
     in_the_next_form(monkeypatch, appointment_date="2025-03-01")
     button(made, "add.appointments").click()
@@ -247,9 +249,9 @@ def test_a_new_record_says_when_its_details_can_be_added(form, workspace, office
     assert made.findChild(QTabBar, "tabs.children.officers") is None
     assert not button(made, "history").isVisible()
     assert not form("officers", officer).findChild(QLabel, "form.later").isVisible()
-    plain = form("patents")
-    assert not plain.findChild(QLabel, "form.later").isVisible()
-    assert not button(plain, "save_and_stay").isVisible()
+    plain = form("patents")  # nothing but files can be added to it
+    assert plain.findChild(QLabel, "form.later").text() == "保存后，可以在这里添加佐证材料。"
+    assert button(plain, "save_and_stay").isVisible()
 
 
 def test_a_new_record_can_be_saved_and_its_details_filled_in(form, workspace, officer, monkeypatch, qtbot):

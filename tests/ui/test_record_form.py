@@ -40,7 +40,7 @@ def type_in(form, **texts):
 @pytest.mark.parametrize("register", REGISTERS, ids=lambda register: register.id)
 def test_every_editor_has_a_name_for_tests_and_one_for_screen_readers(form, register, language):
     made = form(register.id, language=language)
-    for field in register.fields:
+    for field in (field for field in register.fields if not field.fixed):
         box = made.editor(field.id).input
         assert box.objectName() == f"field.{register.id}.{field.id}"
         assert box.accessibleName() == field.heading.say(language)

@@ -128,6 +128,8 @@ GOOD = {
     "quality_documents": {"document_title": "质量条例", "issued_on": D("2021-01-20"), "effective_on": D("2021-02-01"),
                           "in_force_until": D("2025-01-31")},
     "cooperative_memberships": {"body_name": "质量合作社", "since": D("2022-04-01"), "until": D("2024-12-31"), "annual_fee": Decimal(0)},
+    "attachments": {"file_name": "聘书.pdf", "owner_register": "officers", "owner_record": "o", "file_size": 1, "sha256": "0" * 64,
+                    "pages": 1},
 }
 
 # register, what differs from the good record, the field at fault, error or warning
@@ -320,6 +322,10 @@ FAULTY = [
     ("quality_documents", {"document_number": "江海质[2021]2号"}, "document_number", "error"),
     ("cooperative_memberships", {"until": D("2022-03-31")}, "until", "error"),
     ("cooperative_memberships", {"annual_fee": Decimal(-1)}, "annual_fee", "error"),
+    ("attachments", {"file_size": 0}, "file_size", "error"),
+    ("attachments", {"file_size": 20 * 1024 * 1024 + 1}, "file_size", "error"),
+    ("attachments", {"sha256": "0" * 63 + "G"}, "sha256", "error"),
+    ("attachments", {"pages": 0}, "pages", "error"),
 ]
 
 # register, what differs from the good record, and is still right
@@ -406,6 +412,8 @@ RIGHT = [
     ("customer_complaints", {"closed_on": D("2025-01-09")}),
     ("quality_documents", {"in_force_until": D("2021-02-01")}),
     ("cooperative_memberships", {"until": Month(2022, 4)}),
+    ("attachments", {"file_size": 20 * 1024 * 1024}),
+    ("attachments", {"pages": None, "evidence_kind": "photo"}),
 ]
 
 
