@@ -17,6 +17,10 @@ ADD = Words("新增记录", "Add a record")
 IMPORT = Words("导入工作簿…", "Import workbooks…")
 CLEAR = Words("清除筛选", "Clear filter")
 
+BELOW_FORMS = Words(
+    "请打开一条记录，在它的表单下面添加。", "Open a record, and add it below the record's form."
+)
+
 
 class EmptyHint(QWidget):
     """A note over an empty table, with the buttons for what to do next."""
@@ -25,8 +29,19 @@ class EmptyHint(QWidget):
     import_wanted = Signal()
     clear_wanted = Signal()
 
-    def __init__(self, over: QWidget, language: Language, register: Words) -> None:
+    def __init__(
+        self, over: QWidget, language: Language, register: Words, *, by_program: bool = False
+    ) -> None:
+        """Makes the note.
+
+        Args:
+            over: the table.
+            language: of the note.
+            register: what is missing.
+            by_program: whether nobody types it, so that no button offers to.
+        """
         super().__init__(over)
+        self._by_program = by_program
         self._over, self._language, self._register = over, language, register
         self._headline, self._next = QLabel(), QLabel()
         self._headline.setStyleSheet("font-size: 13pt; font-weight: 600;")
@@ -59,9 +74,10 @@ class EmptyHint(QWidget):
         """Shows the note, for a register that is empty or for a filter that finds nothing."""
         headline = NOTHING_FOUND if filtered else NOTHING_YET.fill(register=self._register)
         self._headline.setText(headline.say(self._language))
-        self._next.setText((NOTHING_FOUND_NEXT if filtered else NOTHING_YET_NEXT).say(self._language))
-        self._add.setVisible(not filtered)
-        self._import.setVisible(not filtered)
+        next_ = BELOW_FORMS if self._by_program else NOTHING_YET_NEXT
+        self._next.setText((NOTHING_FOUND_NEXT if filtered else next_).say(self._language))
+        self._add.setVisible(not filtered and not self._by_program)
+        self._import.setVisible(not filtered and not self._by_program)
         self._clear.setVisible(filtered)
         self._fill()
         self.show()

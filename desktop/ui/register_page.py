@@ -60,7 +60,7 @@ class RegisterPage(QWidget):
         self.filters = FilterBar(register, language)
         self.model = RegisterModel(workspace.database, register, columns_of(register), language, self)
         self.table = RegisterTable(self.model, language, settings)
-        self.hint = EmptyHint(self.table.viewport(), language, register.words)
+        self.hint = EmptyHint(self.table.viewport(), language, register.words, by_program=register.by_program)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

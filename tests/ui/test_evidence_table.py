@@ -308,6 +308,8 @@ def test_deleting_a_record_tells_of_its_files(workspace, officer, qtbot, said):
 def test_the_page_of_all_files_adds_none(window):
     page = window.desk.open("attachments")
     assert not page.filters.add.isVisible()
+    assert page.hint.isVisible()
+    assert not page.hint.findChild(QPushButton, "hint.add").isVisible()
     page.add()
     assert QApplication.activeModalWidget() is None
     assert Path(window.desk.page.objectName()).name == "page.attachments"
