@@ -35,6 +35,7 @@ from desktop.work.viewing import copy_to_look_at, may_be_opened
 from desktop.work.workspace import Workspace
 
 UNITS = BY_ID["organisation_units"]
+not_on_windows = pytest.mark.skipif(os.name == "nt", reason="Windows has no such files, names or modes")
 
 
 @pytest.fixture
@@ -91,6 +92,7 @@ def test_the_largest_is_taken_and_a_byte_more_is_not(workspace, unit, folder) ->
     assert workspace.database.verify().sound
 
 
+@not_on_windows
 def test_what_is_no_file_is_refused_and_the_others_are_read(folder) -> None:
     (folder / "empty.txt").touch()
     (folder / "good.txt").write_bytes(b"x")
@@ -121,6 +123,7 @@ def test_too_much_at_once_is_put_off(folder, monkeypatch) -> None:
     assert LARGEST_AT_ONCE >= LARGEST
 
 
+@not_on_windows
 def test_a_name_that_is_no_text_is_made_one(folder, workspace, unit) -> None:
     raw = os.fsencode(folder) + b"/\xff\xfe\n\xe2\x80\xae.pdf"
     with open(raw, "wb") as file:  # noqa: PTH123 - a name that is no text
@@ -216,6 +219,7 @@ def test_only_what_is_looked_at_is_opened(name, opened) -> None:
     assert may_be_opened(Attachment(file_name=name)) == opened
 
 
+@not_on_windows
 def test_what_is_looked_at_is_a_copy_that_cannot_be_changed(workspace, unit) -> None:
     (file,) = put(workspace, unit, ("../a.pdf", b"one"))
     path = copy_to_look_at(workspace.database, file)
