@@ -9,7 +9,15 @@ if str(ROOT) not in sys.path:
     sys.path.append(str(ROOT))
 
 from desktop.domain.figures.catalogue import FIGURES
-from desktop.domain.figures.conditions import ByYearEnd, Condition, InYear, Is, NotEndedByYearEnd, WithoutRows
+from desktop.domain.figures.conditions import (
+    AnyFilled,
+    ByYearEnd,
+    Condition,
+    InYear,
+    Is,
+    NotEndedByYearEnd,
+    WithoutRows,
+)
 from desktop.domain.figures.figure import Figure, Source
 from desktop.domain.figures.ratio import Ratio
 from desktop.domain.figures.ratios import RATIOS
@@ -96,14 +104,19 @@ def _condition(register: AnyRegister, condition: Condition) -> str:
     match condition:
         case Is(field, values):
             return f"{_field(register, field)} is {' or '.join(_value(register, field, value) for value in values)}"
+        case InYear(field, otherwise) if otherwise:
+            return f"{_field(register, field)}, or where it is blank {_field(register, otherwise)}, lies in the year"
         case InYear(field):
             return f"{_field(register, field)} lies in the year"
         case ByYearEnd(field):
             return f"{_field(register, field)} is not after 31 December"
         case NotEndedByYearEnd(field):
             return f"{_field(register, field)} is blank or after 31 December"
-        case WithoutRows(other, link):
-            return f"no {BY_ID[other].words.zh} (`{other}`) points to it by {_field(BY_ID[other], link)}"
+        case AnyFilled(fields):
+            return f"{' or '.join(_field(register, field) for field in fields)} is filled"
+        case WithoutRows(other, link, filled):
+            which = f" with {_field(BY_ID[other], filled)}" if filled else ""
+            return f"no {BY_ID[other].words.zh} (`{other}`){which} points to it by {_field(BY_ID[other], link)}"
 
 
 def _field(register: AnyRegister, field: str) -> str:

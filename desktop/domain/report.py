@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.domain.fields import Field
+from desktop.domain.figures.conditions import WithoutRows
 from desktop.domain.figures.figure import Figure, FigureValue
 from desktop.domain.figures.ratio import RatioPair
 from desktop.domain.problems import Severity
@@ -141,9 +142,10 @@ def key_of(link: str) -> str:
     return f"key({link})"
 
 
-def rows_of(register: str, link: str) -> str:
-    """The id of the column that says how many records of a register point here through a link."""
-    return f"rows({register}.{link})"
+def rows_of(condition: WithoutRows) -> str:
+    """The id of the column that says how many rows, as a condition speaks of them, point here."""
+    filled = f".{condition.filled}" if condition.filled else ""
+    return f"rows({condition.register}.{condition.link}{filled})"
 
 
 def counted_in(figure: str) -> str:

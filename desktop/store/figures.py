@@ -2,10 +2,11 @@
 
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, Connection, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, or_, select
 
 from desktop.domain.fields import Kind
 from desktop.domain.figures.conditions import (
+    AnyFilled,
     ByYearEnd,
     Condition,
     InYear,
@@ -69,11 +70,18 @@ def _holds(register: AnyRegister, condition: Condition, year: int) -> ColumnElem
     match condition:
         case Is(field, values):
             return table.c[field].in_([to_stored(register.field(field), v) for v in values])
-        case InYear(field):
-            return in_year(register, field, year)
+        case InYear(field, otherwise):
+            lies = in_year(register, field, year)
+            if not otherwise:
+                return lies
+            return or_(lies, and_(table.c[field].is_(None), in_year(register, otherwise, year)))
         case ByYearEnd(field):
             return not_after(register, field, year)
         case NotEndedByYearEnd(field):
             return or_(table.c[field].is_(None), ~not_after(register, field, year))
-        case WithoutRows(other, link):
-            return ~exists().where(TABLES[other].c[link] == table.c.id)
+        case AnyFilled(fields):
+            return or_(*(table.c[field].is_not(None) for field in fields))
+        case WithoutRows(other, link, filled):
+            rows = TABLES[other]
+            pointing = exists().where(rows.c[link] == table.c.id)
+            return ~(pointing.where(rows.c[filled].is_not(None)) if filled else pointing)

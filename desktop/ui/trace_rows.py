@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, overload
 
 from desktop.domain.fields import Field, Kind
-from desktop.domain.figures.conditions import WithoutRows
+from desktop.domain.figures.conditions import asked_by
 from desktop.domain.figures.figure import Figure
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import BY_ID
@@ -37,7 +37,7 @@ def telling_fields(register: AnyRegister, figure: Figure | None) -> list[Field]:
     first = [register.title]
     for source in figure.sources if figure else ():
         if source.register == register.id:
-            by = [c.field for c in source.where if not isinstance(c, WithoutRows)]
+            by = [field for condition in source.where for field in asked_by(condition)]
             first += [id_ for id_ in (source.amount, source.distinct, *by) if id_ in register.by_id]
     # A record that is named by a date says little without the project or person that it belongs to.
     named = register.field(register.title).kind is Kind.TEXT

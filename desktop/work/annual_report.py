@@ -63,7 +63,7 @@ class _Ledger:
         self._records: dict[str, list[Any]] = {}
         self._by_id: dict[str, dict[str, Any]] = {}
         self._titles: dict[str, dict[str, str]] = {}
-        self._counts: dict[tuple[str, str], Counter[str]] = {}
+        self._counts: dict[WithoutRows, Counter[str]] = {}
 
     def all(self, register: str) -> list[Any]:
         if register not in self._records:
@@ -80,11 +80,15 @@ class _Ledger:
             self._titles[register] = self._database.titles(register)
         return None if record_id is None else self._titles[register].get(record_id)
 
-    def rows_of(self, register: str, link: str, record_id: str) -> int:
-        """How many records of a register point to a record through a link."""
-        if (register, link) not in self._counts:
-            self._counts[register, link] = Counter(getattr(record, link) for record in self.all(register))
-        return self._counts[register, link][record_id]
+    def rows_of(self, condition: WithoutRows, record_id: str) -> int:
+        """How many rows that a condition speaks of point to a record."""
+        if condition not in self._counts:
+            self._counts[condition] = Counter(
+                getattr(record, condition.link)
+                for record in self.all(condition.register)
+                if not condition.filled or getattr(record, condition.filled) is not None
+            )
+        return self._counts[condition][record_id]
 
 
 def _chosen(ledger: _Ledger, year: int) -> dict[str, list[Any]]:
@@ -231,11 +235,11 @@ def _key(register: str, distinct: str, records: list[Any]) -> _Column:
 
 def _rows(ledger: _Ledger, condition: WithoutRows) -> _Column:
     field = Field(
-        rows_of(condition.register, condition.link),
+        rows_of(condition),
         Kind.WHOLE,
         ROWS.fill(register=BY_ID[condition.register].words),
     )
-    return field, lambda record: ledger.rows_of(condition.register, condition.link, record.id)
+    return field, lambda record: ledger.rows_of(condition, record.id)
 
 
 def _counted(figure: FigureValue, source: Source) -> _Column:

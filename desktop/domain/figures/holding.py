@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from desktop.domain.figures.conditions import (
+    AnyFilled,
     ByYearEnd,
     Condition,
     InYear,
@@ -12,8 +13,8 @@ from desktop.domain.figures.conditions import (
     WithoutRows,
 )
 
-RowsOf = Callable[[str, str, str], int]
-"""How many records of a register point to a record's id through a link."""
+RowsOf = Callable[[WithoutRows, str], int]
+"""How many rows that a condition speaks of point to a record's id."""
 
 
 def holds(condition: Condition, record: Any, year: int, rows_of: RowsOf) -> bool:
@@ -21,16 +22,19 @@ def holds(condition: Condition, record: Any, year: int, rows_of: RowsOf) -> bool
     match condition:
         case Is(field, values):
             return getattr(record, field) in values
-        case InYear(field):
-            return _year(getattr(record, field)) == year
+        case InYear(field, otherwise):
+            value = getattr(record, field)
+            return _year(getattr(record, otherwise) if value is None and otherwise else value) == year
         case ByYearEnd(field):
             of = _year(getattr(record, field))
             return of is not None and of <= year
         case NotEndedByYearEnd(field):
             of = _year(getattr(record, field))
             return of is None or of > year
-        case WithoutRows(register, link):
-            return rows_of(register, link, record.id) == 0
+        case AnyFilled(fields):
+            return any(getattr(record, field) is not None for field in fields)
+        case WithoutRows():
+            return rows_of(condition, record.id) == 0
 
 
 def all_hold(conditions: Iterable[Condition], record: Any, year: int, rows_of: RowsOf) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from desktop.domain.fields import Field, Kind
 from desktop.domain.figures.conditions import (
+    AnyFilled,
     ByYearEnd,
     Condition,
     InYear,
@@ -21,6 +22,7 @@ from desktop.domain.values.reading import show_value
 from desktop.domain.words import Language
 from desktop.excel.cells import clean
 from desktop.excel.report.details import Placed
+from desktop.excel.report.form import NOT_APPLICABLE
 
 _BEYOND = "1E+6"
 """More than any number in a key column."""
@@ -57,21 +59,31 @@ def _of_source(source: Source, at: Placed, year: str, language: Language) -> str
 
 def _holds(condition: Condition, at: Placed, year: str, language: Language) -> str:
     match condition:
-        case WithoutRows(register, link):
-            return f"({at.area(rows_of(register, link))}=0)"
+        case WithoutRows():
+            return f"({at.area(rows_of(condition))}=0)"
+        case AnyFilled(fields):
+            filled = (f'({at.area(f)}<>"")*({at.area(f)}<>{_quoted(NOT_APPLICABLE)})' for f in fields)
+            return f"(({'+'.join(filled)})>0)"
         case Is(field, values):
             words = (show_value(at.field(field), value, language) for value in values)
             alternatives = (f"({at.area(field)}={_quoted(word)})" for word in words)
             return f"({'+'.join(alternatives)})"
+        case InYear(field, otherwise) if otherwise:
+            blank = f"(1-ISNUMBER({at.area(field)}))"
+            return f"({_in_year(at, field, year)}+{blank}*{_in_year(at, otherwise, year)})"
         case InYear(field):
-            area = at.area(field)
-            if _is_year(at.field(field)):
-                return f"({area}={year})"
-            return f"({area}>=DATE({year},1,1))*({area}<=DATE({year},12,31))"
+            return _in_year(at, field, year)
         case ByYearEnd(field):
             return _by_year_end(at, field, year)
         case NotEndedByYearEnd(field):
             return f"(1-{_by_year_end(at, field, year)})"
+
+
+def _in_year(at: Placed, field: str, year: str) -> str:
+    area = at.area(field)
+    if _is_year(at.field(field)):
+        return f"({area}={year})"
+    return f"({area}>=DATE({year},1,1))*({area}<=DATE({year},12,31))"
 
 
 def _by_year_end(at: Placed, field: str, year: str) -> str:

@@ -19,6 +19,7 @@ from desktop.domain.registers.quality.quality_documents import (
     QUALITY_COMMITTEE_MEETINGS,
     QUALITY_DOCUMENTS,
 )
+from desktop.domain.registers.quality.proposals import PROPOSALS
 from desktop.domain.registers.quality.quality_events import QUALITY_EVENTS
 from desktop.domain.registers.quality.quality_measures import QUALITY_MEASURES
 from desktop.domain.registers.quality.spot_checks import SPOT_CHECKS
@@ -47,4 +48,5 @@ REGISTERS: tuple[AnyRegister, ...] = (
     QUALITY_COMMITTEE_MEETINGS,
     QUALITY_DOCUMENTS,
     COOPERATIVE_MEMBERSHIPS,
+    PROPOSALS,
 )
