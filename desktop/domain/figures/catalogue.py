@@ -6,8 +6,9 @@ Sources of the rules: `docs/figures.md` has one paragraph a figure, printed from
 from collections.abc import Mapping
 from typing import Literal
 
-from desktop.domain.figures.conditions import ByYearEnd, InYear, Is, NotEndedByYearEnd, WithoutRows
+from desktop.domain.figures.conditions import AnyFilled, ByYearEnd, InYear, Is, NotEndedByYearEnd
 from desktop.domain.figures.figure import Figure, Source
+from desktop.domain.figures.savings import SAVINGS, in_counted_year, own_record
 from desktop.domain.words import Words
 
 _WAN = Words("万元", "10,000 yuan")
@@ -160,23 +161,16 @@ FIGURES: tuple[Figure, ...] = (
         Words("六西格玛确认收益", "Six Sigma benefit confirmed"),
         _WAN,
         Words(
-            "属于本年、经财务确认的硬收益：项目与快赢有月度台账的，取本年各月净收益；没有的，在结项（完成）当年计入。"
-            "不含软收益、潜在收益和年化收益",
+            "属于本年、经财务确认的硬收益：项目与快赢有月度台账的，取计入年度为本年（未填的，月份在本年）的各月净收益；"
+            "没有的，在结项（完成）当年计入。不含软收益、潜在收益和年化收益",
             "Hard benefit confirmed by finance that belongs to the year: of projects and quick wins with month rows, "
-            "the months of the year; of others, all in the year of closing. Nothing soft, potential or annualised",
+            "the months counted in the year (where no year is stated, those of the year); of others, all in the year "
+            "of closing. Nothing soft, potential or annualised",
         ),
         (
-            Source("benefit_months", (InYear("benefit_month"), *_HARD), amount="net_benefit"),
-            Source(
-                "six_sigma_projects",
-                (InYear("actual_end_date"), *_HARD, WithoutRows("benefit_months", "project")),
-                amount="actual_benefit",
-            ),
-            Source(
-                "quick_wins",
-                (InYear("implemented_date"), *_HARD, WithoutRows("benefit_months", "quick_win")),
-                amount="benefit",
-            ),
+            in_counted_year("net_benefit", *_HARD, AnyFilled(("project", "quick_win"))),
+            own_record("project", *_HARD),
+            own_record("quick_win", *_HARD),
         ),
         "six_sigma",
     ),
@@ -281,6 +275,7 @@ FIGURES: tuple[Figure, ...] = (
         (Source("quality_events", (InYear("event_date"),)),),
         "quality",
     ),
+    *SAVINGS,
 )
 
 BY_ID: Mapping[str, Figure] = {figure.id: figure for figure in FIGURES}

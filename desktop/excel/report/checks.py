@@ -49,7 +49,12 @@ PROBLEM_HEADINGS = (
     Words("规则", "Rule"),
     Words("程度", "Weight"),
 )
-WEIGHTS = {Severity.ERROR: Words("必须改正", "To mend"), Severity.WARNING: Words("请核对", "To look at")}
+WEIGHTS = {
+    Severity.ERROR: Words("必须改正", "To mend"),
+    Severity.EXPORT: Words("改正或说明", "To mend or explain"),
+    Severity.WARNING: Words("请核对", "To look at"),
+    Severity.INFO: Words("提示", "To know"),
+}
 NO_PROBLEMS = Words("没有发现问题", "Nothing was found")
 EQUAL = Words("相等", "equal")
 UNEQUAL = Words("不等", "NOT equal")

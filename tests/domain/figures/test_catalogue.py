@@ -7,7 +7,7 @@ import pytest
 
 from desktop.domain.fields import Kind
 from desktop.domain.figures.catalogue import BY_ID, FIGURES
-from desktop.domain.figures.conditions import ByYearEnd, InYear, Is, NotEndedByYearEnd, WithoutRows, fields_of
+from desktop.domain.figures.conditions import AnyFilled, ByYearEnd, InYear, Is, NotEndedByYearEnd, WithoutRows, asked_by, fields_of
 from desktop.domain.figures.figure import FigureValue
 from desktop.domain.registers import BY_ID as REGISTERS
 from desktop.domain.values.numbers import YUAN
@@ -51,18 +51,28 @@ def test_conditions_fit_their_fields(figure):
         register = REGISTERS[source.register]
         for condition in source.where:
             match condition:
+                case Is(name, values) if register.field(name).kind is Kind.YES_NO:
+                    assert set(values) <= {True, False}
                 case Is(name, values):
                     assert {v for v in values if not register.field(name).option(v)} == set()
-                case InYear(name) | ByYearEnd(name):
-                    assert register.field(name).kind in (Kind.DAY, Kind.MONTH, Kind.WHEN, Kind.WHOLE)
+                case InYear() | ByYearEnd():
+                    for name in asked_by(condition):
+                        assert register.field(name).kind in (Kind.DAY, Kind.MONTH, Kind.WHEN, Kind.WHOLE)
                 case NotEndedByYearEnd(name):
                     assert register.field(name).kind is Kind.DAY
-                case WithoutRows(other, link):
+                case AnyFilled(names):
+                    assert names
+                    assert set(names) <= set(register.by_id)
+                case WithoutRows(other, link, filled):
                     assert REGISTERS[other].field(link).target == source.register
+                    assert not filled or REGISTERS[other].field(filled)
 
 
-def test_the_money_of_a_year_is_counted_once():
-    months, *others = BY_ID["six_sigma.confirmed_benefit"].sources
+@pytest.mark.parametrize(
+    "figure", ["six_sigma.confirmed_benefit", "savings.confirmed_total", "savings.soft", "savings.potential", "proposals.benefit"]
+)
+def test_the_money_of_a_year_is_counted_once(figure):
+    months, *others = BY_ID[figure].sources
     assert months.register == "benefit_months"
     for source in others:
         link = next(c.link for c in source.where if isinstance(c, WithoutRows))
