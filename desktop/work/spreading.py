@@ -1,6 +1,6 @@
 """The months of a claim, made from its plan: straight line, in the years that its policy says."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -23,28 +23,31 @@ def spread_claim(database: Database, claim: BenefitClaim) -> ChangeSet:
     Rows that are there are added to: what came and what finance confirmed stays as it is, but every row in
     the window is counted in the year that the claim's policy says. An empty set where the claim says too little.
     """
+    changes = rows_of_claim(claim, database.all(BENEFIT_MONTHS.id))
+    return ChangeSet(SPREAD.fill(key=claim.improvement_key or "—"), tuple(changes))
+
+
+def rows_of_claim(claim: BenefitClaim, there: Iterable[BenefitMonth]) -> Iterator[Change]:
+    """The changes to the month rows that are there, of this claim and others, and the rows to be added."""
     source = source_of(claim)
-    label = SPREAD.fill(key=claim.improvement_key or "—")
     if source is None or claim.completion_month is None or claim.counting_policy is None:
-        return ChangeSet(label, ())
+        return
     months = months_of(claim)
     planned, forecast = _parts(claim.planned_net, months), _parts(claim.forecast_one_year, months)
     depreciation = _depreciation(claim, months)
     link, id_ = source
-    there = {
+    mine = {
         row.benefit_month: row
-        for row in database.all(BENEFIT_MONTHS.id)
+        for row in there
         if getattr(row, link) == id_ and row.benefit_type == claim.benefit_type
     }
-    changes = []
     for n, counted in enumerate(window(claim.completion_month, claim.counting_policy, months)):
-        before = there.get(counted.month)
+        before = mine.get(counted.month)
         if before is None and planned[n] is None and forecast[n] is None:
             continue
         after = _row(before, claim, counted, (planned[n], forecast[n], depreciation[n]), {link: id_})
         if after != before:
-            changes.append(Change(BENEFIT_MONTHS.id, before, after))
-    return ChangeSet(label, tuple(changes))
+            yield Change(BENEFIT_MONTHS.id, before, after)
 
 
 def _row(

@@ -90,7 +90,7 @@ def test_month_rows_add_up_to_what_the_project_says():
     for project in RECORDS["six_sigma_projects"].values():
         rows = [m for m in RECORDS["benefit_months"].values() if m.project == project.id and m.benefit_type == "hard"]
         if rows:
-            assert sum(m.net_benefit for m in rows) == project.actual_benefit
+            assert sum(m.net_benefit for m in rows if m.net_benefit is not None) == project.actual_benefit
             assert len({m.benefit_month.year for m in rows}) == 2
 
 

@@ -7,7 +7,16 @@ import pytest
 
 from desktop.domain.fields import Kind
 from desktop.domain.figures.catalogue import BY_ID, FIGURES
-from desktop.domain.figures.conditions import AnyFilled, ByYearEnd, InYear, Is, NotEndedByYearEnd, WithoutRows, asked_by, fields_of
+from desktop.domain.figures.conditions import (
+    AnyFilled,
+    ByYearEnd,
+    InYear,
+    Is,
+    NotEndedByYearEnd,
+    WithoutRows,
+    asked_by,
+    fields_of,
+)
 from desktop.domain.figures.figure import FigureValue
 from desktop.domain.registers import BY_ID as REGISTERS
 from desktop.domain.values.numbers import YUAN

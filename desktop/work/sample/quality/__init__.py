@@ -11,6 +11,7 @@ from desktop.work.sample.quality import (
     fund,
     measures,
     patents,
+    proposals,
     spot_checks,
 )
 
@@ -19,6 +20,6 @@ def changes() -> list[Change]:
     """All of it, linked records first."""
     parts = (
         patents.changes, fund.changes, events.changes, reference.changes, awards.changes, brands.changes,
-        spot_checks.changes, costs.changes, measures.changes, documents.changes,
+        spot_checks.changes, costs.changes, measures.changes, documents.changes, proposals.changes,
     )
     return [change for part in parts for change in part()]
