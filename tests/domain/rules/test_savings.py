@@ -14,6 +14,7 @@ from desktop.domain.registers.savings.cost_pools import CostPool
 from desktop.domain.registers.savings.savings_policies import SavingsPolicy
 from desktop.domain.registers.six_sigma.six_sigma_projects import SixSigmaProject
 from desktop.domain.values.dates import Month
+from desktop.work.sample import sample_changes
 
 
 class Ledger:
@@ -40,6 +41,18 @@ class Ledger:
 PROJECT = SixSigmaProject(
     id="p", project_number="P1", project_name="降低返修率", start_date=date(2025, 1, 6), actual_end_date=date(2025, 6, 20)
 )
+
+
+def test_the_sample_breaks_no_rule_of_savings():
+    records = {}
+    for change in sample_changes().changes:
+        records.setdefault(change.register, []).append(change.after)
+    ledger = Ledger(**records)
+    registers = ("savings_policies", "cost_pools", "benefit_claims", "benefit_months", "benefit_overlaps", "proposals")
+    assert [
+        (register, record, problem) for register in registers for record in records[register]
+        for problem in BY_ID[register].problems(record, ledger)
+    ] == []
 
 
 def claim(id_="c", **more):
