@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -133,13 +134,14 @@ class OverlapDialog(QDialog):
     def _verdict(self) -> QWidget:
         """The editors, in two columns: the verdict with its shares, and the reason with who gave it."""
         whole = QWidget()
+        whole.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         columns = QHBoxLayout(whole)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(24)
         for names, stretch in ((ASKED[:3], 1), (ASKED[3:], 2)):
             form = QFormLayout()
             for name in names:
-                form.addRow(BENEFIT_OVERLAPS.field(name).heading.say(self._language), self._editors[name])
+                form.addRow(BENEFIT_OVERLAPS.field(name).words.say(self._language), self._editors[name])
             columns.addLayout(form, stretch)
         return whole
 
