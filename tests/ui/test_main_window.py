@@ -223,7 +223,7 @@ def test_exports_what_is_shown(window, tmp_path, qtbot):
     page.export_to(tmp_path / "快赢.xlsx")
     assert "已导出10条" in window.statusBar().currentMessage()
     book = openpyxl.load_workbook(tmp_path / "快赢.xlsx")
-    titles = [cell.value for row in book.active.iter_rows() for cell in row if str(cell.value).startswith("改善")]
+    titles = [cell.value for row in book.active.iter_rows() for cell in row if str(cell.value).startswith("改善01")]
     assert titles == [f"改善01{n}" for n in range(10)]
     book.close()
 

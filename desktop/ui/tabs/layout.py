@@ -100,6 +100,7 @@ FIRST: Mapping[str, tuple[str, ...]] = {
 
 CALLED: Mapping[tuple[str, str], Words] = {
     ("organisation_units", "parent"): Words("下级单位", "Units below"),
+    ("six_sigma_projects", "champion_project"): Words("下属项目", "Projects below"),
 }
 """What children are called, by register and link, where the register's own name would say too little."""
 
