@@ -25,6 +25,7 @@ VERBS = (
     "history",
     "attach",
     "evidence",
+    "problems",
 )
 
 
@@ -92,7 +93,9 @@ def _verbs() -> argparse.ArgumentParser:
         "--partial", action="store_true", help="import the good rows, give the workbook back with comments"
     )
     verb("figures", "the figures of a year", year, json_)
-    verb("report", "write the annual workbook", year, json_).add_argument("--out", type=Path, required=True)
+    report = verb("report", "write the annual workbook", year, json_)
+    report.add_argument("--out", type=Path, required=True)
+    report.add_argument("--final", action="store_true", help="refuse to write a draft")
     verb("export", "write a register as a workbook", register, personal).add_argument(
         "--out", type=Path, required=True
     )
@@ -115,6 +118,7 @@ def _verbs() -> argparse.ArgumentParser:
     evidence = verb("evidence", "the files attached to records: list them, or save them out", json_)
     evidence.add_argument("--record", metavar="ID", help="only those of one record")
     evidence.add_argument("--save-to", type=Path, metavar="FOLDER", help="write them into a folder")
+    verb("problems", "what the rules find in the records, and what was answered", json_)
     verb("verify", "check the ledger, its journal and its records", json_)
     return parser
 

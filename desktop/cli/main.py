@@ -69,6 +69,8 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
                 return keeping.back_up(database, arguments.to, output)
             case "history":
                 return keeping.history(database, arguments.record, arguments.personal, output)
+            case "problems":
+                return reading.problems(database, output)
             case "verify":
                 return reading.verify(database, output)
             case "attach":
@@ -76,7 +78,7 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
             case "evidence":
                 return evidence.evidence(database, arguments, output)
             case "report":
-                return writing.report(database, arguments.year, arguments.out, output)
+                return writing.report(database, arguments.year, arguments.out, arguments.final, output)
             case _:
                 return writing.export(database, arguments.register, arguments.out, arguments.personal, output)
     finally:

@@ -1,5 +1,6 @@
-"""The verbs that only read: registers, list, figures, verify."""
+"""The verbs that only read: registers, list, figures, problems, verify."""
 
+from collections import Counter
 from typing import Any
 
 from desktop.cli.output import Output
@@ -7,12 +8,14 @@ from desktop.domain.fields import Field, Kind
 from desktop.domain.figures.catalogue import FIGURES
 from desktop.domain.figures.ratio import PER_CENT, ratio_of
 from desktop.domain.figures.ratios import RATIOS
+from desktop.domain.problems import Severity
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID, REGISTERS
 from desktop.domain.values.masking import mask
 from desktop.domain.values.reading import plain_value, show_value
 from desktop.domain.words import Language, Words
 from desktop.work.database import Database
+from desktop.work.problems import LedgerProblem, ledger_problems
 
 SOUND = Words(
     "台账完好：{records}条记录，{lines}行日志。",
@@ -21,6 +24,14 @@ SOUND = Words(
 UNSOUND = Words(
     "台账有{n}处问题，请保留文件并从备份恢复。",
     "The ledger has {n} faults; keep the file and restore a backup.",
+)
+
+FOUND = Words(
+    "共{n}条校验提示，没有须改正或说明的。", "{n} problems, none of which keeps the report a draft."
+)
+FOUND_OPEN = Words(
+    "共{n}条校验提示，其中{open}条未改正或说明，年报只能是草稿。",
+    "{n} problems; {open} of them are neither mended nor answered and keep the report a draft.",
 )
 
 
@@ -72,6 +83,42 @@ def list_records(database: Database, register_id: str, personal: bool, output: O
     lines = ("\t".join(_shown(f, row[f.id], output.language) for f in register.fields) for row in rows)
     output.result({"records": rows}, (heads, *lines))
     return 0
+
+
+def problems(database: Database, output: Output) -> int:
+    """Every problem of the ledger, the gravest first, with the answer that was given to it."""
+    found, language = ledger_problems(database), output.language
+    counts = Counter(problem.severity for problem in found)
+    still = sum(problem.stops_report for problem in found)
+    output.tell((FOUND_OPEN if still else FOUND).fill(n=len(found), open=still))
+    output.result(
+        {
+            "counts": {severity.value: counts[severity] for severity in Severity},
+            "problems": [
+                {
+                    "severity": one.severity.value,
+                    "rule": one.problem.rule or None,
+                    "register": one.register,
+                    "record": one.record_id,
+                    "name": one.name,
+                    "field": one.problem.field,
+                    "text": one.problem.words.say(language),
+                    "answer": one.answer.reason if one.answer else None,
+                }
+                for one in found
+            ],
+        },
+        ("\t".join(_told(one, language)) for one in found),
+    )
+    return 0
+
+
+def _told(one: LedgerProblem, language: Language) -> tuple[str, ...]:
+    register = BY_ID[one.register]
+    field = register.field(one.problem.field).words.say(language)
+    answer = " ".join((one.answer.reason or "").split()) if one.answer else ""
+    words = one.problem.words.say(language)
+    return one.severity.value, one.problem.rule, register.words.say(language), one.name, field, words, answer
 
 
 def verify(database: Database, output: Output) -> int:

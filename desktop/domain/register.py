@@ -100,6 +100,8 @@ class Register(Generic[R]):
     """What no record may be, whatever the rules: ends before starts, sums that do not add up."""
     rules: tuple[Rule, ...] = ()
     """The rules of the trade that its records must meet."""
+    reference: bool = False
+    """Whether it holds what others are judged by (rates, score sheets, policies) rather than the year's own work."""
     complete: Callable[[R], R] = _unchanged
     """The record with what follows from its other fields filled in; never changes what is there."""
 
@@ -146,18 +148,27 @@ class Register(Generic[R]):
 
         At most one problem a field: the first, the gravest before others.
         """
+        by_field: dict[str, Problem] = {}
+        for problem in self.every_problem(record, records):
+            by_field.setdefault(problem.field, problem)
+        return list(by_field.values())
+
+    def every_problem(self, record: R, records: Records | None = None) -> list[Problem]:
+        """All that is wrong with a record, the gravest first, however many at one field; each names its rule."""
         found = list(common_problems(self.fields, record))
         # A blank does not keep the rules from being asked; an identifier of the wrong shape does.
         if all(problem.words is MISSING for problem in found):
             found += self.check(record)
             for rule in self.rules:
-                found += rule.check(record)
+                told = list(rule.check(record))
                 if records is not None:
-                    found += rule.within(record, records)
-        by_field: dict[str, Problem] = {}
-        for problem in sorted(found, key=lambda problem: GRAVITY[problem.severity]):
-            by_field.setdefault(problem.field, problem)
-        return list(by_field.values())
+                    told += rule.within(record, records)
+                found += (p if p.rule else dataclasses.replace(p, rule=rule.id) for p in told)
+        return sorted(found, key=lambda problem: GRAVITY[problem.severity])
+
+    def rule(self, rule_id: str) -> Rule | None:
+        """The rule of that id, if the register has it."""
+        return next((rule for rule in self.rules if rule.id == rule_id), None)
 
     def follow(self, before: R, after: R, given: Collection[str] = ()) -> R:
         """The edited record, completed; what followed from other fields before follows them still.

@@ -80,6 +80,11 @@ class ReportProblem:
     rule: str = ""
     """The number of the rule in the data dictionary, such as V06."""
 
+    @property
+    def stops(self) -> bool:
+        """Whether it keeps the report a draft."""
+        return self.severity in (Severity.ERROR, Severity.EXPORT)
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:
@@ -120,6 +125,12 @@ class AnnualReport:
     ratios: tuple[RatioPair, ...] = ()
     evidence: tuple[EvidenceItem, ...] = ()
     """The files attached to the enterprise and to the records in the tables, each record's once."""
+
+    @property
+    def open(self) -> int:
+        """How many problems are to be mended or answered before it is final; while there are any, it is a draft."""
+        stopping = (problem for problem in self.problems if problem.stops)
+        return sum(max(1, len(problem.records)) for problem in stopping)
 
     def table(self, register: str) -> DetailTable | None:
         """The table of a register; ``None`` where the report has none."""

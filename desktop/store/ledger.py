@@ -118,6 +118,11 @@ class Ledger:
         """Whether it was opened to look at only."""
         return self._lock is None
 
+    @property
+    def who(self) -> str:
+        """Who is at work."""
+        return self._who
+
     def apply(self, changes: ChangeSet) -> None:
         """Makes all changes in one transaction, journal and contents included, or none; an empty set does nothing.
 
@@ -224,6 +229,18 @@ class Ledger:
             CannotWrite: the file is there already, its place cannot be written to, or the copy is not the same.
         """
         backup.back_up(self._connection, target.absolute())
+
+    def reader(self) -> "Ledger":
+        """The same ledger over a connection of its own, to be read by the thread that asks for it.
+
+        Raises:
+            NotALedger: the file is no longer there.
+        """
+        opening.must_be_ledger(self._path)
+        with _telling():
+            connection = engine_for(self._path).connect()
+            connection.exec_driver_sql("PRAGMA query_only = ON")
+        return Ledger(self._path, connection, self._who, None)
 
     def close(self) -> None:
         """Lets go of the file; what the write-ahead log holds goes into it first."""

@@ -9,7 +9,7 @@ from desktop.domain.register import AnyRegister, Record
 from desktop.domain.words import LANGUAGES, Language, Words
 from desktop.ui import ask
 from desktop.work.attached import attached_to
-from desktop.work.naming import name_of
+from desktop.work.names import name_of
 from desktop.work.workspace import Workspace
 
 ONE = Words("删除“{title}”吗？{undo}", 'Delete "{title}"? {undo}')

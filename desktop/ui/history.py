@@ -8,7 +8,7 @@ from desktop.domain.words import Language, Words
 from desktop.ui import trace_rows
 from desktop.ui.rows import Column, RowsModel, RowsView
 from desktop.work.database import Database
-from desktop.work.naming import name_of
+from desktop.work.names import name_of
 
 TITLE = Words("修改记录：{register} {record}", "History: {register}, {record}")
 ABOUT = Words(

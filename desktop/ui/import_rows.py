@@ -9,7 +9,7 @@ from desktop.domain.words import Language, Words
 from desktop.ui.record_texts import Titles, differences, field_text
 from desktop.ui.rows import Cell, Column, Tone
 from desktop.work.import_plan import ImportPlan, TablePlan
-from desktop.work.workspace import title_of
+from desktop.work.names import title_of
 
 Row = tuple[Cell, ...]
 

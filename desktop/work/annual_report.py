@@ -1,7 +1,7 @@
 """The annual report, put together from the open ledger."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -19,8 +19,10 @@ from desktop.domain.report_tables import DETAILS, Detail, Latest, Via
 from desktop.domain.values.dates import Month, first_day
 from desktop.domain.words import Words
 from desktop.work.database import Database
+from desktop.work.ledger_view import LedgerView
+from desktop.work.problems import problems_among
 from desktop.work.report_evidence import evidence_of
-from desktop.work.report_problems import problems_of
+from desktop.work.report_problems import looked_at, problems_of
 
 KEY = Words("{register}序号", "No. of {register}")
 ROWS = Words("{register}条数", "Rows in {register}")
@@ -52,7 +54,8 @@ def annual_report(database: Database, year: int) -> AnnualReport:
     enterprises = ledger.all("enterprise")
     report = AnnualReport(year, enterprises[0] if enterprises else None, figures, tuple(tables), (), ratios)
     report = replace(report, evidence=evidence_of(report, database))
-    return replace(report, problems=problems_of(report, shown, ledger.all, ledger.title))
+    found = problems_among(ledger.view, looked_at(report, shown, ledger.all))
+    return replace(report, problems=problems_of(report, shown, ledger.all, ledger.title, found))
 
 
 class _Ledger:
@@ -60,20 +63,15 @@ class _Ledger:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._records: dict[str, list[Any]] = {}
-        self._by_id: dict[str, dict[str, Any]] = {}
+        self.view = LedgerView(database)
         self._titles: dict[str, dict[str, str]] = {}
         self._counts: dict[WithoutRows, Counter[str]] = {}
 
-    def all(self, register: str) -> list[Any]:
-        if register not in self._records:
-            self._records[register] = self._database.all(register)
-        return self._records[register]
+    def all(self, register: str) -> Sequence[Any]:
+        return self.view.all(register)
 
     def get(self, register: str, record_id: str | None) -> Any:
-        if register not in self._by_id:
-            self._by_id[register] = {record.id: record for record in self.all(register)}
-        return None if record_id is None else self._by_id[register].get(record_id)
+        return self.view.get(register, record_id)
 
     def title(self, register: str, record_id: str | None) -> str | None:
         if register not in self._titles:

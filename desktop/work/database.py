@@ -59,6 +59,10 @@ class Database(Protocol):
     def read_only(self) -> bool:
         """Whether it was opened to look at only."""
 
+    @property
+    def who(self) -> str:
+        """Who is at work."""
+
     def apply(self, changes: ChangeSet) -> None:
         """Makes all changes in one transaction, journal and contents of files included, or none.
 
@@ -79,6 +83,9 @@ class Database(Protocol):
 
     def all(self, register: str) -> list[Any]:
         """Every record of a register, in the order of entry."""
+
+    def count(self, register: str) -> int:
+        """How many records a register has."""
 
     def titles(self, register: str, ids: Iterable[str] | None = None) -> dict[str, str]:
         """What names each record to people, by id; of all records where no ids are given."""
@@ -113,6 +120,13 @@ class Database(Protocol):
 
         Raises:
             CannotWrite: the file is there already, its place cannot be written to, or the copy is not the same.
+        """
+
+    def reader(self) -> "Database":
+        """The same ledger over a connection of its own, to be read by the thread that asks for it.
+
+        Raises:
+            Refused: the file is no longer there, or cannot be read.
         """
 
     def close(self) -> None:

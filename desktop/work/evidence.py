@@ -16,7 +16,7 @@ from desktop.domain.words import Words
 from desktop.files import numbered, safe_name, write_bytes
 from desktop.work.attached import attached_to
 from desktop.work.database import Database
-from desktop.work.naming import name_of
+from desktop.work.names import name_of
 from desktop.work.workspace import Workspace
 
 MEGABYTE = 1024 * 1024

@@ -6,7 +6,7 @@ from desktop.domain.registers import BY_ID
 from desktop.domain.registers.evidence.attachments import ATTACHMENTS, Attachment
 from desktop.domain.report import AnnualReport, EvidenceItem
 from desktop.work.database import Database
-from desktop.work.naming import name_of
+from desktop.work.names import name_of
 
 
 def evidence_of(report: AnnualReport, database: Database) -> tuple[EvidenceItem, ...]:

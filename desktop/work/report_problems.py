@@ -1,20 +1,20 @@
 """What to mend, or to look at, before the annual report is signed."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from desktop.domain.fields import Kind
 from desktop.domain.figures.catalogue import BY_ID as FIGURE
-from desktop.domain.problems import Severity
+from desktop.domain.problems import GRAVITY, Severity
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import BY_ID
 from desktop.domain.registers.officers.appointments import TIERS
 from desktop.domain.report import RELATIONS, AnnualReport, FigurePair, ReportProblem
 from desktop.domain.values.dates import last_day
 from desktop.domain.words import Words
-from desktop.work.workspace import title_of
+from desktop.work.names import Names, Title, title_of
+from desktop.work.problems import LedgerProblem
 
 NO_ENTERPRISE = Words(
     "没有填报企业信息，封面和企业基本情况表是空的", "Nothing is filled in about the reporting enterprise"
@@ -70,49 +70,45 @@ NAMED = 5
 """Records named in one line of problems."""
 
 Records = Callable[[str], Sequence[Any]]
-Title = Callable[[str, str | None], str | None]
 
 
 def problems_of(
-    report: AnnualReport, shown: Mapping[str, Sequence[Any]], everything: Records, title: Title
+    report: AnnualReport,
+    shown: Mapping[str, Sequence[Any]],
+    everything: Records,
+    title: Title,
+    found: Iterable[LedgerProblem],
 ) -> tuple[ReportProblem, ...]:
-    """All that is missing or doubtful, errors first.
+    """All that is missing or doubtful, the gravest first.
 
     Args:
         report: the report as far as it is made.
         shown: the records in its detail tables, by register.
         everything: all records of a register.
         title: what names a record of a register to people.
+        found: what the registers and their rules find in the records shown.
     """
-    names = _Names(title)
-    found = [
+    names = Names(title)
+    all_of_it = [
         *_enterprise(report, everything("enterprise")),
         *_empty(report),
         *_officers(report.year, everything, names),
         *_uncounted(report.year, shown, everything, names),
         *_relations(report),
         *_scales(report.figures),
-        *_records(report, shown, everything, names),
+        *_records([p for p in found if p.answer is None and p.severity is not Severity.INFO]),
     ]
-    return tuple(sorted(found, key=lambda problem: problem.severity is not Severity.ERROR))
+    return tuple(sorted(all_of_it, key=lambda problem: GRAVITY[problem.severity]))
 
 
-class _Names:
-    """What names records to people, also those whose own title says little."""
-
-    def __init__(self, title: Title) -> None:
-        self._title = title
-
-    def of(self, register: AnyRegister, record: Any) -> str:
-        title, own = register.field(register.title), title_of(register, record)
-        if title.required and title.kind is Kind.TEXT:
-            return own
-        links = [link for link in register.links if link.target != "organisation_units"]
-        linked = (self._title(link.target, getattr(record, link.id)) for link in links)
-        return " ".join([*(name for name in linked if name), own])
-
-    def unit(self, unit_id: str | None) -> str:
-        return self._title("organisation_units", unit_id) or "—"
+def looked_at(
+    report: AnnualReport, shown: Mapping[str, Sequence[Any]], everything: Records
+) -> Iterator[tuple[AnyRegister, Sequence[Any]]]:
+    """The records whose problems the report tells: those it shows, their officers, and the enterprise."""
+    officers = {a.officer for a in shown["appointments"]}
+    records = dict(shown) | {"officers": [o for o in everything("officers") if o.id in officers]}
+    records["enterprise"] = [report.enterprise] if report.enterprise else []
+    return ((BY_ID[register], those) for register, those in records.items())
 
 
 def _enterprise(report: AnnualReport, all_of_them: Sequence[Any]) -> Iterator[ReportProblem]:
@@ -136,7 +132,7 @@ def _empty(report: AnnualReport) -> Iterator[ReportProblem]:
             yield ReportProblem(words, Severity.WARNING, table.register)
 
 
-def _officers(year: int, everything: Records, names: _Names) -> Iterator[ReportProblem]:
+def _officers(year: int, everything: Records, names: Names) -> Iterator[ReportProblem]:
     register, day = BY_ID["appointments"], date(year, 12, 31)
     appointments = everything("appointments")
     in_post = [
@@ -162,7 +158,7 @@ def _officers(year: int, everything: Records, names: _Names) -> Iterator[ReportP
 
 
 def _uncounted(
-    year: int, shown: Mapping[str, Sequence[Any]], everything: Records, names: _Names
+    year: int, shown: Mapping[str, Sequence[Any]], everything: Records, names: Names
 ) -> Iterator[ReportProblem]:
     """Records that one might think were counted."""
     standards = [s for s in everything("standards") if s.role == "led" and s.begun_date is None]
@@ -211,26 +207,19 @@ def _scales(figures: Sequence[FigurePair]) -> Iterator[ReportProblem]:
             yield ReportProblem(words, Severity.WARNING, rule="V29")
 
 
-def _records(
-    report: AnnualReport, shown: Mapping[str, Sequence[Any]], everything: Records, names: _Names
-) -> Iterator[ReportProblem]:
-    """What the registers' own rules say of the records that the report shows."""
-    officers = {a.officer for a in shown["appointments"]}
-    looked_at = dict(shown) | {"officers": [o for o in everything("officers") if o.id in officers]}
-    looked_at["enterprise"] = [report.enterprise] if report.enterprise else []
-    for id_, records in looked_at.items():
-        register = BY_ID[id_]
-        alike: dict[tuple[str, Severity, str], dict[Words, list[Any]]] = {}
-        for record in records:
-            for problem in register.problems(record):
-                kind = problem.field, problem.severity, problem.rule
-                alike.setdefault(kind, {}).setdefault(problem.words, []).append(record)
-        for (field, severity, rule), by_words in alike.items():
-            for words, those in _few(by_words):
-                yield from _grouped(register, those, field, words, names, rule, severity)
+def _records(found: Sequence[LedgerProblem]) -> Iterator[ReportProblem]:
+    """What the registers' own rules say, one line for what is alike."""
+    alike: dict[tuple[str, str, Severity, str], dict[Words, list[LedgerProblem]]] = {}
+    for one in found:
+        kind = one.register, one.problem.field, one.severity, one.problem.rule
+        alike.setdefault(kind, {}).setdefault(one.problem.words, []).append(one)
+    for (register, field, severity, rule), by_words in alike.items():
+        for words, those in _few(by_words):
+            named = {problem.record_id: problem.name for problem in those}
+            yield _line(BY_ID[register], named, field, words, rule, severity)
 
 
-def _few(by_words: Mapping[Words, list[Any]]) -> list[tuple[Words, list[Any]]]:
+def _few(by_words: Mapping[Words, list[LedgerProblem]]) -> list[tuple[Words, list[LedgerProblem]]]:
     """One line each; where most records word the problem differently, one line for all, worded as the first."""
     if len(by_words) <= NAMED:
         return list(by_words.items())
@@ -238,24 +227,25 @@ def _few(by_words: Mapping[Words, list[Any]]) -> list[tuple[Words, list[Any]]]:
 
 
 def _grouped(
-    register: AnyRegister,
-    records: Sequence[Any],
-    field: str,
-    problem: Words,
-    names: _Names,
-    rule: str = "",
-    severity: Severity = Severity.WARNING,
+    register: AnyRegister, records: Sequence[Any], field: str, problem: Words, names: Names, rule: str = ""
 ) -> Iterator[ReportProblem]:
-    if not records:
-        return
-    titles = Words(*["、".join(names.of(register, record) for record in records[:NAMED])] * 2)
-    if len(records) > NAMED:
+    if records:
+        named = {record.id: names.of(register, record) for record in records}
+        yield _line(register, named, field, problem, rule, Severity.WARNING)
+
+
+def _line(
+    register: AnyRegister, named: Mapping[str, str], field: str, problem: Words, rule: str, severity: Severity
+) -> ReportProblem:
+    """One problem of records that are given by id and name."""
+    titles = Words(*["、".join(list(named.values())[:NAMED])] * 2)
+    if len(named) > NAMED:
         titles = MORE.fill(titles=titles)
     words = OF_RECORDS.fill(
         register=register.words,
         field=register.field(field).words,
         problem=problem,
-        n=len(records),
+        n=len(named),
         titles=titles,
     )
-    yield ReportProblem(words, severity, register.id, tuple(record.id for record in records), rule)
+    return ReportProblem(words, severity, register.id, tuple(named), rule)

@@ -11,6 +11,8 @@ from desktop.domain.registers.evidence.attachments import ATTACHMENTS
 from desktop.domain.words import Words
 from desktop.work.attached import attached_to
 from desktop.work.database import Database
+from desktop.work.ledger_view import LedgerView
+from desktop.work.names import title_of
 from desktop.work.past import Past, past_of, redoing, undoing
 
 ADD = Words("新增{register}：{title}", "Add {register}: {title}")
@@ -44,6 +46,8 @@ class Workspace:
     def __init__(self, database: Database) -> None:
         self.database = database
         self._past = Past()
+        self.records = LedgerView(database)
+        """The ledger as the rules see it, kept in memory as far as they asked and until the next change."""
         self._listeners: list[Listener] = []
 
     def listen(self, listener: Listener) -> Callable[[], None]:
@@ -76,15 +80,24 @@ class Workspace:
         """
         register = BY_ID[register_id]
         after = register.complete(after) if before is None else register.follow(before, after)
-        problems = [p for p in register.problems(after) if p.severity is Severity.ERROR]
-        if problems:
-            raise Invalid(problems)
+        problems = self.problems(register, before, after)
+        if any(problem.severity is Severity.ERROR for problem in problems):
+            raise Invalid([p for p in problems if p.severity is Severity.ERROR])
         if after != before:
             label = (ADD if before is None else EDIT).fill(
                 register=register.words, title=title_of(register, after)
             )
             self.do(ChangeSet(label, (Change(register_id, before, after),)))
         return after
+
+    def problems(self, register: AnyRegister, before: Record | None, after: Record) -> list[Problem]:
+        """What is wrong with a record as it would be saved, alone and among others; at most one a field.
+
+        A record that stays as it is is asked about itself alone, so that what others did to it stops nobody.
+        """
+        if after == before:
+            return register.problems(after)
+        return register.problems(after, self.records.with_pending([Change(register.id, before, after)]))
 
     def delete(self, register_id: str, records: list[Record]) -> None:
         """Deletes records, and the files attached to them, together or not at all.
@@ -133,11 +146,6 @@ class Workspace:
         self._announce(changes)
 
     def _announce(self, changes: ChangeSet) -> None:
+        self.records.forget()
         for listener in list(self._listeners):
             listener(changes.registers)
-
-
-def title_of(register: AnyRegister, record: Record) -> str:
-    """What names a record to people, or a dash."""
-    value = getattr(record, register.title)
-    return "—" if value is None else value.isoformat() if hasattr(value, "isoformat") else str(value)

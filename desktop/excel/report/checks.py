@@ -51,7 +51,7 @@ PROBLEM_HEADINGS = (
 )
 WEIGHTS = {
     Severity.ERROR: Words("必须改正", "To mend"),
-    Severity.EXPORT: Words("改正或说明", "To mend or explain"),
+    Severity.EXPORT: Words("须改正或说明", "To mend or answer"),
     Severity.WARNING: Words("请核对", "To look at"),
     Severity.INFO: Words("提示", "To know"),
 }

@@ -9,11 +9,12 @@ from desktop.domain.report import AnnualReport
 from desktop.domain.words import Language, Words
 from desktop.excel.cells import cell_value
 from desktop.excel.sheet import Dressed, Sheet
-from desktop.excel.styles import HEI, SONG, Look
+from desktop.excel.styles import HEI, RED, SONG, Look
 
 SHEET = Words("封面", "Cover")
 TITLE = Words("企业首席质量官工作年度报告", "Annual Report of the Chief Quality Officer")
 YEAR = Words("（{year}年度）", "{year}")
+DRAFT = Words("草稿：尚有{n}处问题未改正或说明", "DRAFT: {n} problems neither mended nor answered")
 SEALED = Words("{field}（盖章）", "{field} (seal)")
 DATE = Words("填报日期", "Date of the report")
 BLANK_DATE = Words("　　　　年　　月　　日", "____-__-__")
@@ -43,6 +44,7 @@ SEAL_HEIGHT = 125
 _WIDTHS = (4, 26, 52, 4)
 _TITLE = Look(HEI, 26, across="centerContinuous")
 _YEAR = Look(SONG, 18, across="centerContinuous")
+_DRAFT = Look(HEI, 14, across="centerContinuous", colour=RED)
 _LABEL = Look(HEI, 13, across="right")
 _VALUE = Look(SONG, 13, across="center", border="line", wrap=True)
 _TEXT = Look(SONG, 13, across="centerContinuous")
@@ -57,7 +59,11 @@ def write_cover(workbook: Workbook, report: AnnualReport, language: Language) ->
     size = 26 if language == "zh" else 20
     _line(sheet, TITLE.say(language), replace(_TITLE, size=size), 60)
     _line(sheet, YEAR.fill(year=report.year).say(language), _YEAR, 40)
-    sheet.skip(2)
+    if report.open:
+        _line(sheet, DRAFT.fill(n=report.open).say(language), _DRAFT, 26)
+        sheet.skip()
+    else:
+        sheet.skip(2)
     for label, value in _facts(report, language):
         sheet.write([None, (f"{label}{_colon(language)}", _LABEL), (value, _VALUE)], height=42)
     sheet.skip(2)

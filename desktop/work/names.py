@@ -1,0 +1,46 @@
+"""What names records to people, also those whose own title says little."""
+
+from collections.abc import Callable
+from typing import Any
+
+from desktop.domain.fields import Kind
+from desktop.domain.register import AnyRegister, Record
+from desktop.work.database import Database
+
+Title = Callable[[str, str | None], str | None]
+"""The title of a record of a register, by its id."""
+
+
+class Names:
+    """Names of records: the title, and before one that says little what the record links to."""
+
+    def __init__(self, title: Title) -> None:
+        self._title = title
+
+    def of(self, register: AnyRegister, record: Any) -> str:
+        """A record's name."""
+        title, own = register.field(register.title), title_of(register, record)
+        if title.required and title.kind is Kind.TEXT:
+            return own
+        links = [link for link in register.links if link.target != "organisation_units"]
+        linked = (self._title(link.target, getattr(record, link.id)) for link in links)
+        return " ".join([*(name for name in linked if name), own])
+
+    def unit(self, unit_id: str | None) -> str:
+        """An organisation unit's name, or a dash."""
+        return self._title("organisation_units", unit_id) or "—"
+
+
+def title_of(register: AnyRegister, record: Record) -> str:
+    """What names a record to people, or a dash."""
+    value = getattr(record, register.title)
+    return "—" if value is None else value.isoformat() if hasattr(value, "isoformat") else str(value)
+
+
+def name_of(register: AnyRegister, record: Record, database: Database) -> str:
+    """What names a record: its title and, since that may say little alone, what it links to first."""
+    parts = [title_of(register, record)]
+    for link in register.links[:1]:
+        linked = getattr(record, link.id)
+        parts += database.titles(link.target, [linked]).values() if linked else []
+    return " ".join(part for part in parts if part != "—") or "—"
