@@ -3,59 +3,44 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.domain.problems import Severity
 from desktop.domain.query import Order, Query
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
-from desktop.ui import deleting, trace_rows
+from desktop.ui import deleting
+from desktop.ui.child_model import ChildModel
+from desktop.ui.child_view import CellDelegate, ChildView
 from desktop.ui.icons import icon
-from desktop.ui.rows import RowsModel, RowsView
+from desktop.ui.style import mark
 from desktop.ui.tabs.layout import Child
 from desktop.work.workspace import Workspace
 
 OF = Words("{parent}的{child}", "{child} of {parent}")
-NOTHING_YET = Words("还没有记录（{child}）。按“新增”添加。", 'Nothing here yet ({child}). Press "Add".')
 ADD = Words("新增", "Add")
 EDIT = Words("编辑", "Edit")
 DELETE = Words("删除", "Delete")
 TIPS = {
-    "add": Words("新增一条记录（在表中按Ins）", "Add a record (Ins in the table)"),
-    "edit": Words("编辑所选记录（回车或双击）", "Edit the record selected (Enter or double click)"),
+    "add": Words(
+        "用表单新增一条；也可在表中最后一行直接输入（Ins）",
+        "Add in a form; or type in the last row of the table (Ins)",
+    ),
+    "edit": Words(
+        "用表单编辑所选记录（回车）；双击或F2直接改一格",
+        "Edit in a form (Enter); a double click or F2 changes one cell",
+    ),
     "delete": Words("删除所选记录（Del），可以撤销", "Delete the records selected (Del); can be undone"),
 }
-LOWEST = 120
+NARROWEST = 150
+"""Pixels of width that the first column takes at least."""
+LOWEST = 96
 """Pixels of height under which the table is of no use."""
 
 OpenForm = Callable[[AnyRegister, Record | None, Mapping[str, Any]], str | None]
 """Opens the form of a record, or of a new one begun with values; gives the id of what was saved, if anything was."""
-
-
-class ChildView(RowsView):
-    """The table; Enter edits, Del deletes, Ins adds."""
-
-    add_wanted = Signal()
-    edit_wanted = Signal()
-    delete_wanted = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Takes the keys that stand for the buttons."""
-        wanted = {
-            Qt.Key.Key_Insert: self.add_wanted,
-            Qt.Key.Key_Return: self.edit_wanted,
-            Qt.Key.Key_Enter: self.edit_wanted,
-            Qt.Key.Key_Delete: self.delete_wanted,
-        }.get(Qt.Key(event.key()))
-        if wanted is not None and event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        ):
-            wanted.emit()
-            return
-        super().keyPressEvent(event)
 
 
 class ChildTable(QWidget):
@@ -81,8 +66,12 @@ class ChildTable(QWidget):
         self._ids: list[str] = []
         named = OF.fill(parent=parent_register.words, child=child.name).say(language)
         self.view = ChildView(f"table.{child.register}.of.{parent_register.id}", named)
-        self._model = RowsModel(trace_rows.columns(child.fields, language), self.view)
+        self._model = ChildModel(
+            workspace, self.register, child.fields, language, self._begun_with, self.view
+        )
         self.view.setModel(self._model)
+        self._delegate = CellDelegate(self.register, language, workspace.database, self.view)
+        self.view.setItemDelegate(self._delegate)
         self.view.setMinimumHeight(LOWEST)
         self._lay_out()
         self._connect()
@@ -102,11 +91,14 @@ class ChildTable(QWidget):
         """Reads the children again; what is selected stays selected."""
         chosen = self._chosen()
         self._ids = self._children()
-        fields = self._child.fields
-        database = self._workspace.database
-        self._model.show(trace_rows.RecordRows(database, self.register.id, self._ids, fields, self._language))
-        self._stack.setCurrentIndex(0 if self._ids else 1)
+        current = self.view.currentIndex().row(), self.view.currentIndex().column()
+        self._model.show_ids(self._ids)
         self.view.fit()
+        self.view.setColumnWidth(0, max(self.view.columnWidth(0), NARROWEST))
+        if self.view.hasFocus() and current[0] >= 0:
+            last = self._model.rowCount() - 1
+            at = self._model.index(min(current[0], last), current[1])
+            self.view.selectionModel().setCurrentIndex(at, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.select(next((id_ for id_ in chosen if id_ in self._ids), None))
         self._tell_chosen()
         self.counted.emit(len(self._ids))
@@ -116,14 +108,35 @@ class ChildTable(QWidget):
         if record_id in self._ids:
             self.view.selectRow(self._ids.index(record_id))
 
+    @property
+    def is_touched(self) -> bool:
+        """Whether a row was typed into and is not saved."""
+        return self._model.is_touched
+
+    def settle(self) -> bool:
+        """Saves the row that is being changed; gives whether nothing stands open. If it does, the row says why."""
+        row = self._model.open_row
+        if self._model.settle():
+            self._say_problem()
+            return True
+        self._say_problem()
+        QTimer.singleShot(0, self, lambda: self._return_to(row))
+        return False
+
+    def revert(self) -> None:
+        """Forgets what was typed into the row that is being changed."""
+        self._model.revert()
+        self._say_problem()
+
     def add(self) -> None:
         """Opens the form for a new child that links to the parent."""
-        self.select(self._open_form(self.register, None, self._begun_with()))
+        if self.settle():
+            self.select(self._open_form(self.register, None, self._begun_with()))
 
     def edit(self) -> None:
         """Opens the form of the child selected."""
         chosen = self._chosen()
-        if len(chosen) == 1:
+        if len(chosen) == 1 and self.settle():
             for record in self._workspace.database.get(self.register.id, chosen):
                 self.select(self._open_form(self.register, record, {}))
 
@@ -154,7 +167,8 @@ class ChildTable(QWidget):
 
     def _chosen(self) -> list[str]:
         model = self.view.selectionModel()
-        return [self._ids[row] for row in sorted(index.row() for index in model.selectedRows())]
+        rows = sorted(index.row() for index in model.selectedRows())
+        return [self._ids[row] for row in rows if row < len(self._ids)]
 
     def _tell_chosen(self) -> None:
         chosen = len(self._chosen())
@@ -162,14 +176,10 @@ class ChildTable(QWidget):
         self._delete.setEnabled(chosen > 0)
 
     def _lay_out(self) -> None:
-        empty = QLabel(NOTHING_YET.fill(child=self._child.name).say(self._language))
-        empty.setObjectName(f"hint.{self.register.id}")
-        empty.setProperty("role", "empty")
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        empty.setWordWrap(True)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(empty)
+        self._problem = QLabel()
+        self._problem.setObjectName(f"problem.{self.register.id}")
+        self._problem.setWordWrap(True)
+        self._problem.hide()
         self.add_button = self._button("add", ADD)
         self._edit = self._button("edit", EDIT)
         self._delete = self._button("delete", DELETE)
@@ -179,7 +189,11 @@ class ChildTable(QWidget):
         buttons.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._stack, 1)
+        left = QVBoxLayout()
+        left.setSpacing(2)
+        left.addWidget(self.view, 1)
+        left.addWidget(self._problem)
+        row.addLayout(left, 1)
         row.addLayout(buttons)
 
     def _connect(self) -> None:
@@ -189,11 +203,42 @@ class ChildTable(QWidget):
             (self._delete, self.delete),
         ):
             button.clicked.connect(lambda _checked, do=slot: do())
-        self.view.add_wanted.connect(self.add)
-        self.view.edit_wanted.connect(self.edit)
+        self.view.form_wanted.connect(self._open)
         self.view.delete_wanted.connect(self.delete)
-        self.view.doubleClicked.connect(lambda _index: self.edit())
+        self.view.revert_wanted.connect(self.revert)
+        self.view.left_row.connect(self._on_left_row)
+        self._model.dataChanged.connect(lambda _from, _to: self._say_problem())
+        self._delegate.moved.connect(self.view.move_on)
         self.view.selectionModel().selectionChanged.connect(lambda _on, _off: self._tell_chosen())
+
+    def _open(self) -> None:
+        """The form of the row: of its record, or of a new one in the empty row."""
+        if self._chosen():
+            self.edit()
+        elif self.view.currentIndex().row() >= len(self._ids):
+            if self._model.open_row >= 0:
+                self.settle()
+            else:
+                self.add()
+
+    def _on_left_row(self) -> None:
+        if self._model.open_row >= 0 and self._model.open_row != self._current_row():
+            self.settle()
+
+    def _current_row(self) -> int:
+        return self.view.currentIndex().row() if self.view.hasFocus() else -1
+
+    def _return_to(self, row: int) -> None:
+        column = max(0, self.view.currentIndex().column())
+        self.view.setCurrentIndex(self._model.index(row, column))
+
+    def _say_problem(self) -> None:
+        complaint = self._model.complaint
+        self._problem.setVisible(complaint is not None)
+        if complaint is not None:
+            words, severity = complaint
+            self._problem.setText(words.say(self._language))
+            mark(self._problem, "role", "error" if severity is Severity.ERROR else "warning")
 
     def _button(self, name: str, words: Words) -> QPushButton:
         button = QPushButton(icon(name), words.say(self._language))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from desktop.domain.words import Language
@@ -12,9 +12,14 @@ from desktop.ui.tabs.layout import TABS
 from desktop.ui.tabs.register_tab import RegisterTab
 from desktop.work.workspace import Workspace
 
+CHECKS, REPORT = (
+    next(n for n, layout in enumerate(TABS) if layout.id == id_) for id_ in ("checks", "report")
+)
+"""The places of the tabs without registers."""
+
 
 class Desk(QTabWidget):
-    """All tabs. The first is built at once, the others when the window has been painted or they are needed."""
+    """All tabs. Each is built when it is first shown, and so are the pages in it."""
 
     page_changed = Signal()
     """Another page is shown, or its rows or selection changed."""
@@ -30,6 +35,7 @@ class Desk(QTabWidget):
         self._workspace, self._language, self._settings = workspace, language, settings
         self._revealed = False
         self._tabs: dict[str, RegisterTab] = {}
+        self._checks: QWidget | None = None
         self._report: QWidget | None = None
         for layout in TABS:
             place = QWidget()
@@ -42,27 +48,24 @@ class Desk(QTabWidget):
         self._show(0)
         self.currentChanged.connect(self._show)
         self._forget: Callable[[], None] = workspace.listen(self._registers_changed)
-        self._later = QTimer(self)
-        self._later.setInterval(25)  # not at once: first the window paints and answers
-        self._later.timeout.connect(self._build_more)
-
-    def build_later(self) -> None:
-        """Builds what is not needed yet bit by bit, whenever the window has nothing else to do."""
-        self._later.start()
 
     def build(self) -> None:
         """Builds everything now."""
-        while self._build_more():
-            pass
+        for layout in TABS:
+            if layout.registers:
+                tab = self._tab(layout.id)
+                tab.build()
+                tab.count()
 
     def release(self) -> None:
         """Stops listening to the ledger; called before the desk goes."""
-        self._later.stop()
+        for tab in self._tabs.values():
+            tab.stop()
         self._forget()
 
     @property
     def page(self) -> RegisterPage | None:
-        """The register's page that is shown; none on the report."""
+        """The register's page that is shown; none on the checks and the report."""
         layout = TABS[self.currentIndex()]
         return self._tab(layout.id).current if layout.registers else None
 
@@ -72,9 +75,14 @@ class Desk(QTabWidget):
         self.setCurrentIndex(number)
         return self._tab(TABS[number].id).open(register_id)
 
+    def open_checks(self) -> QWidget:
+        """Shows the problems of the ledger."""
+        self.setCurrentIndex(CHECKS)
+        return self._checks_tab()
+
     def open_report(self) -> QWidget:
         """Shows the annual report."""
-        self.setCurrentIndex(len(TABS) - 1)
+        self.setCurrentIndex(REPORT)
         return self._report_tab()
 
     def reveal(self, revealed: bool) -> None:
@@ -92,8 +100,23 @@ class Desk(QTabWidget):
             tab.reveal(self._revealed)
             self._adopt(tab.current)
             self._tabs[tab_id] = tab
+            tab.count_later()
             self._place(number, tab)
         return self._tabs[tab_id]
+
+    def _checks_tab(self) -> QWidget:
+        if self._checks is None:
+            from desktop.ui.tabs.checks_tab import ChecksTab  # forms and rules are not needed before
+
+            checks = ChecksTab(self._workspace, self._language)
+            checks.setObjectName("page.checks")
+            checks.counted.connect(self._tell_checks)
+            self._checks = checks
+            self._place(CHECKS, checks)
+        return self._checks
+
+    def _tell_checks(self, text: str) -> None:
+        self.setTabText(CHECKS, text)
 
     def _report_tab(self) -> QWidget:
         if self._report is None:
@@ -102,8 +125,9 @@ class Desk(QTabWidget):
             report = ReportTab(self._workspace, self._language)
             report.setObjectName("page.report")
             report.register_wanted.connect(self.open)
+            report.checks_wanted.connect(self.open_checks)
             self._report = report
-            self._place(len(TABS) - 1, report)
+            self._place(REPORT, report)
         return self._report
 
     def _place(self, number: int, content: QWidget) -> None:
@@ -121,20 +145,11 @@ class Desk(QTabWidget):
         layout = TABS[number]
         if layout.registers:
             self._tab(layout.id)
+        elif layout.id == "checks":
+            self._checks_tab()
         else:
             self._report_tab()
         self.page_changed.emit()
-
-    def _build_more(self) -> bool:
-        """Builds or counts one tab that was not yet; gives whether there was one."""
-        for layout in TABS:
-            if layout.registers and not (layout.id in self._tabs and self._tabs[layout.id].is_counted):
-                tab = self._tab(layout.id)
-                tab.build()
-                tab.count()
-                return True
-        self._later.stop()
-        return False
 
     def _registers_changed(self, registers: frozenset[str]) -> None:
         for tab in self._tabs.values():

@@ -1,6 +1,6 @@
 """A record while it is being typed: what was touched, what follows from it, and what is wrong with it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -8,17 +8,35 @@ from desktop.domain.problems import MISSING, Problem, Severity
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.words import Words
 
+Judge = Callable[[AnyRegister, Record | None, Record], Iterable[Problem]]
+"""What is wrong with a record as it would be saved, as `Workspace.problems`."""
+
 
 class Draft:
     """What a form makes of the fields that were touched; the others stay as they were or follow from these."""
 
-    def __init__(self, register: AnyRegister, before: Record | None, given: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        register: AnyRegister,
+        before: Record | None,
+        given: Mapping[str, Any],
+        judge: Judge | None = None,
+    ) -> None:
+        """Begins a draft.
+
+        Args:
+            register: of the record.
+            before: the record as it lies in the ledger; ``None`` for a new one.
+            given: what a new one begins with.
+            judge: asks the rules; the register's own, about the record alone, where it is not given.
+        """
         self.register = register
         self.before = before
         self._start = before if before is not None else replace(register.blank(), **given)
         self._typed: dict[str, Any] = {}
         self._bad: dict[str, Words] = {}
         self._asked_to_save = False
+        self._judge = judge or (lambda register, _before, after: register.problems(after))
 
     def take(self, field_id: str, value: Any) -> None:
         """Takes the value that was typed into a field."""
@@ -65,14 +83,16 @@ class Draft:
     def problems(self) -> dict[str, Problem]:
         """What is wrong, by field; a blank required field counts once someone touched it or wanted to save."""
         found = {id_: Problem(id_, reason) for id_, reason in self._bad.items()}
-        for problem in self.register.problems(self.completed()):
+        for problem in self._found():
             untouched = problem.words == MISSING and not self.touched(problem.field)
             if not untouched or self._asked_to_save:
                 found.setdefault(problem.field, problem)
         return found
 
+    def _found(self) -> Iterable[Problem]:
+        return self._judge(self.register, self.before, self.completed())
+
     @property
     def can_save(self) -> bool:
         """Whether nothing stops a save."""
-        errors = (p for p in self.register.problems(self.completed()) if p.severity is Severity.ERROR)
-        return not self._bad and next(errors, None) is None
+        return not self._bad and all(p.severity is not Severity.ERROR for p in self._found())

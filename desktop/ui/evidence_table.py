@@ -113,6 +113,15 @@ class EvidenceTable(QWidget):
         self.reload()
 
     @property
+    def is_touched(self) -> bool:
+        """Whether something was typed and is not saved: files are attached at once."""
+        return False
+
+    def settle(self) -> bool:
+        """Nothing stands open here."""
+        return True
+
+    @property
     def ids(self) -> list[str]:
         """The ids of the attachments, in the order of the table."""
         return [file.id for file in self._files]

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from desktop.domain.problems import Problem, Severity
 from desktop.domain.words import LANGUAGES, Language, Words
+from desktop.ui.icons import icon
+from desktop.ui.record_actions import RecordAction
 
 SAVE = Words("保存", "Save")
 SAVE_TIP = Words("保存（Ctrl+S）", "Save (Ctrl+S)")
@@ -30,13 +32,18 @@ class FormBar(QWidget):
     save_and_stay_wanted = Signal()
     cancel_wanted = Signal()
     history_wanted = Signal()
+    action_wanted = Signal(object)
+    """A `RecordAction` whose button was pressed."""
 
-    def __init__(self, language: Language, children: Sequence[Words]) -> None:
+    def __init__(
+        self, language: Language, children: Sequence[Words], actions: Sequence[RecordAction] = ()
+    ) -> None:
         """Makes the bar.
 
         Args:
             language: of its words.
             children: what can be added under a record of the register once it is saved.
+            actions: what else can be done with a record once it is saved.
         """
         super().__init__()
         self._language, self._has_children = language, bool(children)
@@ -47,6 +54,7 @@ class FormBar(QWidget):
         row = QHBoxLayout()
         self._history = self._button(HISTORY, "button.history", self.history_wanted, row)
         self._history.setToolTip(HISTORY_TIP.say(language))
+        self._actions = [self._action(action, row) for action in actions]
         row.addWidget(self._count, 1)
         stay = SAVE_AND_STAY.fill(child=inside[0]) if inside else SAVE
         self._stay = self._button(stay, "button.save_and_stay", self.save_and_stay_wanted, row)
@@ -55,7 +63,7 @@ class FormBar(QWidget):
         save.setProperty("primary", True)
         save.setToolTip(SAVE_TIP.say(language))
         cancel = self._button(CANCEL, "button.cancel", self.cancel_wanted, row)
-        self.stops: list[QWidget] = [self._history, self._stay, self._new, save, cancel]
+        self.stops: list[QWidget] = [self._history, *self._actions, self._stay, self._new, save, cancel]
         """Where the keyboard stops, in order."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -68,6 +76,8 @@ class FormBar(QWidget):
         self._new.setVisible(new)
         self._stay.setVisible(new and self._has_children)
         self._later.setVisible(new and self._has_children)
+        for button in self._actions:
+            button.setVisible(not new)
 
     def count(self, problems: Sequence[Problem]) -> None:
         """Says how many fields are to be corrected or looked at."""
@@ -79,6 +89,18 @@ class FormBar(QWidget):
     def say(self, text: str) -> None:
         """Says something in place of the count."""
         self._count.setText(text)
+
+    def _action(self, action: RecordAction, row: QHBoxLayout) -> QPushButton:
+        button = QPushButton(action.words.say(self._language))
+        if action.icon:
+            button.setIcon(icon(action.icon))
+        button.setObjectName(f"button.action.{action.id}")
+        button.setAccessibleName(button.text())
+        button.setToolTip((action.tip or action.words).say(self._language))
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _checked: self.action_wanted.emit(action))
+        row.addWidget(button)
+        return button
 
     def _button(self, words: Words, name: str, wanted: SignalInstance, row: QHBoxLayout) -> QPushButton:
         button = QPushButton(words.say(self._language))

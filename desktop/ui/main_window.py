@@ -274,7 +274,6 @@ class MainWindow(QMainWindow):
         desk.import_wanted.connect(self.import_workbooks)
         self.desk = desk
         self.setCentralWidget(desk)
-        desk.build_later()
         self._tell_title()
         self._tell_state()
         return desk

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -35,6 +35,7 @@ from desktop.ui.evidence_table import NAME as EVIDENCE
 from desktop.ui.field_grid import FieldCell, FieldGrid
 from desktop.ui.form_bar import FormBar
 from desktop.ui.history import HistoryDialog
+from desktop.ui.record_actions import RecordAction, actions_of
 from desktop.ui.tabs.layout import children_of
 from desktop.work.workspace import Invalid, Workspace
 
@@ -44,6 +45,8 @@ SAVED = Words("已保存，请填下一条。", "Saved; enter the next one.")
 LEAVE = Words("填写的内容还没有保存，要放弃吗？", "What you typed is not saved. Discard it?")
 DISCARD = Words("放弃", "Discard")
 STAY = Words("继续填写", "Keep editing")
+DONE = Words("已完成：{what}", "Done: {what}")
+NOTHING = Words("没有要做的：{what}", "Nothing to do: {what}")
 WIDTH, HEIGHT = 980, 720
 WIDTH_OF_PARENTS, HEIGHT_OF_PARENTS = 1300, 960
 """Of the form of a record that others are shown under, in pixels."""
@@ -80,7 +83,7 @@ class RecordForm(QDialog):
             f.id: make_editor(f, register.id, language, database, self) for f in _typed(register)
         }
         self._cells = {id_: FieldCell(editor) for id_, editor in self._editors.items()}
-        self._draft = Draft(register, record, self._given)
+        self._draft = Draft(register, record, self._given, workspace.problems)
         self._lay_out()
         self._connect()
         self._begin(record)
@@ -94,7 +97,50 @@ class RecordForm(QDialog):
         """Saves what was typed; gives whether it was saved. If not, the form says why."""
         return self._save() is not None
 
+    def go_to(self, field_id: str) -> None:
+        """Takes the keyboard to a field, which is scrolled into sight."""
+        cell = self._cells.get(field_id)
+        if cell is not None:
+            cell.editor.input.setFocus()
+            QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(cell))
+
+    def carry_out(self, action: RecordAction) -> None:
+        """Saves what was typed, does something with the record, and shows what became of it."""
+        if (self._draft.is_touched or self._rows_are_open) and self._save() is None:
+            return
+        before = self._draft.before
+        if before is None:
+            return
+        try:
+            (record,) = self._workspace.database.get(self._register.id, [before.id])
+            changes = action.make(self._workspace, record)
+            self._workspace.do(changes)
+        except Refused as refused:
+            self._complain(refused)
+            return
+        left = self._workspace.database.get(self._register.id, [before.id])
+        if not left:
+            super().reject()
+            return
+        self._draft = self._new_draft(left[0], {})
+        self._begin(left[0])
+        self._bar.say((DONE if changes.changes else NOTHING).fill(what=action.words).say(self._language))
+        self.saved.emit(before.id)
+
+    def _new_draft(self, record: Record | None, given: Mapping[str, Any]) -> Draft:
+        return Draft(self._register, record, given, self._workspace.problems)
+
+    @property
+    def _rows_are_open(self) -> bool:
+        return self._children is not None and self._children.is_touched
+
+    def _complain(self, refused: Refused) -> None:
+        self._banner.setText(refused.say(self._language))
+        self._banner.show()
+
     def _save(self) -> Record | None:
+        if self._children is not None and not self._children.settle():
+            return None
         self._draft.ask_to_save()
         self._show_problems()
         if not self._draft.can_save:
@@ -108,9 +154,9 @@ class RecordForm(QDialog):
                     self._cells[problem.field].show_problem(problem)
             return None
         except Refused as refused:
-            self._banner.setText(refused.say(self._language))
-            self._banner.show()
+            self._complain(refused)
             return None
+        self._draft = self._new_draft(record, {})
         self.saved.emit(record.id)
         return record
 
@@ -122,7 +168,7 @@ class RecordForm(QDialog):
     def save_and_begin_anew(self) -> None:
         """Saves and leaves the form open for the next record, if nothing stops it."""
         if self.save():
-            self._draft = Draft(self._register, None, self._given)
+            self._draft = self._new_draft(None, self._given)
             self._begin(None)
             self._bar.say(SAVED.say(self._language))
 
@@ -130,7 +176,7 @@ class RecordForm(QDialog):
         """Saves and leaves the form open, so that what belongs to the record can be added under it."""
         record = self._save()
         if record is not None:
-            self._draft = Draft(self._register, record, {})
+            self._draft = self._new_draft(record, {})
             self._begin(record)
             self._fit()
             if self._children is not None:
@@ -146,7 +192,8 @@ class RecordForm(QDialog):
 
     def reject(self) -> None:
         """Closes, once the user agrees to lose what was typed."""
-        if not self._draft.is_touched or ask.confirm(self, self._language, LEAVE, DISCARD, STAY, final=True):
+        touched = self._draft.is_touched or self._rows_are_open
+        if not touched or ask.confirm(self, self._language, LEAVE, DISCARD, STAY, final=True):
             super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -162,7 +209,7 @@ class RecordForm(QDialog):
         self.setWindowTitle(caption)
         self.setAccessibleName(caption)
         self._bar.begin(new=record is None)
-        if record is not None and self._has_evidence:
+        if record is not None and self._has_evidence and self._children is None:
             self._show_children(record.id)
         start = self._draft.completed() if record is None else record
         for id_, editor in self._editors.items():
@@ -243,6 +290,7 @@ class RecordForm(QDialog):
         self._children = Children(
             self._workspace, self._register, record_id, self._below, self._language, self._open_form
         )
+        self._children.changed.connect(self._show_problems)
         self._splitter.addWidget(self._children)
         self._splitter.setStretchFactor(1, 1)
         last = list(self._editors.values())[-1].input
@@ -271,7 +319,8 @@ class RecordForm(QDialog):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._area)
         below = [child.name for child in self._below]
-        self._bar = FormBar(self._language, [*below, EVIDENCE] if self._has_evidence else below)
+        names = [*below, EVIDENCE] if self._has_evidence else below
+        self._bar = FormBar(self._language, names, actions_of(self._register.id))
         column = QVBoxLayout(self)
         column.addWidget(self._banner)
         column.addWidget(self._splitter, 1)
@@ -306,6 +355,7 @@ class RecordForm(QDialog):
         bar.save_and_stay_wanted.connect(self.save_and_stay)
         bar.cancel_wanted.connect(self.reject)
         bar.history_wanted.connect(self.show_history)
+        bar.action_wanted.connect(self.carry_out)
         for keys in (QKeySequence("Ctrl+S"), QKeySequence("Ctrl+Return")):
             QShortcut(keys, self).activated.connect(self.save_and_close)
 

@@ -8,7 +8,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from desktop.domain.errors import Refused
-from desktop.domain.problems import Severity
 from desktop.domain.report import AnnualReport
 from desktop.domain.words import Language, Words
 from desktop.ui.banner import Banner, Weight
@@ -84,7 +83,7 @@ class ReportExport(QWidget):
             write_report(report, path, self._language)
             return path
 
-        errors = sum(problem.severity is Severity.ERROR for problem in report.problems)
+        errors = report.open
         self._say(WRITING.fill(file=path.name), Weight.NOTE)
         self._set_writing(True)
         job = start_job(self, work, lambda written: self._on_written(written, errors), self._on_refused)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from desktop.domain.problems import Severity
 from desktop.domain.report import ReportProblem
 from desktop.domain.words import Language, Words
 from desktop.ui.report_rows import problem_line
@@ -49,7 +48,7 @@ class ProblemList(QWidget):
         self._list.clear()
         for problem in problems:
             item = QListWidgetItem(problem_line(problem, self._language))
-            item.setForeground(QColor(ERROR if problem.severity is Severity.ERROR else WARNING))
+            item.setForeground(QColor(ERROR if problem.stops else WARNING))
             item.setData(Qt.ItemDataRole.UserRole, problem)
             self._list.addItem(item)
         if not problems:

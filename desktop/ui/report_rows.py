@@ -7,7 +7,6 @@ from decimal import Decimal
 from desktop.domain.areas import AREA_NAMES
 from desktop.domain.figures.figure import Figure
 from desktop.domain.figures.ratio import PER_CENT, Ratio, RatioPair
-from desktop.domain.problems import Severity
 from desktop.domain.report import FigurePair, ReportProblem
 from desktop.domain.values.numbers import show_money
 from desktop.domain.words import Language, Words
@@ -74,7 +73,7 @@ def figure_table(pairs: Sequence[FigurePair], ratios: Sequence[RatioPair], langu
 
 def problem_line(problem: ReportProblem, language: Language) -> str:
     """One thing that is missing or doubtful, as a line."""
-    weight = MUST if problem.severity is Severity.ERROR else LOOK
+    weight = MUST if problem.stops else LOOK
     return LINE.fill(weight=weight, what=problem.words).say(language)
 
 

@@ -93,7 +93,7 @@ class RowsModel(QAbstractTableModel):
         """The text of a cell and how it looks."""
         if not index.isValid():
             return None
-        cell = self._rows[index.row()][index.column()]
+        cell = self.cell(index.row(), index.column())
         match role:
             case Role.DisplayRole:
                 return cell.text
@@ -110,6 +110,10 @@ class RowsModel(QAbstractTableModel):
             case Role.TextAlignmentRole if self._columns[index.column()].numbers:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def cell(self, row: int, column: int) -> Cell:
+        """One cell."""
+        return self._rows[row][column]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings between rows cannot be chosen."""

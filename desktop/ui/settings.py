@@ -39,6 +39,25 @@ class Settings:
     def geometry(self, geometry: QByteArray) -> None:
         self._store.setValue("geometry", geometry)
 
+    @property
+    def list_width(self) -> int:
+        """Pixels that the list of registers was made wide; 0 if it was not."""
+        kept = str(self._store.value("list/width", ""))
+        return int(kept) if kept.isdecimal() else 0
+
+    @list_width.setter
+    def list_width(self, width: int) -> None:
+        self._store.setValue("list/width", str(width))
+
+    @property
+    def list_hidden(self) -> bool:
+        """Whether the list of registers is hidden."""
+        return str(self._store.value("list/hidden", "")) == "yes"
+
+    @list_hidden.setter
+    def list_hidden(self, hidden: bool) -> None:
+        self._store.setValue("list/hidden", "yes" if hidden else "no")
+
     def widths(self, register_id: str, language: Language) -> dict[str, int]:
         """The columns of a register's table that were set by hand: field and width in pixels.
 

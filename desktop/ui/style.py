@@ -13,6 +13,8 @@ POINTS = 10
 INK, MUTED, LINE = "#1f2933", "#52606d", "#d5dbe2"
 PAPER, GROUND, BAND = "#ffffff", "#f3f5f8", "#e9edf2"
 ACCENT, ACCENT_DARK, CHOSEN = "#1d5c88", "#164a6e", "#d3e4f2"
+CHANGED = "#fffbe8"
+"""The ground of a row that is being changed."""
 ERROR, WARNING, DONE = "#b3261e", "#8a5300", "#1b6e3c"
 
 _ROLES = {
@@ -52,6 +54,9 @@ QTabBar[switch="true"]::tab {{
 QTabBar[switch="true"]::tab:hover {{ background: {BAND}; }}
 QTabBar[switch="true"]::tab:selected {{ background: {CHOSEN}; color: {ACCENT_DARK}; border-color: #a9c8e2; }}
 QTabBar[switch="true"]::tab:focus {{ border-color: {ACCENT}; }}
+QTreeWidget[counted="true"] {{ background: {PAPER}; border: 1px solid {LINE}; border-radius: 4px; outline: none; }}
+QTreeWidget[counted="true"]:focus {{ border-color: #a9c8e2; }}
+QSplitter::handle {{ background: transparent; }}
 
 QTableView {{
     border: 1px solid {LINE}; gridline-color: #e4e8ed; background: {PAPER}; alternate-background-color: #f8fafc;
@@ -109,6 +114,11 @@ QComboBox QAbstractItemView {{ border: 1px solid {LINE}; selection-background-co
 QToolButton[inner="true"] {{ border: 1px solid #bcc5cf; border-radius: 3px; padding: 3px; background: {PAPER}; }}
 QToolButton[inner="true"]:hover, QToolButton[inner="true"]:checked {{ background: {CHOSEN}; border-color: {ACCENT}; }}
 QToolButton[inner="true"]:focus {{ border-color: {ACCENT}; }}
+
+*[cell="true"] QLineEdit, *[cell="true"] QComboBox, *[cell="true"] QPlainTextEdit {{
+    border-radius: 0; padding: 0 4px; min-height: 24px; border: 1px solid {ACCENT}; }}
+*[cell="true"] QComboBox QLineEdit {{ border: none; min-height: 20px; padding: 0; }}
+*[cell="true"] QToolButton {{ border-radius: 0; padding: 2px; }}
 
 QLabel[role="title"] {{ font-size: 22pt; color: {ACCENT_DARK}; }}
 QLabel[role="lead"] {{ color: {MUTED}; font-size: 11pt; }}

@@ -93,6 +93,12 @@ class RecordRows(Sequence[Row]):
         named = {f.id: self._names(f, found.values()) for f in self._fields if f.kind is Kind.LINK}
         return [self._row(found.get(id_), named) for id_ in ids]
 
+    def cells(self, record: Any) -> Row:
+        """The row of a record that is not saved as it is."""
+        return self._row(
+            record, {f.id: self._names(f, [record]) for f in self._fields if f.kind is Kind.LINK}
+        )
+
     def _names(self, field: Field, records: Any) -> dict[str, str]:
         linked = {getattr(record, field.id) for record in records} - {None}
         return self._database.titles(field.target, sorted(linked))

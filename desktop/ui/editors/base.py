@@ -46,6 +46,11 @@ class FieldEditor(QWidget):
         finally:
             self._filling = False
 
+    @property
+    def text(self) -> str:
+        """What was typed, as it stands."""
+        return self._text()
+
     def read(self) -> Any:
         """What was typed, as the field's value.
 

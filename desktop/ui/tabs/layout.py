@@ -11,7 +11,7 @@ from desktop.domain.words import Words
 
 @dataclass(frozen=True, slots=True)
 class TabLayout:
-    """One tab of the window; one without registers is the report."""
+    """One tab of the window; those without registers are the checks and the report."""
 
     id: str
     words: Words
@@ -54,6 +54,7 @@ TABS: tuple[TabLayout, ...] = (
     TabLayout("six_sigma", Words("六西格玛", "Six Sigma"), ("six_sigma", "savings")),
     TabLayout("standards", Words("标准", "Standards"), ("standards",)),
     TabLayout("quality", Words("综合质量工作", "Quality work"), ("quality", "evidence")),
+    TabLayout("checks", Words("校验", "Checks")),
     TabLayout("report", Words("年报", "Annual report")),
 )
 

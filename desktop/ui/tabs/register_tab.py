@@ -1,19 +1,37 @@
-"""A tab that holds registers, with a second row to switch between them."""
+"""A tab that holds registers: their list at the left, the page of the one chosen beside it."""
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop.domain.query import Query
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
+from desktop.ui.counted_list import CountedList, Entry
+from desktop.ui.icons import icon
 from desktop.ui.register_page import RegisterPage
 from desktop.ui.settings import Settings
+from desktop.ui.tabs import order
 from desktop.ui.tabs.layout import TabLayout
 from desktop.work.workspace import Workspace
 
 SWITCH = Words("{tab}的各个台账", "Registers of {tab}")
+REGISTERS = Words("台账", "Registers")
+HIDE = Words("收起台账列表", "Hide the list of registers")
+SHOW = Words("展开台账列表", "Show the list of registers")
+NARROWEST, WIDEST = 130, 420
+"""Pixels that the list takes at least and at most."""
+STRIP = 34
+"""Pixels that are left of it when it is hidden."""
 
 
 class RegisterTab(QWidget):
@@ -35,29 +53,23 @@ class RegisterTab(QWidget):
         self._registers: Sequence[str] = layout.registers
         self._pages: dict[str, RegisterPage] = {}
         self._revealed = False
-        self.is_counted = False
-        self.switch = QTabBar()
-        self.switch.setObjectName(f"switch.{layout.id}")
-        self.switch.setAccessibleName(SWITCH.fill(tab=layout.words).say(language))
-        self.switch.setProperty("switch", True)
-        self.switch.setDrawBase(False)
-        self.switch.setExpanding(False)
-        self.switch.setElideMode(Qt.TextElideMode.ElideNone)
-        for register_id in self._registers:
-            self.switch.addTab(BY_ID[register_id].words.say(language))
+        self._uncounted: list[str] = []
+        entries = [_entry(line, language) for line in order.lines(layout.areas)]
+        named = SWITCH.fill(tab=layout.words).say(language)
+        self.switch = CountedList(f"switch.{layout.id}", named, entries)
         self._stack = QStackedWidget()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 8)
-        column.setSpacing(8)
-        column.addWidget(self.switch)
-        column.addWidget(self._stack, 1)
-        self._show(0)
-        self.switch.currentChanged.connect(self._show)
+        self._counting = QTimer(self)
+        self._counting.setInterval(0)
+        self._counting.timeout.connect(self._count_one)
+        self._lay_out(layout)
+        self.switch.choose(self.switch.keys[0])
+        self._show(self.switch.key)
+        self.switch.chosen.connect(self._show)
 
     @property
     def current(self) -> RegisterPage:
         """The page shown."""
-        return self.page(self._registers[self.switch.currentIndex()])
+        return self.page(self.switch.key)
 
     def page(self, register_id: str) -> RegisterPage:
         """The page of a register of this tab, built now if it was not yet."""
@@ -76,7 +88,7 @@ class RegisterTab(QWidget):
 
     def open(self, register_id: str) -> RegisterPage:
         """Shows the page of a register."""
-        self.switch.setCurrentIndex(self._registers.index(register_id))
+        self.switch.choose(register_id)
         return self.current
 
     def reveal(self, revealed: bool) -> None:
@@ -86,21 +98,105 @@ class RegisterTab(QWidget):
             page.reveal(revealed)
 
     def registers_changed(self, registers: Iterable[str]) -> None:
-        """Has the pages concerned reload, and counts their records again."""
+        """Has the pages concerned reload, and counts their records again: now, or when next seen."""
         changed = frozenset(registers)
         for page in self._pages.values():
             page.registers_changed(changed)
-        self.count(changed)
+        if self.isVisible():
+            self.count(changed)
+        else:
+            self._uncounted += [
+                id_ for id_ in self._registers if id_ in changed and id_ not in self._uncounted
+            ]
 
     def count(self, registers: Iterable[str] | None = None) -> None:
         """Writes the number of records beside the names of registers: of these, or of all."""
-        self.is_counted = self.is_counted or registers is None
         wanted = set(self._registers) & set(self._registers if registers is None else registers)
         for register_id in wanted:
-            number = len(self._workspace.database.find(register_id, Query()))
-            name = BY_ID[register_id].words.say(self._language)
-            self.switch.setTabText(self._registers.index(register_id), f"{name}  {number:,}")
+            self.switch.tell_count(register_id, self._workspace.database.count(register_id))
 
-    def _show(self, index: int) -> None:
-        self._stack.setCurrentWidget(self.page(self._registers[index]))
+    def count_later(self) -> None:
+        """Counts all registers, one at a time, whenever the window has nothing else to do."""
+        self._uncounted = list(self._registers)
+        self._counting.start()
+
+    def stop(self) -> None:
+        """Counts no more; called before the ledger goes."""
+        self._counting.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Takes the list as wide as it was left in another tab, and counts what changed meanwhile."""
+        super().showEvent(event)
+        self._fit_list()
+        if self._uncounted:
+            self._counting.start()
+
+    def _count_one(self) -> None:
+        if self._uncounted:
+            self.count([self._uncounted.pop(0)])
+        else:
+            self._counting.stop()
+
+    def _lay_out(self, layout: TabLayout) -> None:
+        self._title = QLabel(REGISTERS.say(self._language))
+        self._title.setProperty("role", "muted")
+        self._toggle = QToolButton()
+        self._toggle.setObjectName(f"button.list.{layout.id}")
+        self._toggle.setProperty("inner", True)
+        self._toggle.clicked.connect(self._on_toggle)
+        head = QHBoxLayout()
+        head.setContentsMargins(6, 0, 0, 0)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._toggle)
+        self._side = QWidget()
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self.switch, 1)
+        self._rest = QWidget()  # keeps the button at the top while the list is hidden
+        column.addWidget(self._rest, 1)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(8)
+        self._splitter.addWidget(self._side)
+        self._splitter.addWidget(self._stack)
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.splitterMoved.connect(self._keep_width)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(8, 8, 10, 8)
+        outer.addWidget(self._splitter)
+
+    def _fit_list(self) -> None:
+        hidden = self._settings.list_hidden
+        self.switch.setVisible(not hidden)
+        self._title.setVisible(not hidden)
+        self._rest.setVisible(hidden)
+        said = (SHOW if hidden else HIDE).say(self._language)
+        self._toggle.setIcon(icon("expand" if hidden else "collapse"))
+        self._toggle.setToolTip(said)
+        self._toggle.setAccessibleName(said)
+        width = self._settings.list_width or min(self.switch.best_width(), WIDEST)
+        width = max(NARROWEST, min(width, WIDEST))
+        self._side.setMinimumWidth(STRIP if hidden else NARROWEST)
+        self._side.setMaximumWidth(STRIP if hidden else WIDEST)
+        self._splitter.setSizes([STRIP if hidden else width, max(1, self.width() - width)])
+
+    def _on_toggle(self) -> None:
+        self._settings.list_hidden = not self._settings.list_hidden
+        self._fit_list()
+
+    def _keep_width(self, _place: int, _handle: int) -> None:
+        if not self._settings.list_hidden:
+            self._settings.list_width = self._splitter.sizes()[0]
+
+    def _show(self, register_id: str) -> None:
+        self._stack.setCurrentWidget(self.page(register_id))
         self.page_shown.emit()
+
+
+def _entry(line: order.Line, language: Language) -> Entry:
+    if line.register is not None:
+        return Entry(line.register.id, line.register.words.say(language), line.depth)
+    return Entry("", line.heading.say(language) if line.heading else "")

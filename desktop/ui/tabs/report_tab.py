@@ -38,6 +38,11 @@ NOTHING_NEXT = Words(
     "Add records in the other tabs, or import the workbooks you keep. Then this tab lists the figures of the annual report "
     "and what is missing, and exports it.",
 )
+DRAFT = Words(
+    "草稿：尚有{n}处问题未改正或说明，导出的年报封面会注明“草稿”。",
+    "Draft: {n} problems are neither mended nor answered; the cover of the workbook will say so.",
+)
+CHECKS = Words("去校验页处理", "Go to the checks")
 NUMBER_WIDTH = 92
 """Pixels that a column of numbers takes at least."""
 
@@ -47,6 +52,8 @@ class ReportTab(QWidget):
 
     register_wanted = Signal(str)
     """The user asks for a register in which something is missing, of which there is no record to show."""
+    checks_wanted = Signal()
+    """The user asks for the list of all problems."""
 
     def __init__(self, workspace: Workspace, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +94,7 @@ class ReportTab(QWidget):
         layout.setSpacing(8)
         layout.addLayout(self._top())
         layout.addWidget(self._failure)
+        layout.addLayout(self._draft_row())
         layout.addWidget(self._export)
         layout.addWidget(self._stack, 1)
 
@@ -108,6 +116,24 @@ class ReportTab(QWidget):
         row.addWidget(self._records_button)
         row.addWidget(self._export_button)
         return row
+
+    def _draft_row(self) -> QHBoxLayout:
+        self._draft = Banner("banner.report.draft")
+        self._checks_button = self._button(
+            CHECKS, "button.report.checks", lambda _checked: self.checks_wanted.emit()
+        )
+        self._checks_button.setEnabled(True)
+        self._checks_button.hide()
+        row = QHBoxLayout()
+        row.addWidget(self._draft, 1)
+        row.addWidget(self._checks_button)
+        return row
+
+    def _tell_draft(self) -> None:
+        """Says before an export whether it will be a draft."""
+        still = self._report.open if self._report else 0
+        self._draft.say(DRAFT.fill(n=still).say(self._language) if still else "", Weight.WARN)
+        self._checks_button.setVisible(bool(still))
 
     def _figures_page(self) -> QWidget:
         self._figures = RowsView("table.report.figures", FIGURES.say(self._language))
@@ -195,6 +221,7 @@ class ReportTab(QWidget):
         self._report = report
         self._stack.setCurrentIndex(0 if report is None else 1)
         self._allow_export()
+        self._tell_draft()
         self._records_button.setEnabled(report is not None)
         self._years.setEnabled(report is not None)
         if report is None:
