@@ -6,6 +6,7 @@ Every name, number and figure is made up. Its records are the same at each call,
 from desktop.domain.changes import ChangeSet
 from desktop.domain.words import Words
 from desktop.work.sample import company, evidence, officers, qc, quality, savings, six_sigma, standards
+from desktop.work.sample.company import answers
 
 LABEL = Words("载入示例企业", "Load the sample company")
 
@@ -15,4 +16,4 @@ def sample_changes() -> ChangeSet:
     areas = (company, officers, qc, six_sigma, standards, quality, savings)
     records = [change for area in areas for change in area.changes()]
     files, contents = evidence.changes(records)
-    return ChangeSet(LABEL, (*records, *files), contents)
+    return ChangeSet(LABEL, (*records, *answers.changes(records), *files), contents)

@@ -13,6 +13,8 @@ D = date.fromisoformat
 GOOD = {
     "enterprise": {"enterprise_name": "江海精密制造集团有限公司", "employee_count": 2860, "quality_staff_count": 186},
     "organisation_units": {"id": "u", "unit_name": "装配车间", "parent": "p"},
+    "problem_answers": {"said": "未达到目标值", "rule": "V12", "register": "qc_themes", "record": "t", "field": "actual_value",
+                        "value": "1.7", "reason": "下年继续活动", "answered_on": D("2026-01-12")},
     "officers": {"officer_name": "沈志衡", "organisation_unit": "u", "citizen_identification_number": "320600197003120315",
                  "sex": "male", "birth_year_month": Month(1970, 3), "is_senior_management": True, "education_level": "college"},
     "appointments": {"officer": "o", "cqo_tier": "group", "appointment_date": D("2022-03-22"), "term_start": D("2022-04-01"),

@@ -36,7 +36,6 @@ PROBLEM_ANSWERS = Register(
     words=Words("校验答复", "Answers to checks"),
     record=ProblemAnswer,
     title="said",
-    year="answered_on",
     known_by=(("register", "record", "field", "rule"),),
     names=("校验答复",),
 )

@@ -1,0 +1,119 @@
+"""Rows below a form that are typed into in place."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView
+
+from desktop.domain.registers import BY_ID
+from desktop.ui import ask
+from desktop.ui.record_form import RecordForm
+
+
+@pytest.fixture
+def officer(workspace):
+    unit = workspace.save("organisation_units", None, BY_ID["organisation_units"].record(unit_name="一车间"))
+    return workspace.save("officers", None, BY_ID["officers"].record(officer_name="王甲", organisation_unit=unit.id))
+
+
+@pytest.fixture
+def form(workspace, officer, qtbot, monkeypatch):
+    monkeypatch.setattr(ask, "confirm", lambda *_args, **_more: True)
+    record = BY_ID["appointments"].record(
+        officer=officer.id, appointment_date=date(2024, 3, 1), cqo_tier="subsidiary", appointment_status="in_post"
+    )
+    workspace.save("appointments", None, record)
+    made = RecordForm(workspace, BY_ID["officers"], "zh", officer)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    return made
+
+
+@pytest.fixture
+def view(form):
+    found = form.findChild(QTableView, "table.appointments.of.officers")
+    found.setFocus()
+    return found
+
+
+def cell(view, row, field):
+    column = next(n for n, f in enumerate(view.model()._fields) if f.id == field)
+    return view.model().index(row, column)
+
+
+def type_into(view, row, field, text, key=Qt.Key.Key_Return, qtbot=None):
+    index = cell(view, row, field)
+    view.setCurrentIndex(index)
+    view.edit(index)
+    editor, _at = view.itemDelegate()._open
+    box = editor.input
+    (box.setEditText if hasattr(box, "setEditText") else box.setText)(text)
+    keys = box.lineEdit() if hasattr(box, "lineEdit") else box
+    qtbot.keyClick(keys, key)
+
+
+def all_of(workspace):
+    return workspace.database.all("appointments")
+
+
+def test_cells_of_a_row_are_saved_together_when_the_row_is_left(form, view, workspace, qtbot):
+    type_into(view, 0, "appointed_by", "李乙", qtbot=qtbot)
+    type_into(view, 0, "term_start", "2024.4.1", qtbot=qtbot)
+    type_into(view, 0, "cqo_tier", "集团", qtbot=qtbot)
+    assert all_of(workspace)[0].appointed_by is None
+    assert form._children.is_touched
+    view.setCurrentIndex(view.model().index(1, 0))
+    (saved,) = all_of(workspace)
+    assert (saved.appointed_by, saved.term_start, saved.cqo_tier) == ("李乙", date(2024, 4, 1), "group")
+    workspace.undo()
+    assert all_of(workspace)[0].appointed_by is None
+    assert all_of(workspace)[0].cqo_tier == "subsidiary"
+
+
+def test_a_new_row_is_typed_into_the_empty_one(form, view, workspace, officer, qtbot):
+    qtbot.keyClick(view, Qt.Key.Key_Insert)
+    assert view.currentIndex().row() == 1
+    editor, _index = view.itemDelegate()._open
+    assert editor.field.id == "appointment_date"
+    qtbot.keyClicks(editor.input, "2025-3-1")
+    qtbot.keyClick(editor.input, Qt.Key.Key_Tab)
+    assert view.itemDelegate()._open[0].field.id == "cqo_tier"
+    qtbot.keyClick(view.itemDelegate()._open[0].input.line, Qt.Key.Key_Return)
+    form.save()
+    added = all_of(workspace)[-1]
+    assert (added.officer, added.appointment_date, added.cqo_tier) == (officer.id, date(2025, 3, 1), "subsidiary")
+    assert view.model().rowCount() == 3
+
+
+def test_a_row_with_an_error_is_not_left_and_says_why(form, view, workspace, qtbot):
+    type_into(view, 0, "end_date", "2020-1-1", qtbot=qtbot)
+    view.setCurrentIndex(view.model().index(1, 0))
+    qtbot.waitUntil(lambda: view.currentIndex().row() == 0)
+    said = form.findChild(QLabel, "problem.appointments")
+    assert said.isVisible()
+    assert all_of(workspace)[0].end_date is None
+    assert not form.save()
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert not said.isVisible()
+    assert not form._children.is_touched
+    assert form.save()
+
+
+def test_what_cannot_be_a_value_stays_as_typed_and_marked(form, view, qtbot):
+    type_into(view, 0, "term_start", "后天", qtbot=qtbot)
+    assert cell(view, 0, "term_start").data() == "后天"
+    assert not form.save()
+
+
+def test_links_and_personal_data_open_the_form(form, view, monkeypatch):
+    opened = []
+    monkeypatch.setattr(RecordForm, "exec", lambda made: opened.append(made.objectName()) or 0)
+    index = cell(view, 0, "organisation_unit")
+    assert not index.flags() & Qt.ItemFlag.ItemIsEditable
+    view.setCurrentIndex(index)
+    view.doubleClicked.emit(index)
+    assert opened == ["form.appointments"]
+    assert form.findChild(QPushButton, "button.add.appointments").isVisible()
