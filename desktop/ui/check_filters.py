@@ -45,7 +45,7 @@ class CheckFilters(QWidget):
         self.search.setPlaceholderText(SEARCH.say(language))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(140)
-        self.search.setMaximumWidth(260)
+        self.search.setMaximumWidth(300)
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(lambda _text: self.changed.emit())
         row = QHBoxLayout(self)
@@ -54,6 +54,7 @@ class CheckFilters(QWidget):
         row.addWidget(self.search, 2)
         for box in (self._weight, self._register, self._answered):
             row.addWidget(box)
+        row.addStretch(1)
 
     @property
     def sieve(self) -> Sieve:

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from desktop.domain.fields import Kind
+from desktop.domain.problems import Severity
 from desktop.domain.registers import TYPED
 from desktop.domain.values.reading import show_value
 from desktop.domain.words import LANGUAGES
@@ -29,6 +30,16 @@ def said(ledger, field, value, language):
     if field.kind is Kind.LINK:
         return ledger.titles(field.target)[value]
     return show_value(field, value, language)
+
+
+def refused_among_others(form, typed):
+    """Whether rules that look at other records stop a record, or a link it cannot do without leads to one they stopped."""
+    if any(field.required and typed[field.id] is None for field in form._register.fields):
+        return True
+    draft = form._draft
+    alone = form._register.problems(draft.completed())
+    among = form._workspace.problems(form._register, None, draft.completed())
+    return sum(p.severity is Severity.ERROR for p in among) > sum(p.severity is Severity.ERROR for p in alone)
 
 
 @settings.get_profile("contract")
@@ -61,10 +72,12 @@ def test_a_record_typed_is_saved_as_typed(made, language, new_ledger, qtbot):
                 expected = {}
                 for field in register.fields:
                     value = getattr(record, field.id)
-                    expected[field.id] = value = ids.get(value, value) if field.kind is Kind.LINK else value
+                    expected[field.id] = value = ids.get(value) if field.kind is Kind.LINK else value
                     type_into(form.editor(field.id), "" if value is None else said(ledger, field, value, language))
                 saved = []
                 form.saved.connect(saved.append)
+                if refused_among_others(form, expected):
+                    continue  # no record of its own is wrong, but the rules look at others too
                 assert form.save(), register.id
                 (there,) = ledger.get(register.id, saved)
                 assert {f.id: getattr(there, f.id) for f in register.fields} == expected, register.id

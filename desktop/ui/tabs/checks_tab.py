@@ -138,7 +138,6 @@ class ChecksTab(QWidget):
         self._withdraw_button = self._button(WITHDRAW, "button.checks.withdraw", WITHDRAW, self.withdraw)
         top = QHBoxLayout()
         top.addWidget(self._filters, 1)
-        top.addStretch(1)
         for button in (self._open_button, self._withdraw_button, self._answer_button):
             top.addWidget(button)
         self._view = ProblemView("table.checks", PROBLEMS.say(language))
