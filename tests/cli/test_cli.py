@@ -11,6 +11,7 @@ import pytest
 from desktop.domain.figures.catalogue import FIGURES
 from desktop.domain.figures.ratios import RATIOS
 from desktop.domain.registers import REGISTERS
+from desktop.store.ledger import Ledger
 
 Run = Callable[..., Any]
 
@@ -213,3 +214,33 @@ def test_backup_restore_and_history(cqodesk: Run, demo: Path, tmp_path: Path) ->
     assert officer["officer_name"] in cqodesk("history", again, "--record", officer["id"]).out
     refused = cqodesk("history", again, "--record", "nobody")
     assert refused.code == 1
+
+
+def test_problems_are_listed_with_their_answers(cqodesk: Run, demo: Path) -> None:
+    answer = cqodesk("problems", demo, "--json")
+    assert answer.code == 0
+    found = answer.json["problems"]
+    assert sum(answer.json["counts"].values()) == len(found) > 0
+    assert answer.json["counts"]["error"] == 0
+    assert any(one["answer"] for one in found)
+    assert {"severity", "rule", "register", "record", "name", "field", "text", "answer"} == set(found[0])
+    assert len(cqodesk("problems", demo).out.splitlines()) == len(found)
+
+
+def test_a_report_with_something_open_is_a_draft_and_never_final(cqodesk: Run, tmp_path: Path) -> None:
+    store, out = tmp_path / "a.cqo", tmp_path / "r.xlsx"
+    Ledger.create(store).close()
+    refused = cqodesk("report", store, "--year", "2025", "--out", out, "--final")
+    assert (refused.code, out.exists()) == (1, False)
+    assert "不能定稿" in refused.err
+    draft = cqodesk("report", store, "--year", "2025", "--out", out, "--json")
+    assert (draft.code, draft.json["draft"], draft.json["open"]) == (0, True, 1)
+    cover = openpyxl.load_workbook(out).worksheets[0]
+    assert any("草稿" in str(cell.value) for row in cover.iter_rows() for cell in row)
+
+
+def test_the_sample_company_can_be_final(cqodesk: Run, demo: Path, tmp_path: Path) -> None:
+    out = tmp_path / "r.xlsx"
+    assert cqodesk("report", demo, "--year", "2025", "--out", out, "--final").code == 0
+    cover = openpyxl.load_workbook(out).worksheets[0]
+    assert not any("草稿" in str(cell.value) for row in cover.iter_rows() for cell in row)
