@@ -310,7 +310,7 @@ def test_nothing_is_cut_off_at_the_smallest_size(window, qtbot):
             assert page.width() <= 1366
             for button in page.filters.findChildren(QPushButton):
                 assert button.width() >= button.sizeHint().width(), (register.id, button.objectName())
-            switch = window.findChild(QWidget, f"switch.{TABS[window.desk.currentIndex()].id}")
+            switch = window.desk.findChild(QWidget, f"switch.{TABS[window.desk.currentIndex()].id}")
             assert switch.key == register.id
 
 
