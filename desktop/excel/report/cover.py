@@ -14,7 +14,7 @@ from desktop.excel.styles import HEI, RED, SONG, Look
 SHEET = Words("封面", "Cover")
 TITLE = Words("企业首席质量官工作年度报告", "Annual Report of the Chief Quality Officer")
 YEAR = Words("（{year}年度）", "{year}")
-DRAFT = Words("草稿：尚有{n}处问题未改正或说明", "DRAFT: {n} problems neither mended nor answered")
+DRAFT = Words("草稿：尚有{n}处问题未改正或说明", "DRAFT: problems neither mended nor answered: {n}")
 SEALED = Words("{field}（盖章）", "{field} (seal)")
 DATE = Words("填报日期", "Date of the report")
 BLANK_DATE = Words("　　　　年　　月　　日", "____-__-__")

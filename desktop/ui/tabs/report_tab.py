@@ -40,7 +40,7 @@ NOTHING_NEXT = Words(
 )
 DRAFT = Words(
     "草稿：尚有{n}处问题未改正或说明，导出的年报封面会注明“草稿”。",
-    "Draft: {n} problems are neither mended nor answered; the cover of the workbook will say so.",
+    "Draft: problems neither mended nor answered: {n}. The cover of the workbook will say so.",
 )
 CHECKS = Words("去校验页处理", "Go to the checks")
 NUMBER_WIDTH = 92

@@ -21,7 +21,9 @@ def changes(done: list[Change]) -> list[Change]:
     made = []
     for register_id, title, field, reason in ANSWERS:
         record, register = records.get((register_id, title)), BY_ID[register_id]
-        for problem in register.problems(record) if record is not None else ():
+        if record is None:
+            continue
+        for problem in register.problems(record):
             if problem.field == field:
                 answer = ProblemAnswer(
                     id=sample_id("problem_answers", f"{register_id}/{title}/{field}"),
