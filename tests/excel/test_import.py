@@ -175,7 +175,7 @@ def test_themes_register_their_circles_for_the_year(bring: Callable[..., ImportP
 
 def test_a_companion_that_breaks_a_rule_refuses_the_whole_row(plan: Callable[..., ImportPlan]) -> None:
     heads = ["小组名称", "课题名称", "注册日期", "小组人数"]
-    made = plan({"QC课题": [heads, ["独行小组", "降低断头率", "2023-02-01", 2]]})
+    made = plan({"QC课题": [heads, ["独行小组", "降低断头率", "2023-02-01", 0]]})
     assert counts(made) == [(0, 0, 0, 1)]
     assert made.is_empty
     assert (made.tables[0].refused[0].column, made.tables[0].refused[0].cell) == ("小组人数", "D2")

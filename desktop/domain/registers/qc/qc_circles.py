@@ -4,17 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Text, Whole, column, options
-from desktop.domain.problems import Problem, error, not_before, warning
+from desktop.domain.problems import Problem, error, not_before
 from desktop.domain.register import Record, Register
+from desktop.domain.registers.qc.circle_rules import CIRCLE_RULES, REGISTRATION_RULES
+from desktop.domain.registers.qc.theme_choices import CIRCLE_TYPES
 from desktop.domain.words import Words
 
-CIRCLE_TYPES = options(
-    ("on_site", "现场型", "On-site"),
-    ("service", "服务型", "Service"),
-    ("breakthrough", "攻关型", "Breakthrough"),
-    ("management", "管理型", "Management"),
-    ("innovation", "创新型", "Innovation"),
-)
 REGISTRATION_STATUSES = options(
     ("pending", "待审", "Pending"),
     ("approved", "通过", "Approved"),
@@ -22,8 +17,6 @@ REGISTRATION_STATUSES = options(
     ("lapsed", "失效", "Lapsed"),
     ("deregistered", "注销", "Deregistered"),
 )
-FEWEST, MOST = 3, 10
-"""Members of a circle: fewer is no circle (a company rule; data dictionary V09), more is unusual."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +66,7 @@ class QcCircle(Record):
         Kind.DAY, "成立日期", "Established on", synonyms=("成立时间", "组建日期", "组建时间")
     )
     deregistration_date: Day = column(Kind.DAY, "注销日期", "Deregistered on", synonyms=("注销时间",))
+    deregistration_reason: Text = column(Kind.TEXT, "注销原因", "Reason of deregistration")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +114,11 @@ class QcRegistration(Record):
             "登记状态",
         ),
     )
+    promoter_opinion: Text = column(
+        Kind.NOTE, "推进部门意见", "Opinion of the promoting department", synonyms=("归口部门意见",)
+    )
+    promoter_signed_by: Text = column(Kind.TEXT, "推进部门签字人", "Signed for it by")
+    promoter_signed_on: Day = column(Kind.DAY, "推进部门签字日期", "Signed on")
 
 
 def _check_circle(circle: QcCircle) -> Iterator[Problem]:
@@ -134,15 +133,8 @@ def _check_registration(registration: QcRegistration) -> Iterator[Problem]:
         yield error("renewal_year", "年度应在1978至2100之间", "the year should lie between 1978 and 2100")
     if year and day and day.year != year:
         yield error("registration_date", "不在登记年度内", "not in the year registered for")
-    if members is not None and members < FEWEST:
-        yield error(
-            "member_count",
-            "小组不足3人，建议申报改善提案",
-            "fewer than 3 members: hand it in as a proposal",
-            "V09",
-        )
-    elif members is not None and members > MOST:
-        yield warning("member_count", "小组一般不超过10人", "a circle rarely has more than 10 members", "V09")
+    if members is not None and members < 1:
+        yield error("member_count", "人数至少为1", "there is at least one member", "V09")
 
 
 QC_CIRCLES = Register(
@@ -154,6 +146,7 @@ QC_CIRCLES = Register(
     unique=(("circle_name",), ("circle_registration_number",)),
     names=("QC小组注册登记", "小组注册", "小组名册", "小组花名册", "QC小组"),
     check=_check_circle,
+    rules=CIRCLE_RULES,
 )
 
 QC_REGISTRATIONS = Register(
@@ -166,4 +159,5 @@ QC_REGISTRATIONS = Register(
     unique=(("circle", "renewal_year"),),
     names=("年度登记",),
     check=_check_registration,
+    rules=REGISTRATION_RULES,
 )

@@ -5,30 +5,22 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from desktop.domain.fields import Choice, Day, Kind, Link, Money, Number, Text, When, YesNo, column, options
+from desktop.domain.fields import Choice, Day, Kind, Link, Money, Number, Text, When, Whole, YesNo, column
 from desktop.domain.measure import DIRECTIONS, attained, direction_of, name_and_unit
-from desktop.domain.problems import Problem, error, not_before, warning
+from desktop.domain.problems import Problem, error, not_before
 from desktop.domain.register import Companion, Period, Record, Register
-from desktop.domain.values.dates import first_day, last_day
+from desktop.domain.registers.qc.rules import THEME_RULES
+from desktop.domain.registers.qc.theme_choices import (
+    ACTIVITY_SPANS,
+    CIRCLE_TYPES,
+    SELECTION_BASES,
+    TARGET_ORIGINS,
+    THEME_SOURCES,
+    THEME_STATUSES,
+    THEME_TYPES,
+)
+from desktop.domain.values.dates import first_day
 from desktop.domain.words import Words
-
-THEME_TYPES = options(
-    ("problem_solving", "问题解决型", "Problem solving", ("问题解决",)),
-    ("innovation", "创新型", "Innovation", ("创新",)),
-)
-TARGET_ORIGINS = options(
-    ("self_set", "自定目标", "Self-set", ("自定",)), ("mandated", "指令性目标", "Mandated", ("指令性",))
-)
-THEME_SOURCES = options(
-    ("mandated", "指令性课题", "Mandated theme"),
-    ("guided", "指导性课题", "Guided theme"),
-    ("own", "自行选择课题", "Own choice", ("自选课题", "自选")),
-)
-THEME_STATUSES = options(
-    ("active", "活动中", "Active", ("进行中", "在研")),
-    ("completed", "完成", "Completed", ("已完成", "结题")),
-    ("terminated", "终止", "Terminated", ("中止",)),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +68,26 @@ class QcTheme(Record):
     theme_type: Choice = column(Kind.CHOICE, "课题类型", "Theme type", options=THEME_TYPES, synonyms=("类型"))
     target_origin: Choice = column(Kind.CHOICE, "目标来源", "Target origin", options=TARGET_ORIGINS)
     theme_source: Choice = column(Kind.CHOICE, "课题来源", "Theme source", options=THEME_SOURCES)
+    circle_type: Choice = column(
+        Kind.CHOICE,
+        "课题小组类型",
+        "Kind of circle work",
+        options=CIRCLE_TYPES,
+        help=(
+            "旧的五类划分，与课题类型互不替代",
+            "The older five classes, which stand beside the theme type",
+        ),
+    )
+    activity_span: Choice = column(Kind.CHOICE, "活动特性", "Span of the work", options=ACTIVITY_SPANS)
+    selection_basis: Choice = column(Kind.CHOICE, "选题依据", "Basis of the choice", options=SELECTION_BASES)
+    selection_reason: Text = column(
+        Kind.NOTE,
+        "选题理由",
+        "Why it was chosen",
+        help=("用数据说话，不写长篇背景", "In data, without a long history"),
+    )
+    keywords: Text = column(Kind.TEXT, "关键词", "Keywords")
+    abstract: Text = column(Kind.NOTE, "课题摘要", "Abstract")
     theme_registration_date: Day = column(
         Kind.DAY,
         "课题注册日期",
@@ -93,6 +105,9 @@ class QcTheme(Record):
         ),
         help=("先注册后活动；事后注册为倒套成果", "Registered before the work; afterwards is an offence"),
     )
+    plan_start: When = column(Kind.WHEN, "课题计划起始", "Planned from")
+    plan_end: When = column(Kind.WHEN, "课题计划完成", "Planned to")
+    activity_frequency: Whole = column(Kind.WHOLE, "活动频次", "Activities a month", unit="次/月")
     activity_start: When = column(
         Kind.WHEN,
         "活动开始",
@@ -114,6 +129,15 @@ class QcTheme(Record):
             "结题日期",
         ),
     )
+    consolidation_end: When = column(
+        Kind.WHEN,
+        "巩固期止",
+        "Consolidated until",
+        help=(
+            "效益的计算期间不得超出活动期和巩固期",
+            "Benefit counts in the work and the consolidation, no longer",
+        ),
+    )
     metric_name: Text = column(
         Kind.TEXT, "衡量指标", "Metric", synonyms=("课题指标", "指标", "指标名称", "目标指标")
     )
@@ -128,6 +152,22 @@ class QcTheme(Record):
         "实际值",
         "Actual",
         synonyms=("活动后", "实际", "改善后", "完成值", "活动后值", "达到值", "效果值"),
+    )
+    attained: YesNo = column(
+        Kind.YES_NO,
+        "是否达到目标",
+        "Target reached",
+        synonyms=("目标是否达成",),
+        help=(
+            "按指标方向由目标值和实际值得出；望目的由人判定",
+            "Follows from target and actual by direction",
+        ),
+    )
+    target_feasibility: Text = column(
+        Kind.NOTE,
+        "目标可行性论证",
+        "Why the target can be reached",
+        help=("指令性目标和创新型课题须有", "Mandated targets and innovation need it"),
     )
     direct_benefit: Money = column(
         Kind.MONEY,
@@ -168,40 +208,20 @@ def _complete(theme: QcTheme) -> QcTheme:
     name, unit = name_and_unit(theme.metric_name, theme.metric_unit)
     status = theme.theme_status or ("completed" if theme.actual_value is not None else "active")
     direction = theme.direction or direction_of(theme.baseline_value, theme.target_value)
-    return replace(theme, metric_name=name, metric_unit=unit, theme_status=status, direction=direction)
+    reached = theme.attained
+    if reached is None:
+        reached = attained(direction, theme.target_value, theme.actual_value)
+    return replace(
+        theme, metric_name=name, metric_unit=unit, theme_status=status, direction=direction, attained=reached
+    )
 
 
 def _check(theme: QcTheme) -> Iterator[Problem]:
-    registered, start, end = theme.theme_registration_date, theme.activity_start, theme.activity_end
     yield from not_before(theme, QC_THEMES.field("activity_end"), QC_THEMES.field("activity_start"))
-    if registered and end and registered > last_day(end):
-        yield error(
-            "theme_registration_date",
-            "活动结束后才注册，属倒套成果",
-            "registered after the work had ended",
-            "V07",
-        )
-    elif registered and start and registered > last_day(start):
-        yield warning(
-            "theme_registration_date", "晚于活动开始，请核对", "after the work began; please compare", "V07"
-        )
-    if theme.theme_status == "completed" and end is None:
-        yield error("activity_end", "完成的课题应填结束日期", "a completed theme needs its end", "V10")
-    if theme.theme_type == "innovation" and theme.target_origin == "self_set":
-        yield warning(
-            "target_origin",
-            "目标来源只用于问题解决型课题",
-            "only problem-solving themes have a target origin",
-        )
-    if theme.target_origin == "mandated" and theme.theme_source not in (None, "mandated"):
-        yield warning(
-            "theme_source",
-            "指令性目标的课题来源应为指令性课题",
-            "a mandated target comes with a mandated theme",
-        )
-    values = theme.direction, theme.target_value, theme.actual_value
-    if theme.theme_status == "completed" and attained(*values) is False:
-        yield warning("actual_value", "未达到目标值", "short of the target", "V12")
+    yield from not_before(theme, QC_THEMES.field("plan_end"), QC_THEMES.field("plan_start"))
+    yield from not_before(theme, QC_THEMES.field("consolidation_end"), QC_THEMES.field("activity_end"))
+    if theme.activity_frequency is not None and theme.activity_frequency < 0:
+        yield error("activity_frequency", "不能为负数", "cannot be negative")
 
 
 def _registration(theme: Any) -> dict[str, Any]:
@@ -240,5 +260,6 @@ QC_THEMES = Register(
         ),
     ),
     check=_check,
+    rules=THEME_RULES,
     complete=_complete,
 )
