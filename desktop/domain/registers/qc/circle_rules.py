@@ -6,6 +6,7 @@ from typing import Any
 
 from desktop.domain.problems import Problem, error, info, stops_export, warning
 from desktop.domain.registers.qc.qc_policies import IDLE, limits, policy_on
+from desktop.domain.registers.qc.rules import worked_on
 from desktop.domain.rule import Records, Rule
 from desktop.domain.words import Words
 
@@ -109,12 +110,7 @@ def _idle(circle: Any, records: Records) -> Iterator[Problem]:
     if circle.deregistration_date is not None:
         return
     themes = records.linked("qc_themes", "circle", circle.id)
-    days = [
-        a.activity_date
-        for theme in themes
-        for a in records.linked("qc_activities", "theme", theme.id)
-        if a.activity_date is not None
-    ]
+    days = [day for theme in themes for _, day in worked_on(theme, records)]
     if not days or not any(theme.theme_status == "active" for theme in themes):
         return
     months = policy_on(records.all("qc_policies"), records.today).idle_months or IDLE

@@ -51,7 +51,7 @@ QC_ACTIVITIES = Register(
     year="activity_date",
     unique=(("record_number",),),
     known_by=(("theme", "activity_date", "step"),),
-    names=("QC小组活动记录", "活动记录"),
+    names=("QC小组活动记录", "QC活动记录"),
     check=_check,
     rules=ACTIVITY_RULES,
 )

@@ -201,6 +201,16 @@ class QcTheme(Record):
     theme_status: Choice = column(
         Kind.CHOICE, "课题状态", "Status", options=THEME_STATUSES, synonyms=("状态", "进度", "完成情况")
     )
+    publication_date: Day = column(
+        Kind.DAY,
+        "成果发布日期",
+        "Published on",
+        synonyms=("成果发表日期",),
+        help=("在成果发布会上发表的日期", "The day of its presentation"),
+    )
+    in_knowledge_base: YesNo = column(
+        Kind.YES_NO, "纳入知识库", "In the knowledge base", synonyms=("知识库",)
+    )
     remarks: Text = column(Kind.NOTE, "备注", "Remarks")
 
 

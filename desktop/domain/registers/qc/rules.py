@@ -78,16 +78,23 @@ def _ends(theme: Any) -> Iterator[Problem]:
         yield error("activity_end", "完成的课题应填结束日期", "a completed theme needs its end", "V10")
 
 
-def first_days(theme: Any, records: Records) -> dict[str, date]:
-    """The first day on which each step was worked on, by activity records and by the steps' actual dates."""
-    days: dict[str, date] = {}
+def worked_on(theme: Any, records: Records) -> Iterator[tuple[str | None, date]]:
+    """The days on which a theme was worked on, with their steps: by activity records and by actual dates."""
     for row in records.linked("qc_activities", "theme", theme.id):
-        if row.step and row.activity_date:
-            days[row.step] = min(row.activity_date, days.get(row.step, row.activity_date))
+        if row.activity_date:
+            yield row.step, row.activity_date
     for row in records.linked("qc_steps", "theme", theme.id):
-        when = row.actual_start or row.actual_end
-        if row.step and when:
-            days[row.step] = min(first_day(when), days.get(row.step, first_day(when)))
+        for when in (row.actual_start, row.actual_end):
+            if when:
+                yield row.step, first_day(when)
+
+
+def first_days(theme: Any, records: Records) -> dict[str, date]:
+    """The first day on which each step was worked on."""
+    days: dict[str, date] = {}
+    for step, day in worked_on(theme, records):
+        if step:
+            days[step] = min(day, days.get(step, day))
     return days
 
 
