@@ -44,7 +44,7 @@ def _check(activity: QcActivity) -> Iterator[Problem]:
 
 QC_ACTIVITIES = Register(
     id="qc_activities",
-    words=Words("活动记录", "Activity records"),
+    words=Words("活动记录", "Activities"),
     record=QcActivity,
     title="record_number",
     under=("theme",),

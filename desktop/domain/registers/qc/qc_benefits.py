@@ -108,7 +108,7 @@ def _check(benefit: QcBenefit) -> Iterator[Problem]:
 
 QC_BENEFITS = Register(
     id="qc_benefits",
-    words=Words("课题效益", "Benefits of themes"),
+    words=Words("课题效益", "QC benefits"),
     record=QcBenefit,
     title="benefit_item",
     under=("theme",),
@@ -121,7 +121,7 @@ QC_BENEFITS = Register(
 
 QC_INTANGIBLES = Register(
     id="qc_intangibles",
-    words=Words("课题无形成果", "Intangible effects"),
+    words=Words("课题无形成果", "Intangibles"),
     record=QcIntangible,
     title="intangible_effect",
     under=("theme",),

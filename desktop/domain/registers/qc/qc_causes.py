@@ -27,7 +27,7 @@ class QcCause(Record):
 
 QC_CAUSES = Register(
     id="qc_causes",
-    words=Words("原因与要因确认", "Causes and their confirmation"),
+    words=Words("原因与要因确认", "Causes"),
     record=QcCause,
     title="cause",
     under=("theme",),

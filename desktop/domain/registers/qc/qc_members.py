@@ -78,7 +78,7 @@ def _check(member: QcMember) -> Iterator[Problem]:
 
 QC_MEMBERS = Register(
     id="qc_members",
-    words=Words("小组成员", "Members of circles"),
+    words=Words("小组成员", "Members"),
     record=QcMember,
     title="member_name",
     under=("circle",),

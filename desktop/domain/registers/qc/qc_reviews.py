@@ -73,7 +73,7 @@ def _check_score(score: QcReviewScore) -> Iterator[Problem]:
 
 QC_REVIEWS = Register(
     id="qc_reviews",
-    words=Words("课题评审", "Reviews of themes"),
+    words=Words("课题评审", "Reviews"),
     record=QcReview,
     title="review_number",
     under=("theme",),

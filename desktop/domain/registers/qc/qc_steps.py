@@ -71,7 +71,7 @@ QC_TOOLS = Register(
 
 QC_STEPS = Register(
     id="qc_steps",
-    words=Words("课题步骤", "Steps of themes"),
+    words=Words("课题步骤", "Steps"),
     record=QcStep,
     title="step",
     under=("theme",),

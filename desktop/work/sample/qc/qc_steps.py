@@ -71,7 +71,8 @@ def _steps(themes: dict[str, Any], number: str, name: str, first: str, last: str
 
 def changes() -> list[Change]:
     """All of them, linked records first."""
-    themes = {change.after.theme_number: change.after for change in qc_themes.changes() if change.after}
+    records: list[Any] = [change.after for change in qc_themes.changes()]
+    themes = {theme.theme_number: theme for theme in records}
     lines = [
         " | ".join(cells)
         for line in _BEGUN.strip().splitlines()
