@@ -116,7 +116,9 @@ def _condition(register: AnyRegister, condition: Condition) -> str:
             return f"{' or '.join(_field(register, field) for field in fields)} is filled"
         case WithoutRows(other, link, filled):
             which = f" with {_field(BY_ID[other], filled)}" if filled else ""
-            return f"no {BY_ID[other].words.zh} (`{other}`){which} points to it by {_field(BY_ID[other], link)}"
+            return (
+                f"no {BY_ID[other].words.zh} (`{other}`){which} points to it by {_field(BY_ID[other], link)}"
+            )
 
 
 def _field(register: AnyRegister, field: str) -> str:

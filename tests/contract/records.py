@@ -34,15 +34,20 @@ FIRST, LAST = date(1980, 1, 1), date(2060, 12, 31)
 TRIES = 8
 """Draws of one record before it is given up."""
 
-WORDS = st.sampled_from((
+MANY_WORDS = (
     "阀芯", "磨削", "比例阀", "泵体 铸件", "降低气孔率", "（如皋）", "〇九", "A-3", "m³/t", "Ω", "x_y", "don't", "“引号”", "100%",
     "=1+1", "+cmd", "@SUM(A1)", "-12", "#N/A", "1e5", "007", "TRUE", "合计表", "<b>&amp;</b>", "👍", "\u4dae", "a,b;c|d", "_x000A_",
-))
+)
+WORDS = st.sampled_from(MANY_WORDS)
 TEXTS = st.lists(WORDS, min_size=2, max_size=4).map(" ".join) | st.text(
     st.characters(exclude_categories=("Cs", "Cc", "Co", "Cn")), min_size=2, max_size=30
 )
 NO_NAME = re.compile(r"[。;:,!、.()]|^第|共\d|[计注明结]|^\W*$|同[上前]")
-NAMES = TEXTS.filter(lambda text: not NO_NAME.search(half_width(text)) and compact(text) not in every_name())
+NAME_WORDS = st.sampled_from([word for word in MANY_WORDS if not NO_NAME.search(half_width(word))])
+NAME_TEXTS = st.lists(NAME_WORDS, min_size=2, max_size=4).map(" ".join) | st.text(
+    st.characters(exclude_categories=("Cs", "Cc", "Co", "Cn", "P", "Z", "S")), min_size=2, max_size=12
+)
+NAMES = NAME_TEXTS.filter(lambda text: not NO_NAME.search(half_width(text)) and compact(text) not in every_name())
 """Texts that no reader of a ledger takes for a caption, a note, a total or a heading."""
 NOTES = st.lists(TEXTS, min_size=1, max_size=3).map("\n".join)
 DIGITS = st.text(alphabet="0123456789", min_size=7, max_size=7)
