@@ -21,7 +21,8 @@ from desktop.domain.values.reading import show_value
 from desktop.domain.words import LANGUAGES, Language, Words
 from desktop.files import safe_name
 from desktop.ui import ask, deleting, evidence_files
-from desktop.ui.child_table import LOWEST, ChildView, OpenForm
+from desktop.ui.child_table import LOWEST, OpenForm
+from desktop.ui.evidence_view import EvidenceView
 from desktop.ui.icons import icon
 from desktop.ui.rows import Cell, Column, RowsModel
 from desktop.work.attached import attached_to
@@ -101,7 +102,7 @@ class EvidenceTable(QWidget):
         self._files: list[Attachment] = []
         self.setAcceptDrops(True)
         named = OF.fill(parent=owner_register.words).say(language)
-        self.view = ChildView(f"table.{ATTACHMENTS.id}.of.{owner_register.id}", named)
+        self.view = EvidenceView(f"table.{ATTACHMENTS.id}.of.{owner_register.id}", named)
         headings = [ATTACHMENTS.field(id_).words.say(language) for id_ in _FIELDS]
         columns = [Column(text, text == headings[-1]) for text in headings]
         added = ATTACHMENTS.field("added_on").words.say(language)

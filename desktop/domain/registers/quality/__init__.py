@@ -13,13 +13,13 @@ from desktop.domain.registers.quality.customer_complaints import CUSTOMER_COMPLA
 from desktop.domain.registers.quality.fund_entries import FUND_ENTRIES
 from desktop.domain.registers.quality.honours import HONOURS
 from desktop.domain.registers.quality.patents import PATENTS
+from desktop.domain.registers.quality.proposals import PROPOSALS
 from desktop.domain.registers.quality.quality_costs import QUALITY_COST_MONTHS
 from desktop.domain.registers.quality.quality_credits import CREDIT_STEPS, QUALITY_CREDITS
 from desktop.domain.registers.quality.quality_documents import (
     QUALITY_COMMITTEE_MEETINGS,
     QUALITY_DOCUMENTS,
 )
-from desktop.domain.registers.quality.proposals import PROPOSALS
 from desktop.domain.registers.quality.quality_events import QUALITY_EVENTS
 from desktop.domain.registers.quality.quality_measures import QUALITY_MEASURES
 from desktop.domain.registers.quality.spot_checks import SPOT_CHECKS
