@@ -57,7 +57,8 @@ def test_imports_go_in_one_direction():
 
 @pytest.mark.parametrize("path", SOURCES, ids=name)
 def test_no_file_is_long(path: Path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
+    if "migrations" not in path.parts:  # one statement a table, as many as a schema has
+        assert len(path.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name)

@@ -12,4 +12,5 @@ AREA_NAMES: Mapping[str, Words] = {
     "standards": Words("标准", "Standards"),
     "quality": Words("综合质量工作", "Quality work"),
     "company": Words("企业", "Company"),
+    "evidence": Words("佐证材料", "Evidence"),
 }

@@ -29,25 +29,23 @@ SHARES = frozenset(
 """File systems of other computers, as Linux names them."""
 STICKS = ("/media/", "/run/media/")
 """Where Linux desktops mount what is plugged in."""
-CLOUDS = (
-    "onedrive",
-    "dropbox",
-    "google drive",
-    "googledrive",
-    "icloud",
-    "nextcloud",
-    "owncloud",
-    "nutstore",
-    "坚果云",
-    "我的坚果云",
-    "baidusyncdisk",
-    "baidunetdiskworkspace",
-    "百度网盘同步空间",
-    "wpsdrive",
-    "wps云盘",
-    "weiyun",
-    "微云同步助手",
-    "115sync",
+CLOUDS = tuple(
+    name
+    for words in (
+        Words("我的坚果云", "nutstore"),
+        Words("坚果云", "onedrive"),
+        Words("百度网盘同步空间", "baidusyncdisk"),
+        Words("百度网盘", "baidunetdiskworkspace"),
+        Words("wps云盘", "wpsdrive"),
+        Words("微云同步助手", "weiyun"),
+        Words("阿里云盘", "dropbox"),
+        Words("腾讯微云", "google drive"),
+        Words("天翼云盘", "googledrive"),
+        Words("和彩云", "icloud"),
+        Words("联想个人云", "nextcloud"),
+        Words("115sync", "owncloud"),
+    )
+    for name in words
 )
 """How folders begin that a cloud keeps in step."""
 _UNKNOWN, _REMOVABLE, _REMOTE = 0, 2, 4

@@ -44,7 +44,7 @@ def annual_report(database: Database, year: int) -> AnnualReport:
         RatioPair(ratio_of(r, year, this.__getitem__), ratio_of(r, year - 1, last.__getitem__))
         for r in RATIOS
     )
-    ledger = _Ledger(database)
+    ledger = _Ledger(database, year)
     shown = _chosen(ledger, year)
     tables = [
         _table(ledger, detail, shown[detail.register], this)
@@ -61,9 +61,10 @@ def annual_report(database: Database, year: int) -> AnnualReport:
 class _Ledger:
     """What the report reads of the ledger, each register once."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, year: int) -> None:
         self._database = database
-        self.view = LedgerView(database)
+        # A year that is over is looked at from its last day: what ran out since was in order then.
+        self.view = LedgerView(database, min(date.today(), date(year, 12, 31)))
         self._titles: dict[str, dict[str, str]] = {}
         self._counts: dict[WithoutRows, Counter[str]] = {}
 

@@ -10,6 +10,9 @@ from desktop.work.database import Database
 Title = Callable[[str, str | None], str | None]
 """The title of a record of a register, by its id."""
 
+NOTHING = "—"
+"""What stands for a name that is not filled in."""
+
 
 class Names:
     """Names of records: the title, and before one that says little what the record links to."""
@@ -24,17 +27,18 @@ class Names:
             return own
         links = [link for link in register.links if link.target != "organisation_units"]
         linked = (self._title(link.target, getattr(record, link.id)) for link in links)
-        return " ".join([*(name for name in linked if name), own])
+        parts = [name for name in linked if name]
+        return " ".join([*parts, own] if own != NOTHING or not parts else parts)
 
     def unit(self, unit_id: str | None) -> str:
         """An organisation unit's name, or a dash."""
-        return self._title("organisation_units", unit_id) or "—"
+        return self._title("organisation_units", unit_id) or NOTHING
 
 
 def title_of(register: AnyRegister, record: Record) -> str:
     """What names a record to people, or a dash."""
     value = getattr(record, register.title)
-    return "—" if value is None else value.isoformat() if hasattr(value, "isoformat") else str(value)
+    return NOTHING if value is None else value.isoformat() if hasattr(value, "isoformat") else str(value)
 
 
 def name_of(register: AnyRegister, record: Record, database: Database) -> str:
@@ -43,4 +47,4 @@ def name_of(register: AnyRegister, record: Record, database: Database) -> str:
     for link in register.links[:1]:
         linked = getattr(record, link.id)
         parts += database.titles(link.target, [linked]).values() if linked else []
-    return " ".join(part for part in parts if part != "—") or "—"
+    return " ".join(part for part in parts if part != NOTHING) or NOTHING

@@ -1,7 +1,6 @@
 """What to mend, or to look at, before the annual report is signed."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -9,9 +8,7 @@ from desktop.domain.figures.catalogue import BY_ID as FIGURE
 from desktop.domain.problems import GRAVITY, Severity
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import BY_ID
-from desktop.domain.registers.officers.appointments import TIERS
 from desktop.domain.report import RELATIONS, AnnualReport, FigurePair, ReportProblem
-from desktop.domain.values.dates import last_day
 from desktop.domain.words import Words
 from desktop.work.names import Names, Title, title_of
 from desktop.work.problems import LedgerProblem
@@ -28,11 +25,6 @@ NO_RECORDS = Words("本年没有{register}的记录", "There is nothing in the y
 OF_RECORDS = Words(
     "{register}·{field}：{problem}（{n}条：{titles}）", "{register}, {field}: {problem} ({n}: {titles})"
 )
-TERM_OVER = Words(
-    "任期已满而未续聘、未离任，仍计入在任",
-    "The term ran out with neither renewal nor end; still counted in post",
-)
-SAME_POST = Words("{unit}有{n}名在任的{tier}：{names}", "{unit} has {n} in post as {tier}: {names}")
 NO_POST = Words("没有任命记录，未计入在任", "No appointment, so not counted in post")
 NO_BEGIN = Words(
     "立项日期和发布日期都没有，未计入主导起草标准", "Neither plan nor issue date, so not counted as led"
@@ -92,7 +84,7 @@ def problems_of(
     all_of_it = [
         *_enterprise(report, everything("enterprise")),
         *_empty(report),
-        *_officers(report.year, everything, names),
+        *_officers(everything, names),
         *_uncounted(report.year, shown, everything, names),
         *_relations(report),
         *_scales(report.figures),
@@ -132,27 +124,8 @@ def _empty(report: AnnualReport) -> Iterator[ReportProblem]:
             yield ReportProblem(words, Severity.WARNING, table.register)
 
 
-def _officers(year: int, everything: Records, names: Names) -> Iterator[ReportProblem]:
-    register, day = BY_ID["appointments"], date(year, 12, 31)
-    appointments = everything("appointments")
-    in_post = [
-        a for a in appointments if a.appointment_date <= day and (a.end_date is None or a.end_date > day)
-    ]
-    renewed = {a.officer for a in in_post if a.term_end is None or last_day(a.term_end) >= day}
-    over = [a for a in in_post if a.term_end and last_day(a.term_end) < day and a.officer not in renewed]
-    yield from _grouped(register, over, "term_end", TERM_OVER, names, "V06")
-    posts: dict[tuple[str | None, str], dict[str, Any]] = {}
-    for a in in_post:
-        posts.setdefault((a.organisation_unit, a.cqo_tier), {})[a.officer] = a
-    for (unit, tier), held in posts.items():
-        if unit is not None and len(held) > 1:
-            kind = next(option.words for option in TIERS if option.id == tier)
-            who = "、".join(names.of(register, a).split(" ")[0] for a in held.values())
-            words = SAME_POST.fill(unit=names.unit(unit), n=len(held), tier=kind, names=who)
-            yield ReportProblem(
-                words, Severity.WARNING, register.id, tuple(a.id for a in held.values()), "V05"
-            )
-    appointed = {a.officer for a in appointments}
+def _officers(everything: Records, names: Names) -> Iterator[ReportProblem]:
+    appointed = {a.officer for a in everything("appointments")}
     without = [officer for officer in everything("officers") if officer.id not in appointed]
     yield from _grouped(BY_ID["officers"], without, "officer_name", NO_POST, names)
 

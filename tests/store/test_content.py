@@ -103,7 +103,7 @@ def test_many_records_take_theirs_and_no_others(ledger: Ledger) -> None:
 def test_the_workspace_does_not_hold_on_to_contents(filled: Ledger) -> None:
     workspace = Workspace(filled)
     workspace.do(added(attachment(b"new"), contents=(b"new",)))
-    assert workspace._done[-1].changes.contents == ()
+    assert workspace._past.done[-1].contents == ()
     workspace.undo()
     workspace.redo()
     assert filled.content(digest(b"new")) == b"new"

@@ -148,7 +148,7 @@ def test_a_term_that_ran_out_is_pointed_out_unless_renewed(ledger: Ledger) -> No
 def test_two_officers_of_one_tier_in_one_unit_are_pointed_out(ledger: Ledger) -> None:
     add(ledger, UNIT, ZHANG, LI, post(ZHANG, date(2018, 1, 1)), post(LI, date(2018, 1, 1)))
     (found,) = problem(annual_report(ledger, 2018), "V05")
-    assert "张三、李四" in found.words.zh
+    assert "张三、李四）" in found.words.zh
     assert not problem(annual_report(ledger, 2017), "V05")
 
 

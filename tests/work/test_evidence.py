@@ -140,9 +140,9 @@ def test_the_same_file_twice_is_attached_once(workspace, unit) -> None:
     taken = attach(workspace, UNITS, unit, [NewFile("b.pdf", b"one"), NewFile("c.pdf", b"two"), NewFile("d.pdf", b"two")])
     assert [file.file_name for file in taken.added] == ["c.pdf"]
     assert taken.same == ("b.pdf", "d.pdf")
-    steps = len(workspace._done)
+    steps = len(workspace._past.done)
     assert attach(workspace, UNITS, unit, [NewFile("e.pdf", b"one")]).added == ()
-    assert len(workspace._done) == steps
+    assert len(workspace._past.done) == steps
 
 
 def test_two_files_of_one_name_lie_side_by_side_and_nothing_is_overwritten(workspace, unit, folder) -> None:

@@ -90,7 +90,6 @@ COMPANY_YEARS = Register(
     words=Words("企业年度数据", "Figures of the company by year"),
     record=CompanyYear,
     title="figures_year",
-    under=("organisation_unit",),
     year="figures_year",
     unit="organisation_unit",
     unique=(("organisation_unit", "figures_year"),),

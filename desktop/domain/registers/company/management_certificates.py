@@ -76,7 +76,6 @@ MANAGEMENT_CERTIFICATES = Register(
     words=Words("体系认证", "Management system certificates"),
     record=ManagementCertificate,
     title="system_certificate_number",
-    under=("organisation_unit",),
     unit="organisation_unit",
     unique=(("system_certificate_number",),),
     names=("体系认证", "体系证书", "管理体系"),

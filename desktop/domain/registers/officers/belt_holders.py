@@ -73,7 +73,6 @@ BELT_HOLDERS = Register(
     words=Words("带级台账", "Belt holders"),
     record=BeltHolder,
     title="belt_holder_name",
-    under=("organisation_unit",),
     unit="organisation_unit",
     unique=(("belt_certificate_number",),),
     known_by=(("belt_holder_name", "person_belt", "belt_registered_on"),),

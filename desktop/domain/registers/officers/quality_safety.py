@@ -138,7 +138,6 @@ QUALITY_SAFETY_POSTS = Register(
     words=Words("质量安全总监与质量安全员", "Quality safety posts"),
     record=QualitySafetyPost,
     title="post_holder_name",
-    under=("organisation_unit",),
     unit="organisation_unit",
     known_by=(("post_holder_name", "organisation_unit", "safety_post"),),
     names=("质量安全总监", "质量安全员"),

@@ -1,6 +1,7 @@
 """The rules of the chief quality officers' registers."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from desktop.domain.errors import BadValue
@@ -87,10 +88,18 @@ ONE_OFFICER_A_POST = Rule(
 
 def _overdue(appointment: Any, records: Records) -> Iterator[Problem]:
     end = appointment.term_end
-    if appointment.appointment_status == "in_post" and end is not None and last_day(end) < records.today:
+    if appointment.appointment_status != "in_post" or end is None or last_day(end) >= records.today:
+        return
+    terms = records.linked("appointments", "officer", appointment.officer)
+    if not any(_runs(term, records.today) for term in terms):
         yield warning(
             "term_end", "任期已满，未续聘也未离任", "the term is over, with neither renewal nor end", "V06"
         )
+
+
+def _runs(term: Any, day: date) -> bool:
+    begun = term.appointment_date is not None and term.appointment_date <= day
+    return begun and term.end_date is None and (term.term_end is None or last_day(term.term_end) >= day)
 
 
 TERM_NOT_OVER = Rule(

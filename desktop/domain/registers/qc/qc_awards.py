@@ -97,7 +97,7 @@ QC_AWARD_KINDS = Register(
     record=QcAwardKind,
     title="kind_name",
     unique=(("kind_name",),),
-    names=("QC奖项目录", "奖项目录"),
+    names=("QC奖项目录",),
 )
 
 QC_AWARDS = Register(
