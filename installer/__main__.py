@@ -27,6 +27,7 @@ def _arguments() -> argparse.Namespace:
     test.add_argument("pytest", nargs="*", help="what to hand to pytest, after --")
     commands.add_parser("lock", help="make the lock files anew (for developers; needs the network)")
     commands.add_parser("figures", help="write docs/figures.md anew from the figures (for developers)")
+    commands.add_parser("rules", help="write docs/rules.md anew from the rules (for developers)")
     return parser.parse_args()
 
 
@@ -47,6 +48,10 @@ def main() -> int:
             from relock import make_locks
 
             return make_locks()
+        if arguments.command == "rules":
+            from rules_page import write_page as write_rules
+
+            return write_rules()
         from figures_page import write_page
 
         return write_page()

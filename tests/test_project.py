@@ -11,10 +11,12 @@ from pathlib import Path
 
 import figures_page
 import pytest
+import rules_page
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import desktop
+from desktop.domain.registers import BY_ID, REGISTERS
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -143,3 +145,41 @@ def test_the_wheel_holds_the_program_and_its_resources(tmp_path: Path):
     assert expected <= held
     assert not {name for name in held if name.startswith(("tests", "installer", "resources"))}
     assert "desktop.app:main" in zipfile.ZipFile(wheel).read(f"cqodesk-{desktop.__version__}.dist-info/entry_points.txt").decode()
+
+
+def test_the_page_of_rules_is_current():
+    assert text("docs", "rules.md") == rules_page.page(), "run: python3 installer rules"
+
+
+ROW = re.compile(r"^\|.+\|.+\|(.+)\|$", re.MULTILINE)
+NAMED = re.compile(r"`([a-z_0-9]+)\.([a-z_0-9]+)`")
+DICTIONARY = sorted((ROOT / "docs" / "dictionary").glob("*.md"))
+
+
+@pytest.mark.parametrize("page", DICTIONARY, ids=lambda page: page.stem)
+def test_each_row_of_the_dictionary_is_a_field_or_left_out_with_a_reason(page):
+    """A name in back quotes is a field; whatever has none says why it is left out."""
+    rows = [row.strip() for row in ROW.findall(page.read_text(encoding="utf-8"))]
+    rows = [row for row in rows if row.lower() != "where" and not set(row) <= set("-: ")]
+    assert len(rows) > 5
+    for row in rows:
+        named = NAMED.findall(row)
+        assert named or "`" in row or re.search(r"left out: .{10}|figure|rule|sheet|cover", row), row
+        for register, field in named:
+            if register in BY_ID:
+                assert field in BY_ID[register].by_id or field == "id", f"{register}.{field}"
+
+
+def test_every_rule_of_the_dictionary_is_declared_or_looks_at_figures():
+    declared = {rule.id for register in REGISTERS for rule in register.rules}
+    assert {f"V{number:02}" for number in range(1, 33)} - declared == set()
+
+
+def test_every_rule_says_what_it_demands_and_why():
+    for register in REGISTERS:
+        ids = [rule.id for rule in register.rules]
+        assert len(set(ids)) == len(ids), register.id
+        for rule in register.rules:
+            assert rule.words.zh
+            assert rule.words.en.isascii()
+            assert rule.source
