@@ -8,9 +8,13 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from desktop.store.migrations import m001_first, m002_whole_year
+from desktop.store.migrations import m001_first, m002_whole_year, m003_product_recalls
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (m001_first.migrate, m002_whole_year.migrate)
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
+    m001_first.migrate,
+    m002_whole_year.migrate,
+    m003_product_recalls.migrate,
+)
 """Step n, counted from 1, leads to schema version n."""
 
 CURRENT = len(MIGRATIONS)

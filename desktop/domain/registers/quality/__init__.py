@@ -13,6 +13,7 @@ from desktop.domain.registers.quality.customer_complaints import CUSTOMER_COMPLA
 from desktop.domain.registers.quality.fund_entries import FUND_ENTRIES
 from desktop.domain.registers.quality.honours import HONOURS
 from desktop.domain.registers.quality.patents import PATENTS
+from desktop.domain.registers.quality.product_recalls import PRODUCT_RECALLS
 from desktop.domain.registers.quality.proposals import PROPOSALS
 from desktop.domain.registers.quality.quality_costs import QUALITY_COST_MONTHS
 from desktop.domain.registers.quality.quality_credits import CREDIT_STEPS, QUALITY_CREDITS
@@ -45,6 +46,7 @@ REGISTERS: tuple[AnyRegister, ...] = (
     QUALITY_COST_MONTHS,
     QUALITY_MEASURES,
     CUSTOMER_COMPLAINTS,
+    PRODUCT_RECALLS,
     QUALITY_COMMITTEE_MEETINGS,
     QUALITY_DOCUMENTS,
     COOPERATIVE_MEMBERSHIPS,
