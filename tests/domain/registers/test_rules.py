@@ -157,6 +157,8 @@ GOOD = {
     "cooperative_memberships": {"body_name": "质量合作社", "since": D("2022-04-01"), "until": D("2024-12-31"), "annual_fee": Decimal(0)},
     "attachments": {"file_name": "聘书.pdf", "owner_register": "officers", "owner_record": "o", "file_size": 1, "sha256": "0" * 64,
                     "pages": 1},
+    "product_recalls": {"recall_name": "护套召回", "recall_kind": "own", "found_on": D("2025-02-13"), "reported_on": D("2025-02-13"),
+                        "affected": 120, "recovered": 120, "completed_on": D("2025-02-13"), "recall_status": "completed"},
     "proposals": {"proposal_name": "减少周转", "proposal_date": D("2025-03-03"), "review": "adopted", "done_date": D("2025-03-03")},
     "savings_policies": {"policy_name": "2025年规则", "from_year": 2025, "counting_policy": "as_realised"},
     "cost_pools": {"pool_name": "2025年返修损失", "pool_year": 2025, "pool_cost": Decimal(0)},
@@ -399,6 +401,11 @@ FAULTY = [
     ("attachments", {"file_size": 20 * 1024 * 1024 + 1}, "file_size", "error"),
     ("attachments", {"sha256": "0" * 63 + "G"}, "sha256", "error"),
     ("attachments", {"pages": 0}, "pages", "error"),
+    ("product_recalls", {"reported_on": D("2025-02-12")}, "reported_on", "error"),
+    ("product_recalls", {"reported_on": None}, "reported_on", "export"),
+    ("product_recalls", {"recovered": 121}, "recovered", "error"),
+    ("product_recalls", {"affected": -1, "recovered": None}, "affected", "error"),
+    ("product_recalls", {"recall_status": "open"}, "recall_status", "error"),
 ]
 
 # register, what differs from the good record, and is still right

@@ -12,6 +12,7 @@ from desktop.work.sample.quality import (
     measures,
     patents,
     proposals,
+    recalls,
     spot_checks,
 )
 
@@ -20,6 +21,6 @@ def changes() -> list[Change]:
     """All of it, linked records first."""
     parts = (
         patents.changes, fund.changes, events.changes, reference.changes, awards.changes, brands.changes,
-        spot_checks.changes, costs.changes, measures.changes, documents.changes, proposals.changes,
+        spot_checks.changes, costs.changes, measures.changes, documents.changes, proposals.changes, recalls.changes,
     )
     return [change for part in parts for change in part()]
