@@ -1,8 +1,10 @@
 """The intolerant suite: what a test leaves behind, or does to the person who runs it, fails it."""
 
 import gc
+import importlib
 import multiprocessing
 import os
+import pkgutil
 import sys
 import threading
 import time
@@ -10,12 +12,25 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+import desktop
 
 SCREEN = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
 
 if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in SCREEN):
     # Before anything imports Qt: a machine without a screen paints into memory.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+for module in pkgutil.walk_packages(desktop.__path__, "desktop."):
+    # Hypothesis draws constants of the code that is imported by then: all of it, in whatever order the tests run.
+    if module.name != "desktop.__main__":
+        importlib.import_module(module.name)
+
+settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+settings.register_profile("searching", deadline=None)
+settings.load_profile("searching" if os.environ.get("SEARCH") else "steady")
+"""The same examples in each run, so that a run tells the same as the last; SEARCH=1 looks for others."""
 
 GRACE = 2.0
 """Seconds that a thread or process may take to end after its test."""
