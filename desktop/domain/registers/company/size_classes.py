@@ -49,6 +49,7 @@ SIZE_CLASSES = Register(
     words=Words("企业规模划型标准", "Size classes"),
     record=SizeClass,
     title="size_class_name",
+    reference=True,
     unique=(("size_class_name",),),
     names=("规模划型", "划型标准"),
     check=_check,

@@ -35,6 +35,7 @@ DUTIES = Register(
     words=Words("职责权限清单", "Duties and authority"),
     record=Duty,
     title="duty_name",
+    reference=True,
     unique=(("duty_name",), ("duty_code",)),
     names=("职责权限", "职责清单"),
 )

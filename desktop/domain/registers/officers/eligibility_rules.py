@@ -83,6 +83,7 @@ ELIGIBILITY_RULES = Register(
     words=Words("首席质量官任职条件", "Conditions for chief quality officers"),
     record=EligibilityRule,
     title="rule_name",
+    reference=True,
     unique=(("rule_name",),),
     names=("任职条件",),
     check=_check,

@@ -75,6 +75,7 @@ EVALUATION_CRITERIA = Register(
     words=Words("首席质量官评价指标", "Indicators of officer evaluation"),
     record=EvaluationCriterion,
     title="criterion_name",
+    reference=True,
     unique=(("criterion_name",),),
     names=("评价指标及分值",),
     check=_of_criterion,
@@ -84,6 +85,7 @@ EVALUATION_GRADES = Register(
     words=Words("首席质量官评价等级", "Grades of officer evaluation"),
     record=EvaluationGrade,
     title="grade_name",
+    reference=True,
     unique=(("grade_name",),),
     names=("等级划分",),
 )
@@ -92,6 +94,7 @@ GRADE_RECOMMENDATIONS = Register(
     words=Words("聘用续聘最低等级建议", "Lowest grades recommended"),
     record=GradeRecommendation,
     title="organisation_type",
+    reference=True,
     unique=(("organisation_type",),),
     names=("最低等级建议",),
 )

@@ -96,6 +96,7 @@ QC_AWARD_KINDS = Register(
     words=Words("QC奖项目录", "Awards for circles"),
     record=QcAwardKind,
     title="kind_name",
+    reference=True,
     unique=(("kind_name",),),
     names=("QC奖项目录",),
 )

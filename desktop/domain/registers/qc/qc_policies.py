@@ -66,6 +66,7 @@ QC_POLICIES = Register(
     words=Words("QC小组管理规定", "Rules for circles"),
     record=QcPolicy,
     title="policy_name",
+    reference=True,
     unique=(("policy_name",),),
     names=("QC小组管理规定", "小组管理规定"),
     check=_check,

@@ -65,6 +65,7 @@ QC_TOOLS = Register(
     words=Words("统计方法", "Statistical methods"),
     record=QcTool,
     title="tool_name",
+    reference=True,
     unique=(("tool_name",),),
     names=("统计方法", "QC工具"),
 )

@@ -73,6 +73,7 @@ AWARD_SCHEMES = Register(
     words=Words("奖项目录", "Award schemes"),
     record=AwardScheme,
     title="scheme_name",
+    reference=True,
     unique=(("scheme_name",),),
     names=("奖项目录", "质量奖目录"),
 )
@@ -82,6 +83,7 @@ AWARD_INDICATORS = Register(
     words=Words("奖项申报指标", "Award indicators"),
     record=AwardIndicator,
     title="indicator",
+    reference=True,
     unique=(("indicator",),),
     names=("奖项申报指标", "申报指标目录"),
 )

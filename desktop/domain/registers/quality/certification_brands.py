@@ -89,6 +89,7 @@ BRAND_CONDITIONS = Register(
     words=Words("品牌申报条件", "Conditions of brands"),
     record=BrandCondition,
     title="brand_name",
+    reference=True,
     known_by=(("brand_name", "product_sector", "condition_source"),),
     names=("品牌申报条件",),
 )

@@ -75,6 +75,7 @@ CREDIT_STEPS = Register(
     words=Words("质量信用晋级条件", "Steps of quality credit"),
     record=CreditStep,
     title="step_name",
+    reference=True,
     unique=(("step_name",),),
     names=("质量信用晋级条件",),
 )

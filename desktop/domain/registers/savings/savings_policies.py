@@ -45,6 +45,7 @@ SAVINGS_POLICIES = Register(
     words=Words("收益核算规则", "Rules of counting savings"),
     record=SavingsPolicy,
     title="policy_name",
+    reference=True,
     year="from_year",
     known_by=(("policy_name", "from_year"),),
     names=("收益核算规则",),

@@ -27,6 +27,7 @@ BELT_THRESHOLDS = Register(
     words=Words("项目收益门槛", "Benefit thresholds"),
     record=BeltThreshold,
     title="threshold_name",
+    reference=True,
     unique=(("threshold_name",),),
     names=("项目收益门槛",),
 )
@@ -57,6 +58,7 @@ GATE_TEMPLATES = Register(
     words=Words("关口条件模板", "Gate templates"),
     record=GateTemplate,
     title="template_condition",
+    reference=True,
     known_by=(("phase", "template_condition"),),
     names=("关口条件模板",),
 )

@@ -84,6 +84,7 @@ LEADING_POLICIES = Register(
     words=Words("主导口径", "Leading policies"),
     record=LeadingPolicy,
     title="policy_name",
+    reference=True,
     unique=(("policy_name",),),
     names=("主导口径", "主导认定口径"),
     check=_check,

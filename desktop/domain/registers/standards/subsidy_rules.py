@@ -72,6 +72,7 @@ SUBSIDY_RULES = Register(
     words=Words("标准奖励规则", "Subsidy rules"),
     record=SubsidyRule,
     title="rule_name",
+    reference=True,
     unique=(("jurisdiction", "rule_document", "rule_name"),),
     names=("奖励规则", "标准奖励规则"),
     check=_check,
