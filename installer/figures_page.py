@@ -15,7 +15,11 @@ from desktop.domain.figures.conditions import (
     Condition,
     InYear,
     Is,
+    IsNot,
+    Linked,
+    NotEndedBeforeYear,
     NotEndedByYearEnd,
+    Shares,
     WithoutRows,
 )
 from desktop.domain.figures.figure import Figure, Source
@@ -103,7 +107,9 @@ def _source(source: Source) -> str:
 def _condition(register: AnyRegister, condition: Condition) -> str:
     match condition:
         case Is(field, values):
-            return f"{_field(register, field)} is {' or '.join(_value(register, field, value) for value in values)}"
+            return f"{_field(register, field)} is {_either(register, field, values)}"
+        case IsNot(field, values):
+            return f"{_field(register, field)} is blank or not {_either(register, field, values)}"
         case InYear(field, otherwise) if otherwise:
             return f"{_field(register, field)}, or where it is blank {_field(register, otherwise)}, lies in the year"
         case InYear(field):
@@ -112,6 +118,8 @@ def _condition(register: AnyRegister, condition: Condition) -> str:
             return f"{_field(register, field)} is not after 31 December"
         case NotEndedByYearEnd(field):
             return f"{_field(register, field)} is blank or after 31 December"
+        case NotEndedBeforeYear(field):
+            return f"{_field(register, field)} is blank or not before 1 January"
         case AnyFilled(fields):
             return f"{' or '.join(_field(register, field) for field in fields)} is filled"
         case WithoutRows(other, link, filled):
@@ -119,6 +127,16 @@ def _condition(register: AnyRegister, condition: Condition) -> str:
             return (
                 f"no {BY_ID[other].words.zh} (`{other}`){which} points to it by {_field(BY_ID[other], link)}"
             )
+        case Linked(link, other, field, values):
+            which = f"{_field(BY_ID[other], field)} {_either(BY_ID[other], field, values)}"
+            return f"{_field(register, link)} is blank or has {which}"
+        case Shares(link, other, _, where):
+            asked = " and ".join(_condition(BY_ID[other], each) for each in where)
+            return f"{_field(register, link)} is in a record of {BY_ID[other].words.zh} (`{other}`) whose {asked}"
+
+
+def _either(register: AnyRegister, field: str, values: tuple[str | bool, ...]) -> str:
+    return " or ".join(_value(register, field, value) for value in values)
 
 
 def _field(register: AnyRegister, field: str) -> str:

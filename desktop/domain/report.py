@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.domain.fields import Field
-from desktop.domain.figures.conditions import WithoutRows
+from desktop.domain.figures.conditions import Beyond, Linked, Shares
 from desktop.domain.figures.figure import Figure, FigureValue
 from desktop.domain.figures.ratio import RatioPair
 from desktop.domain.problems import Severity
@@ -96,7 +96,16 @@ class Relation:
 
 RELATIONS = (
     Relation("officers.in_post", ("officers.group_in_post",)),
-    Relation("standards.led", ("standards.led_national", "standards.led_industry")),
+    Relation("officers.in_post", ("officers.filed",)),
+    Relation("officers.in_post", ("officers.trained",)),
+    Relation("officers.belts", ("officers.black_belts", "officers.green_belts")),
+    Relation("qc.circles_registered", ("qc.circles_active",)),
+    Relation("qc.themes_completed", ("qc.themes_attained",)),
+    Relation("qc.themes_completed_total", ("qc.themes_completed",)),
+    Relation("six_sigma.projects", ("six_sigma.projects_black", "six_sigma.projects_green")),
+    Relation("six_sigma.quick_wins", ("six_sigma.quick_wins_promoted",)),
+    Relation("standards.led", ("standards.led_national_industry",)),
+    Relation("standards.led_national_industry", ("standards.led_industry",)),
     Relation(
         "benchmarking.indicators",
         (
@@ -105,9 +114,14 @@ RELATIONS = (
             "benchmarking.up_to_standard",
         ),
     ),
+    Relation("quality.spot_checks_tested", ("quality.spot_checks_passed",)),
     Relation("patents.granted", ("patents.inventions_granted",)),
+    Relation("patents.in_force", ("patents.inventions_in_force",)),
+    Relation("honours.received", ("honours.national", "honours.province")),
     Relation("fund.paid_total", ("fund.paid_in_year",)),
     Relation("fund.received_total", ("fund.paid_total",)),
+    Relation("proposals.submitted", ("proposals.adopted",)),
+    Relation("proposals.adopted", ("proposals.adopted_implemented",)),
 )
 """What must hold between the figures of one year (data dictionary V25, V26)."""
 
@@ -153,8 +167,12 @@ def key_of(link: str) -> str:
     return f"key({link})"
 
 
-def rows_of(condition: WithoutRows) -> str:
-    """The id of the column that says how many rows, as a condition speaks of them, point here."""
+def rows_of(condition: Beyond) -> str:
+    """The id of the column that says how many records a condition finds that looks beyond a row's own."""
+    if isinstance(condition, Linked):
+        return f"linked({condition.link}.{condition.field}={','.join(map(str, condition.values))})"
+    if isinstance(condition, Shares):
+        return f"shares({condition.link}={condition.register}.{condition.other_link} {condition.where})"
     filled = f".{condition.filled}" if condition.filled else ""
     return f"rows({condition.register}.{condition.link}{filled})"
 

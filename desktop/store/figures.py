@@ -11,7 +11,11 @@ from desktop.domain.figures.conditions import (
     Condition,
     InYear,
     Is,
+    IsNot,
+    Linked,
+    NotEndedBeforeYear,
     NotEndedByYearEnd,
+    Shares,
     WithoutRows,
 )
 from desktop.domain.figures.figure import Figure, FigureValue, Source
@@ -69,7 +73,9 @@ def _holds(register: AnyRegister, condition: Condition, year: int) -> ColumnElem
     table = TABLES[register.id]
     match condition:
         case Is(field, values):
-            return table.c[field].in_([to_stored(register.field(field), v) for v in values])
+            return _one_of(register, field, values)
+        case IsNot(field, values):
+            return or_(table.c[field].is_(None), ~_one_of(register, field, values))
         case InYear(field, otherwise):
             lies = in_year(register, field, year)
             if not otherwise:
@@ -79,9 +85,21 @@ def _holds(register: AnyRegister, condition: Condition, year: int) -> ColumnElem
             return not_after(register, field, year)
         case NotEndedByYearEnd(field):
             return or_(table.c[field].is_(None), ~not_after(register, field, year))
+        case NotEndedBeforeYear(field):
+            return or_(table.c[field].is_(None), ~not_after(register, field, year - 1))
         case AnyFilled(fields):
             return or_(*(table.c[field].is_not(None) for field in fields))
         case WithoutRows(other, link, filled):
             rows = TABLES[other]
             pointing = exists().where(rows.c[link] == table.c.id)
             return ~(pointing.where(rows.c[filled].is_not(None)) if filled else pointing)
+        case Linked(link, other, field, values):
+            fitting = select(TABLES[other].c.id).where(_one_of(BY_ID[other], field, values))
+            return or_(table.c[link].is_(None), table.c[link].in_(fitting))
+        case Shares(link, other, other_link, where):
+            conditions = (_holds(BY_ID[other], each, year) for each in where)
+            return table.c[link].in_(select(TABLES[other].c[other_link]).where(*conditions))
+
+
+def _one_of(register: AnyRegister, field: str, values: tuple[str | bool, ...]) -> ColumnElement[bool]:
+    return TABLES[register.id].c[field].in_([to_stored(register.field(field), v) for v in values])

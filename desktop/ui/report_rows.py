@@ -102,4 +102,4 @@ def _row(pair: FigurePair | RatioPair, language: Language) -> Row:
 
 
 def _shown(figure: Figure, value: Decimal) -> str:
-    return show_money(value, figure.unit.zh) if figure.is_money else str(int(value))
+    return show_money(value, figure.unit.zh) if figure.is_money else f"{value.normalize():f}"

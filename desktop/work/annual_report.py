@@ -1,14 +1,14 @@
 """The annual report, put together from the open ledger."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from desktop.domain.fields import Field, Kind
 from desktop.domain.figures.catalogue import FIGURES
-from desktop.domain.figures.conditions import Condition, WithoutRows, fields_of
+from desktop.domain.figures.conditions import Beyond, Condition, Linked, Shares, WithoutRows, fields_of
 from desktop.domain.figures.figure import FigureValue, Source
 from desktop.domain.figures.holding import all_hold
 from desktop.domain.figures.ratio import RatioPair, ratio_of
@@ -26,6 +26,7 @@ from desktop.work.report_problems import looked_at, problems_of
 
 KEY = Words("{register}序号", "No. of {register}")
 ROWS = Words("{register}条数", "Rows in {register}")
+LINKED = Words("{link}空白或为{values}", "{link} blank or {values}")
 COUNTED = Words("计入{figure}", "Counted in {figure}")
 
 _SOURCES: tuple[tuple[str, Source], ...] = tuple((f.id, source) for f in FIGURES for source in f.sources)
@@ -66,7 +67,8 @@ class _Ledger:
         # A year that is over is looked at from its last day: what ran out since was in order then.
         self.view = LedgerView(database, min(date.today(), date(year, 12, 31)))
         self._titles: dict[str, dict[str, str]] = {}
-        self._counts: dict[WithoutRows, Counter[str]] = {}
+        self._year = year
+        self._counts: dict[WithoutRows | Shares, Counter[str]] = {}
 
     def all(self, register: str) -> Sequence[Any]:
         return self.view.all(register)
@@ -79,15 +81,31 @@ class _Ledger:
             self._titles[register] = self._database.titles(register)
         return None if record_id is None else self._titles[register].get(record_id)
 
-    def rows_of(self, condition: WithoutRows, record_id: str) -> int:
-        """How many rows that a condition speaks of point to a record."""
+    def rows_of(self, condition: Beyond, record: Any) -> int:
+        """How many other records a condition finds that looks beyond a record."""
+        if isinstance(condition, Linked):
+            linked = getattr(record, condition.link)
+            other = self.get(condition.register, linked)
+            return int(linked is None or getattr(other, condition.field, None) in condition.values)
         if condition not in self._counts:
-            self._counts[condition] = Counter(
-                getattr(record, condition.link)
-                for record in self.all(condition.register)
-                if not condition.filled or getattr(record, condition.filled) is not None
-            )
-        return self._counts[condition][record_id]
+            self._counts[condition] = Counter(self._pointed_to(condition))
+        return self._counts[condition][
+            record.id if isinstance(condition, WithoutRows) else getattr(record, condition.link)
+        ]
+
+    def _pointed_to(self, condition: WithoutRows | Shares) -> Iterator[str]:
+        """What the records point to that a condition looks for, once each record."""
+        for record in self.all(condition.register):
+            if isinstance(condition, Shares):
+                link, found = (
+                    condition.other_link,
+                    all_hold(condition.where, record, self._year, self.rows_of),
+                )
+            else:
+                link = condition.link
+                found = not condition.filled or getattr(record, condition.filled) is not None
+            if found and getattr(record, link) is not None:
+                yield getattr(record, link)
 
 
 def _chosen(ledger: _Ledger, year: int) -> dict[str, list[Any]]:
@@ -126,7 +144,8 @@ def _order(ledger: _Ledger, detail: Detail) -> Callable[[Any], tuple[Any, ...]]:
 def _table(
     ledger: _Ledger, detail: Detail, records: list[Any], figures: Mapping[str, FigureValue]
 ) -> DetailTable:
-    makers = _columns(ledger, detail, records, figures)
+    sums = _added_up(detail.register, records, figures)
+    makers = _columns(ledger, detail, records, figures, sums)
     linked = _linked(detail)
     return DetailTable(
         detail.register,
@@ -141,15 +160,31 @@ def _table(
             )
             for record in records
         ),
-        tuple(field.id for field, _ in makers if field.id.startswith("counted(")),
+        (*sums, *(field.id for field, _ in makers if field.id.startswith("counted("))),
     )
+
+
+def _added_up(register: str, records: list[Any], figures: Mapping[str, FigureValue]) -> dict[str, list[str]]:
+    """The amounts of which every one shown counts, so that their own columns are added up, with their figures."""
+    found: dict[str, list[str]] = {}
+    for figure, source in _SOURCES:
+        if source.register == register and source.amount and len(figures[figure].figure.sources) == 1:
+            among = set(figures[figure].records)
+            filled = [(register, r.id) for r in records if getattr(r, source.amount) is not None]
+            if filled and among.issuperset(filled):
+                found.setdefault(source.amount, []).append(figure)
+    return found
 
 
 _Column = tuple[Field, Callable[[Any], Any]]
 
 
 def _columns(
-    ledger: _Ledger, detail: Detail, records: list[Any], figures: Mapping[str, FigureValue]
+    ledger: _Ledger,
+    detail: Detail,
+    records: list[Any],
+    figures: Mapping[str, FigureValue],
+    sums: Mapping[str, list[str]],
 ) -> list[_Column]:
     """The columns: numbers of what is counted apart, what the table asks for, and what figures need besides."""
     sources = [(figure, s) for figure, s in _SOURCES if s.register == detail.register]
@@ -166,10 +201,10 @@ def _columns(
     last: dict[str, _Column] = {}
     for figure, source in sources:
         for condition in source.where:
-            if isinstance(condition, WithoutRows):
+            if isinstance(condition, Beyond):
                 column = _rows(ledger, condition)
                 last[column[0].id] = column
-        if source.amount:
+        if source.amount and figure not in sums.get(source.amount, ()):
             column = _counted(figures[figure], source)
             last[column[0].id] = column
     return [*first.values(), *told.values(), *last.values()]
@@ -232,13 +267,15 @@ def _key(register: str, distinct: str, records: list[Any]) -> _Column:
     return Field(key_of(distinct), Kind.WHOLE, words), lambda record: numbers[key(record)]
 
 
-def _rows(ledger: _Ledger, condition: WithoutRows) -> _Column:
-    field = Field(
-        rows_of(condition),
-        Kind.WHOLE,
-        ROWS.fill(register=BY_ID[condition.register].words),
-    )
-    return field, lambda record: ledger.rows_of(condition, record.id)
+def _rows(ledger: _Ledger, condition: Beyond) -> _Column:
+    words = ROWS.fill(register=BY_ID[condition.register].words)
+    if isinstance(condition, Linked):
+        field = BY_ID[condition.register].field(condition.field)
+        asked = [option.words for option in field.options if option.id in condition.values]
+        values = Words("、".join(w.zh for w in asked), ", ".join(w.en for w in asked))
+        words = LINKED.fill(link=BY_ID[condition.register].words, values=values)
+    column = Field(rows_of(condition), Kind.WHOLE, words)
+    return column, lambda record: ledger.rows_of(condition, record)
 
 
 def _counted(figure: FigureValue, source: Source) -> _Column:

@@ -32,7 +32,6 @@ NO_BEGIN = Words(
 NOT_CONFIRMED = Words(
     "硬收益未经财务确认，未计入确认收益", "Hard benefit not confirmed by finance, so not counted"
 )
-NO_CERTIFICATE = Words("有直接经济效益而没有财务证明", "A direct benefit without a finance certificate")
 TOO_FEW = Words("{whole}（{a}）小于{parts}（{b}）", "{whole} ({a}) is less than {parts} ({b})")
 OTHER_CONCLUSIONS = Words(
     "质量比对{n}项指标中有{rest}项的结论不是国际先进、国内领先或达标",
@@ -151,8 +150,6 @@ def _uncounted(
             and r.finance_result != "confirmed"
         ]
         yield from _grouped(BY_ID[register], waiting, "finance_result", NOT_CONFIRMED, names)
-    bare = [t for t in shown["qc_themes"] if t.direct_benefit and not t.finance_certificate]
-    yield from _grouped(BY_ID["qc_themes"], bare, "finance_certificate", NO_CERTIFICATE, names, "V13")
 
 
 def _relations(report: AnnualReport) -> Iterator[ReportProblem]:

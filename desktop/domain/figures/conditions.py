@@ -12,6 +12,14 @@ class Is:
 
 
 @dataclass(frozen=True, slots=True)
+class IsNot:
+    """The field is blank or holds none of these values."""
+
+    field: str
+    values: tuple[str | bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class InYear:
     """The day, month or year in the field lies in the report year; where it is blank, that in another field does."""
 
@@ -34,6 +42,13 @@ class NotEndedByYearEnd:
 
 
 @dataclass(frozen=True, slots=True)
+class NotEndedBeforeYear:
+    """The day or month in the field is blank or not before 1 January of the report year."""
+
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnyFilled:
     """At least one of the fields is not blank."""
 
@@ -50,7 +65,32 @@ class WithoutRows:
     """The field that a record must fill to count as a row; any record does where none is named."""
 
 
-Condition = Is | InYear | ByYearEnd | NotEndedByYearEnd | AnyFilled | WithoutRows
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The link is blank, or the record it points to holds one of these values in a field."""
+
+    link: str
+    register: str
+    """The register that the link points to."""
+    field: str
+    values: tuple[str | bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Some record of another register that points to the same record as this one meets conditions of its own."""
+
+    link: str
+    register: str
+    other_link: str
+    """The link of the other register to that same record."""
+    where: "tuple[Condition, ...]"
+
+
+Beyond = WithoutRows | Linked | Shares
+"""The conditions that look beyond the record."""
+
+Condition = Is | IsNot | InYear | ByYearEnd | NotEndedByYearEnd | NotEndedBeforeYear | AnyFilled | Beyond
 
 
 def asked_by(condition: Condition) -> tuple[str, ...]:
@@ -62,6 +102,8 @@ def asked_by(condition: Condition) -> tuple[str, ...]:
             return fields
         case InYear(field, otherwise) if otherwise:
             return field, otherwise
+        case Linked(link) | Shares(link):
+            return (link,)
         case _:
             return (condition.field,)
 

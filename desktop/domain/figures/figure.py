@@ -15,7 +15,7 @@ class Source:
     register: str
     where: tuple[Condition, ...]
     amount: str = ""
-    """The field that is added up, of money or of whole numbers; without one, the records are counted."""
+    """The field that is added up, of money or of numbers; without one, the records are counted."""
     distinct: str = ""
     """The link or text whose different values are counted, in place of the records.
 
@@ -49,7 +49,7 @@ class FigureValue:
     figure: Figure
     year: int
     value: Decimal
-    """Yuan, or a count."""
+    """Yuan, or a count or other number."""
     records: tuple[tuple[str, str], ...]
     """The records behind it, each as register and id; of a distinct count, the records counted.
 
@@ -61,7 +61,7 @@ class FigureValue:
         """The value in the figure's unit, as plain digits."""
         if self.figure.is_money:
             return show_money(self.value, self.figure.unit.zh)
-        return str(int(self.value))
+        return f"{self.value.normalize():f}"
 
     @property
     def in_unit(self) -> Decimal:

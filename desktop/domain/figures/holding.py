@@ -5,16 +5,21 @@ from typing import Any
 
 from desktop.domain.figures.conditions import (
     AnyFilled,
+    Beyond,
     ByYearEnd,
     Condition,
     InYear,
     Is,
+    IsNot,
+    Linked,
+    NotEndedBeforeYear,
     NotEndedByYearEnd,
+    Shares,
     WithoutRows,
 )
 
-RowsOf = Callable[[WithoutRows, str], int]
-"""How many rows that a condition speaks of point to a record's id."""
+RowsOf = Callable[[Beyond, Any], int]
+"""How many other records a condition finds that looks beyond a record; of a blank link that will do, 1."""
 
 
 def holds(condition: Condition, record: Any, year: int, rows_of: RowsOf) -> bool:
@@ -22,6 +27,8 @@ def holds(condition: Condition, record: Any, year: int, rows_of: RowsOf) -> bool
     match condition:
         case Is(field, values):
             return getattr(record, field) in values
+        case IsNot(field, values):
+            return getattr(record, field) not in values
         case InYear(field, otherwise):
             value = getattr(record, field)
             return _year(getattr(record, otherwise) if value is None and otherwise else value) == year
@@ -31,10 +38,15 @@ def holds(condition: Condition, record: Any, year: int, rows_of: RowsOf) -> bool
         case NotEndedByYearEnd(field):
             of = _year(getattr(record, field))
             return of is None or of > year
+        case NotEndedBeforeYear(field):
+            of = _year(getattr(record, field))
+            return of is None or of >= year
         case AnyFilled(fields):
             return any(getattr(record, field) is not None for field in fields)
         case WithoutRows():
-            return rows_of(condition, record.id) == 0
+            return rows_of(condition, record) == 0
+        case Linked() | Shares():
+            return rows_of(condition, record) > 0
 
 
 def all_hold(conditions: Iterable[Condition], record: Any, year: int, rows_of: RowsOf) -> bool:

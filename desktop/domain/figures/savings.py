@@ -5,7 +5,7 @@ the year it ended. So the same yuan never stands in one figure twice.
 """
 
 from desktop.domain.benefits import SOURCES
-from desktop.domain.figures.conditions import AnyFilled, Condition, InYear, Is, WithoutRows
+from desktop.domain.figures.conditions import AnyFilled, ByYearEnd, Condition, InYear, Is, WithoutRows
 from desktop.domain.figures.figure import Figure, Source
 from desktop.domain.words import Words
 
@@ -94,6 +94,9 @@ SAVINGS: tuple[Figure, ...] = (
         (in_counted_year("planned_amount", Is("benefit_type", ("hard",))),),
         "savings",
     ),
+)
+
+PROPOSALS: tuple[Figure, ...] = (
     _proposals(
         "submitted",
         "合理化建议",
@@ -110,6 +113,16 @@ SAVINGS: tuple[Figure, ...] = (
         "Proposals made in the year that were adopted, wholly or in part",
         InYear("proposal_date"),
         Is("review", ("adopted", "partly_adopted")),
+    ),
+    _proposals(
+        "adopted_implemented",
+        "采纳中年内已实施",
+        "Of those adopted, implemented",
+        "建议日期在本年、已采纳或部分采纳、实施完成日期不晚于本年12月31日的合理化建议件数",
+        "Proposals made in the year, adopted wholly or in part, and implemented by 31 December",
+        InYear("proposal_date"),
+        Is("review", ("adopted", "partly_adopted")),
+        ByYearEnd("done_date"),
     ),
     _proposals(
         "implemented",

@@ -13,7 +13,11 @@ from desktop.domain.figures.conditions import (
     Condition,
     InYear,
     Is,
+    IsNot,
+    Linked,
+    NotEndedBeforeYear,
     NotEndedByYearEnd,
+    Shares,
     WithoutRows,
 )
 from desktop.domain.figures.figure import Figure, Source
@@ -61,13 +65,15 @@ def _holds(condition: Condition, at: Placed, year: str, language: Language) -> s
     match condition:
         case WithoutRows():
             return f"({at.area(rows_of(condition))}=0)"
+        case Linked() | Shares():
+            return f"({at.area(rows_of(condition))}>0)"
         case AnyFilled(fields):
             filled = (f'({at.area(f)}<>"")*({at.area(f)}<>{_quoted(NOT_APPLICABLE)})' for f in fields)
             return f"(({'+'.join(filled)})>0)"
         case Is(field, values):
-            words = (show_value(at.field(field), value, language) for value in values)
-            alternatives = (f"({at.area(field)}={_quoted(word)})" for word in words)
-            return f"({'+'.join(alternatives)})"
+            return _one_of(at, field, values, language)
+        case IsNot(field, values):
+            return f"(1-{_one_of(at, field, values, language)})"
         case InYear(field, otherwise) if otherwise:
             blank = f"(1-ISNUMBER({at.area(field)}))"
             return f"({_in_year(at, field, year)}+{blank}*{_in_year(at, otherwise, year)})"
@@ -77,6 +83,13 @@ def _holds(condition: Condition, at: Placed, year: str, language: Language) -> s
             return _by_year_end(at, field, year)
         case NotEndedByYearEnd(field):
             return f"(1-{_by_year_end(at, field, year)})"
+        case NotEndedBeforeYear(field):
+            return f"(1-({at.area(field)}>0)*({at.area(field)}<DATE({year},1,1)))"
+
+
+def _one_of(at: Placed, field: str, values: tuple[str | bool, ...], language: Language) -> str:
+    words = (show_value(at.field(field), value, language) for value in values)
+    return f"({'+'.join(f'({at.area(field)}={_quoted(word)})' for word in words)})"
 
 
 def _in_year(at: Placed, field: str, year: str) -> str:
