@@ -109,7 +109,9 @@ def _nothing(table: DetailTable, language: Language) -> list[Dressed | None]:
 
 
 def _value(field: Field, raw: Any, language: Language) -> Value:
-    return cell_value(field, raw, language, personal=False, months_as_days=True)
+    value = cell_value(field, raw, language, personal=False, months_as_days=True)
+    # What someone typed as a dash is something all the same: formulas must not take it for a blank.
+    return f"{value} " if value == NOT_APPLICABLE else value
 
 
 def _blank(field: Field) -> str:

@@ -12,7 +12,11 @@ from desktop.domain.figures.conditions import (
     ByYearEnd,
     InYear,
     Is,
+    IsNot,
+    Linked,
+    NotEndedBeforeYear,
     NotEndedByYearEnd,
+    Shares,
     WithoutRows,
     asked_by,
     fields_of,
@@ -49,32 +53,48 @@ def test_sources_refer_to_registers_and_fields_that_exist(figure):
         if source.distinct:
             assert register.field(source.distinct).kind in (Kind.LINK, Kind.TEXT)
         if source.amount:
-            assert register.field(source.amount).kind is Kind.MONEY
-        assert bool(source.amount) == figure.is_money
+            kind = register.field(source.amount).kind
+            assert kind in (Kind.MONEY, Kind.WHOLE, Kind.NUMBER)
+            assert figure.is_money == (kind is Kind.MONEY)
+        assert source.amount or not figure.is_money
         assert not (source.amount and source.distinct)
 
 
 @each_figure
 def test_conditions_fit_their_fields(figure):
     for source in figure.sources:
-        register = REGISTERS[source.register]
-        for condition in source.where:
-            match condition:
-                case Is(name, values) if register.field(name).kind is Kind.YES_NO:
-                    assert set(values) <= {True, False}
-                case Is(name, values):
-                    assert {v for v in values if not register.field(name).option(v)} == set()
-                case InYear() | ByYearEnd():
-                    for name in asked_by(condition):
-                        assert register.field(name).kind in (Kind.DAY, Kind.MONTH, Kind.WHEN, Kind.WHOLE)
-                case NotEndedByYearEnd(name):
-                    assert register.field(name).kind is Kind.DAY
-                case AnyFilled(names):
-                    assert names
-                    assert set(names) <= set(register.by_id)
-                case WithoutRows(other, link, filled):
-                    assert REGISTERS[other].field(link).target == source.register
-                    assert not filled or REGISTERS[other].field(filled)
+        fit(source.register, source.where)
+
+
+def fit(register_id, conditions):
+    register = REGISTERS[register_id]
+    for condition in conditions:
+        match condition:
+            case IsNot(name, values):
+                assert {v for v in values if not register.field(name).option(v)} == set()
+            case NotEndedBeforeYear(name):
+                assert register.field(name).kind in (Kind.DAY, Kind.MONTH, Kind.WHEN)
+            case Linked(link, other, name, values):
+                assert register.field(link).target == other
+                assert {v for v in values if not REGISTERS[other].field(name).option(v)} == set()
+            case Shares(link, other, other_link, where):
+                assert register.field(link).target == REGISTERS[other].field(other_link).target
+                fit(other, where)
+            case Is(name, values) if register.field(name).kind is Kind.YES_NO:
+                assert set(values) <= {True, False}
+            case Is(name, values):
+                assert {v for v in values if not register.field(name).option(v)} == set()
+            case InYear() | ByYearEnd():
+                for name in asked_by(condition):
+                    assert register.field(name).kind in (Kind.DAY, Kind.MONTH, Kind.WHEN, Kind.WHOLE)
+            case NotEndedByYearEnd(name):
+                assert register.field(name).kind is Kind.DAY
+            case AnyFilled(names):
+                assert names
+                assert set(names) <= set(register.by_id)
+            case WithoutRows(other, link, filled):
+                assert REGISTERS[other].field(link).target == register_id
+                assert not filled or REGISTERS[other].field(filled)
 
 
 @pytest.mark.parametrize(
@@ -99,6 +119,12 @@ def test_money_is_shown_in_its_unit_and_rounded_only_in_print():
     assert value.printed == "434.87"
     assert value_of("fund.paid_total", "50").printed == "0.01"
     assert value_of("fund.paid_total", "49.99").printed == "0.00"
+
+
+def test_hours_are_shown_with_their_fraction():
+    value = value_of("officers.training_hours", "100.50")
+    assert (value.shown, value.printed) == ("100.5", "100.5")
+    assert value_of("officers.training_hours", "100").shown == "100"
 
 
 def test_counts_are_shown_whole():

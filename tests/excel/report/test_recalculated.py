@@ -80,9 +80,11 @@ def test_a_detail_that_was_tampered_with_shows(tmp_path: Path, made_up: AnnualRe
     path = tmp_path / "report.xlsx"
     write_report(made_up, path)
     book = load_workbook(path)
-    patents = book["综合质量-授权专利"]
+    patents = book["综合质量-专利"]
     heading = [cell.value for cell in patents[3]]
-    patents.cell(4, heading.index("授权公告日") + 1).value = "—"
+    granted = heading.index("授权公告日") + 1
+    row = next(n for n in range(4, patents.max_row) if getattr(patents.cell(n, granted).value, "year", 0) == 2018)
+    patents.cell(row, granted).value = "—"
     book.save(path)
     figures, *_ = checks(recalculated(tmp_path, path)[0], made_up)
     results = {pair.figure.id: row[5] for pair, row in zip(made_up.figures, figures, strict=True)}
