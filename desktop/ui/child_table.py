@@ -65,7 +65,8 @@ class ChildTable(QWidget):
         self.register = BY_ID[child.register]
         self._ids: list[str] = []
         named = OF.fill(parent=parent_register.words, child=child.name).say(language)
-        self.view = ChildView(f"table.{child.register}.of.{parent_register.id}", named)
+        self._name = child.name_under(parent_register.id)
+        self.view = ChildView(f"table.{self._name}.of.{parent_register.id}", named)
         self._model = ChildModel(
             workspace, self.register, child.fields, language, self._begun_with, self.view
         )
@@ -177,7 +178,7 @@ class ChildTable(QWidget):
 
     def _lay_out(self) -> None:
         self._problem = QLabel()
-        self._problem.setObjectName(f"problem.{self.register.id}")
+        self._problem.setObjectName(f"problem.{self._name}")
         self._problem.setWordWrap(True)
         self._problem.hide()
         self.add_button = self._button("add", ADD)
@@ -242,7 +243,7 @@ class ChildTable(QWidget):
 
     def _button(self, name: str, words: Words) -> QPushButton:
         button = QPushButton(icon(name), words.say(self._language))
-        button.setObjectName(f"button.{name}.{self.register.id}")
+        button.setObjectName(f"button.{name}.{self._name}")
         button.setAccessibleName(f"{words.say(self._language)} {self._child.name.say(self._language)}")
         button.setToolTip(TIPS[name].say(self._language))
         button.setAutoDefault(False)

@@ -1,12 +1,17 @@
 """What is shown under a saved record: the registers that link to it and its files, in a list with their counts."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from desktop.domain.query import Query
 from desktop.domain.register import AnyRegister
+from desktop.domain.registers import BY_ID
+from desktop.domain.registers.evidence.attachments import ATTACHMENTS
 from desktop.domain.words import Language, Words
 from desktop.ui.child_table import ChildTable, OpenForm
 from desktop.ui.counted_list import CountedList, Entry
@@ -17,14 +22,14 @@ from desktop.work.workspace import Workspace
 DETAILS = Words("{register}的明细", "Details: {register}")
 
 
-NARROWEST, WIDEST = 130, 230
+NARROWEST, WIDEST = 130, 260
 """Pixels that the list of registers takes at least and at most."""
 
 
 class Children(QWidget):
     """A list of child registers and of the files attached, beside the table of the one chosen.
 
-    It follows the ledger while it is shown.
+    Each table is built when it is first shown; the others are only counted. All follow the ledger while they are shown.
     """
 
     changed = Signal()
@@ -50,26 +55,42 @@ class Children(QWidget):
         self._tabs = CountedList(f"tabs.children.{register.id}", named, entries)
         self._tabs.setFixedWidth(min(WIDEST, max(NARROWEST, self._tabs.best_width())))
         self._stack = QStackedWidget()
-        self.tables: list[ChildTable | EvidenceTable] = [
-            *(ChildTable(workspace, register, record_id, child, language, open_form) for child in children),
-            EvidenceTable(workspace, register, record_id, language, open_form),
-        ]
-        for number, table in enumerate(self.tables):
-            self._stack.addWidget(table)
-            table.counted.connect(lambda count, number=number: self._tell_count(number, count))
-            self._tell_count(number, len(table.ids))
-        self._tabs.choose("0")
-        self._tabs.chosen.connect(self._show)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._tabs)
         row.addWidget(self._stack, 1)
+        self._makers: list[Callable[[], ChildTable | EvidenceTable]] = [
+            *(
+                partial(ChildTable, workspace, register, record_id, each, language, open_form)
+                for each in children
+            ),
+            partial(EvidenceTable, workspace, register, record_id, language, open_form),
+        ]
+        links = [(child.register, child.link) for child in children]
+        self._links = [*links, (ATTACHMENTS.id, "owner_record")]
+        self._built: dict[int, ChildTable | EvidenceTable] = {}
+        self._record_id = record_id
+        for number in range(len(self._makers)):
+            self._count(number)
+        self._place(0)
+        self._tabs.choose("0")
+        self._tabs.chosen.connect(self._show)
 
     @property
     def stops(self) -> list[QWidget]:
         """Where the keyboard stops, in order."""
         return [self._tabs, *(stop for table in self.tables for stop in table.stops)]
+
+    @property
+    def tables(self) -> list[ChildTable | EvidenceTable]:
+        """The tables that were shown so far, in the order of the list."""
+        return [self._built[number] for number in sorted(self._built)]
+
+    def open(self, number: int) -> ChildTable | EvidenceTable:
+        """The table at a place of the list, shown, unless a row of the one before stands open."""
+        self._tabs.choose(str(number))
+        return self._table(number)
 
     @property
     def is_touched(self) -> bool:
@@ -82,7 +103,7 @@ class Children(QWidget):
 
     def begin(self) -> None:
         """Takes the keyboard to where the first child is added."""
-        self.tables[0].add_button.setFocus()
+        self._table(0).add_button.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begins to follow the ledger."""
@@ -98,19 +119,44 @@ class Children(QWidget):
             self._forget = None
 
     def _registers_changed(self, registers: frozenset[str]) -> None:
-        for table in self.tables:
-            if not registers.isdisjoint({table.register.id, *(link.target for link in table.register.links)}):
-                table.reload()
+        for number, (register_id, _link) in enumerate(self._links):
+            targets = {register_id, *(link.target for link in BY_ID[register_id].links)}
+            if registers.isdisjoint(targets):
+                continue
+            if number in self._built:
+                self._built[number].reload()
+            else:
+                self._count(number)
         self.changed.emit()
+
+    def _count(self, number: int) -> None:
+        """Counts what was not shown yet."""
+        register_id, link = self._links[number]
+        found = self._workspace.database.find(register_id, Query(linked=(link, self._record_id)))
+        self._tell_count(number, len(found))
 
     def _tell_count(self, number: int, count: int) -> None:
         self._tabs.tell_count(str(number), count)
 
+    def _table(self, number: int) -> ChildTable | EvidenceTable:
+        """The table at a place of the list, built when it is first asked for."""
+        if number not in self._built:
+            table = self._makers[number]()
+            table.counted.connect(lambda count: self._tell_count(number, count))
+            self._stack.addWidget(table)
+            self._built[number] = table
+            for before, after in pairwise(self.stops):
+                QWidget.setTabOrder(before, after)
+        return self._built[number]
+
+    def _place(self, number: int) -> None:
+        self._stack.setCurrentWidget(self._table(number))
+
     def _show(self, number: str) -> None:
-        place = self._stack.currentIndex()
+        place = next(n for n, table in self._built.items() if table is self._stack.currentWidget())
         if place == int(number):
             return
-        if self.tables[place].settle():
-            self._stack.setCurrentIndex(int(number))
+        if self._built[place].settle():
+            self._place(int(number))
         else:
             self._tabs.choose(str(place))

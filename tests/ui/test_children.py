@@ -14,7 +14,8 @@ from desktop.ui import ask
 from desktop.ui.child_model import TYPE_HERE
 from desktop.ui.counted_list import CountedList
 from desktop.ui.record_form import RecordForm
-from desktop.ui.tabs.layout import FIRST, children_of
+from desktop.ui.tabs.first import FIRST
+from desktop.ui.tabs.layout import children_of
 from desktop.work.sample import sample_changes
 
 PARENTS = {register.id: children_of(register.id) for register in REGISTERS if children_of(register.id)}
@@ -57,8 +58,11 @@ def appointment(workspace, officer, year, **fields):
     return workspace.save("appointments", None, made)
 
 
-def table(form, child, parent):
-    return form.findChild(QTableView, f"table.{child}.of.{parent}")
+def table(form, child, parent, link=None):
+    """The table of a kind of children, chosen in the list first: it is built when it is shown."""
+    number, shown = next((n, c) for n, c in enumerate(PARENTS[parent]) if c.register == child and link in (None, c.link))
+    form.findChild(CountedList, f"tabs.children.{parent}").choose(str(number))
+    return form.findChild(QTableView, f"table.{shown.name_under(parent)}.of.{parent}")
 
 
 def rows(view):
@@ -117,7 +121,7 @@ def test_shows_exactly_the_records_that_link_here(form, workspace, language):
             counts = []
             for child in children:
                 expected = [r for r in workspace.database.all(child.register) if getattr(r, child.link) == record.id]
-                view = table(made, child.register, parent_id)
+                view = table(made, child.register, parent_id, child.link)
                 assert view.model().rowCount() == len(expected) + 1, "the empty row for a new one"
                 assert child.name.say(language) in view.accessibleName()
                 counts.append(f"{child.name.say(language)}  {len(expected)}")
@@ -154,7 +158,8 @@ def test_every_button_has_its_names(form, workspace, officer):
 
 def test_a_child_is_added_with_the_link_filled_in_and_counted_at_once(form, workspace, officer, monkeypatch):
     made = form("officers", officer)
-    assert tabs(made, "officers") == ["任命  0", "培训与证书  0", "佐证材料  0"]
+    kinds = [*(child.name.zh for child in PARENTS["officers"]), "佐证材料"]
+    assert tabs(made, "officers") == [f"{name}  0" for name in kinds]
     assert table(made, "appointments", "officers").model().index(0, 0).data() == TYPE_HERE.zh
     in_the_next_form(monkeypatch, appointment_date="2025-03-01")
     button(made, "add.appointments").click()
@@ -171,6 +176,7 @@ def test_a_child_takes_its_unit_from_the_parent_too(form, workspace, officer, mo
     circle = workspace.save("qc_circles", None, BY_ID["qc_circles"].record(circle_name="萤火", department=unit.id))
     made = form("qc_circles", circle)
     opened = in_the_next_form(monkeypatch, "button.cancel")
+    table(made, "qc_themes", "qc_circles")
     button(made, "add.qc_themes").click()
     assert opened[0].editor("circle").read() == circle.id
     assert opened[0].editor("department").read() == unit.id

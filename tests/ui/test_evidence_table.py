@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QTabBar
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from desktop.domain.registers import BY_ID
 from desktop.domain.registers.evidence.attachments import LARGEST
 from desktop.ui import ask, evidence_files
+from desktop.ui.counted_list import CountedList
 from desktop.ui.evidence_table import EvidenceTable
 from desktop.ui.record_form import RecordForm
 from desktop.work.evidence import NewFile, attach
@@ -45,9 +46,9 @@ def form(workspace, officer, qtbot):
         qtbot.addWidget(made)
         with qtbot.waitExposed(made):
             made.show()
-        bar = made.findChild(QTabBar, f"tabs.children.{register.id}")
-        if bar is not None:
-            bar.setCurrentIndex(bar.count() - 1)
+        listed = made.findChild(CountedList, f"tabs.children.{register.id}")
+        if listed is not None:
+            listed.choose(listed.keys[-1])
         return made
 
     return make
@@ -71,8 +72,8 @@ def table(form):
 
 
 def count(form, register_id="officers"):
-    bar = form.findChild(QTabBar, f"tabs.children.{register_id}")
-    return bar.tabText(bar.count() - 1)
+    listed = form.findChild(CountedList, f"tabs.children.{register_id}")
+    return "  ".join(listed.line(listed.keys[-1]))
 
 
 def rows(form):

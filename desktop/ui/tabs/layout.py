@@ -7,6 +7,7 @@ from desktop.domain.fields import Field
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import AREAS, BY_ID, REGISTERS
 from desktop.domain.words import Words
+from desktop.ui.tabs.first import FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,12 @@ class Child:
         """What the children are called."""
         return self.words or BY_ID[self.register].words
 
+    def name_under(self, parent: str) -> str:
+        """What its widgets are called: a register that links to its parent twice is shown there twice."""
+        described = BY_ID[self.register]
+        links = [link for link in described.under if described.field(link).target == parent]
+        return self.register if links.index(self.link) == 0 else f"{self.register}.{self.link}"
+
     @property
     def fields(self) -> tuple[Field, ...]:
         """The columns: what comes first, then the others, other links last; the parent itself is no column."""
@@ -58,50 +65,11 @@ TABS: tuple[TabLayout, ...] = (
     TabLayout("report", Words("年报", "Annual report")),
 )
 
-FIRST: Mapping[str, tuple[str, ...]] = {
-    "officers": ("officer_name", "organisation_unit", "executive_position"),
-    "appointments": (
-        "officer",
-        "appointment_date",
-        "cqo_tier",
-        "appointment_status",
-        "appointment_document_number",
-        "term_start",
-        "term_end",
-        "end_date",
-    ),
-    "training_records": (
-        "officer",
-        "course_name",
-        "start_date",
-        "organiser",
-        "exam_result",
-        "certificate_no",
-        "certificate_expiry",
-    ),
-    "benefit_months": ("benefit_month", "net_benefit", "finance_result"),
-    "qc_themes": ("theme_name", "circle", "theme_registration_date", "theme_status", "direct_benefit"),
-    "six_sigma_projects": (
-        "project_number",
-        "project_name",
-        "belt_level",
-        "start_date",
-        "actual_end_date",
-        "actual_benefit",
-        "finance_result",
-        "project_status",
-    ),
-    "quick_wins": ("title", "parent_project", "implemented_date", "benefit", "finance_result"),
-    "standards": ("standard_number", "title_zh", "standard_level", "drafter_rank", "role", "issue_date"),
-    "attachments": ("file_name", "evidence_kind", "owner_register", "owner_name", "description", "added_on"),
-    "benchmarking_indicators": ("indicator_name", "benchmark_year", "conclusion", "product"),
-    "patents": ("patent_number", "patent_name", "patent_type", "grant_date", "legal_status"),
-}
-"""Fields whose columns come first; the others follow in the order of the form."""
-
 CALLED: Mapping[tuple[str, str], Words] = {
     ("organisation_units", "parent"): Words("下级单位", "Units below"),
     ("six_sigma_projects", "champion_project"): Words("下属项目", "Projects below"),
+    ("benefit_overlaps", "claim_one"): Words("重叠判定（甲方）", "Overlaps, as the first"),
+    ("benefit_overlaps", "claim_other"): Words("重叠判定（乙方）", "Overlaps, as the other"),
 }
 """What children are called, by register and link, where the register's own name would say too little."""
 

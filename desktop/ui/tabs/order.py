@@ -16,6 +16,7 @@ AREA_WORDS = {
     "standards": Words("标准", "Standards"),
     "quality": Words("综合质量工作", "Quality work"),
     "savings": Words("收益", "Savings"),
+    "evidence": Words("佐证材料", "Evidence"),
 }
 """Headings over the registers of an area, in a tab that holds several."""
 
