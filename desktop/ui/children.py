@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.query import Query
 from desktop.domain.register import AnyRegister
@@ -14,6 +14,7 @@ from desktop.domain.registers import BY_ID
 from desktop.domain.registers.evidence.attachments import ATTACHMENTS
 from desktop.domain.words import Language, Words
 from desktop.ui.child_table import ChildTable, OpenForm
+from desktop.ui.circle_line import LINES
 from desktop.ui.counted_list import CountedList, Entry
 from desktop.ui.evidence_table import NAME, EvidenceTable
 from desktop.ui.tabs.layout import Child
@@ -55,9 +56,18 @@ class Children(QWidget):
         self._tabs = CountedList(f"tabs.children.{register.id}", named, entries)
         self._tabs.setFixedWidth(min(WIDEST, max(NARROWEST, self._tabs.best_width())))
         self._stack = QStackedWidget()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 0, 0)
+        self._line = QLabel()
+        self._line.setObjectName(f"line.{register.id}")
+        self._line.setWordWrap(True)
+        self._line.setProperty("role", "muted")
+        self._tell_line = LINES.get(register.id)
+        row = QHBoxLayout()
         row.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._line)
+        column.addLayout(row, 1)
         row.addWidget(self._tabs)
         row.addWidget(self._stack, 1)
         self._makers: list[Callable[[], ChildTable | EvidenceTable]] = [
@@ -73,6 +83,7 @@ class Children(QWidget):
         self._record_id = record_id
         for number in range(len(self._makers)):
             self._count(number)
+        self._say_line()
         self._place(0)
         self._tabs.choose("0")
         self._tabs.chosen.connect(self._show)
@@ -127,7 +138,14 @@ class Children(QWidget):
                 self._built[number].reload()
             else:
                 self._count(number)
+        self._say_line()
         self.changed.emit()
+
+    def _say_line(self) -> None:
+        """Says over the list what the children come to, where there is something to say."""
+        self._line.setVisible(self._tell_line is not None)
+        if self._tell_line is not None:
+            self._line.setText(self._tell_line(self._workspace.database, self._record_id).say(self._language))
 
     def _count(self, number: int) -> None:
         """Counts what was not shown yet."""

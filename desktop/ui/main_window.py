@@ -4,18 +4,18 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QWidget
 
-from desktop.domain.errors import InUse, Refused
-from desktop.domain.registers import BY_ID
+from desktop.domain.errors import Refused
 from desktop.domain.words import LANGUAGES, Language, Words
 from desktop.ui import ask
 from desktop.ui.about import AboutDialog
 from desktop.ui.desk import Desk
 from desktop.ui.dropped import Dropped
 from desktop.ui.icons import icon
+from desktop.ui.ledger_opening import begin, open_or_look, opened
 from desktop.ui.ledgers import SUFFIX, WORKBOOKS, Ledgers
 from desktop.ui.menus import Menus
 from desktop.ui.new_ledger import KIND, NewLedgerDialog
@@ -24,7 +24,7 @@ from desktop.ui.settings import Settings
 from desktop.ui.soundness import tell_soundness
 from desktop.ui.start_page import StartPage
 from desktop.ui.style import speak
-from desktop.work.backups import Keeper
+from desktop.ui.upkeep import Upkeep
 from desktop.work.workspace import Workspace
 
 PROGRAM = Words("质官台", "CQO Desk")
@@ -34,18 +34,10 @@ OPEN = Words("打开台账", "Open a ledger")
 IMPORT = Words("导入工作簿", "Import workbooks")
 WORKBOOK = Words("工作簿", "Workbooks")
 LOOKING = Words("【只读】", "[read-only]")
-LOOK = Words("以只读方式打开", "Open read-only")
-CANCEL = Words("取消", "Cancel")
 DONE = Words("已完成：{label}", "Done: {label}")
-BACKUP_EVERY = 30 * 60 * 1000
-"""Milliseconds from one look whether there is anything to back up to the next."""
-RECALL_AFTER = 250
-"""Milliseconds until the past is read from the journal: first the window paints and answers."""
+LOADED = Words("已载入参考清单：{n}条，可以撤销", "Reference lists loaded: {n} records; can be undone")
+ALL_THERE = Words("参考清单已经全部在台账里", "All reference lists are in the ledger already")
 UNDONE = Words("已撤销：{label}", "Undone: {label}")
-
-
-class NotNow(Exception):  # noqa: N818 - it is an answer, not an error
-    """The user would rather not, and knows why."""
 
 
 class MainWindow(QMainWindow):
@@ -70,15 +62,9 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.language = language
         self.workspace: Workspace | None = None
-        self._recall = QTimer(self)
-        self._recall.setSingleShot(True)
-        self._recall.setInterval(RECALL_AFTER)
-        self._recall.timeout.connect(self._recall_past)
-        self._keeper: Keeper | None = None
-        backups = QTimer(self)
-        backups.setInterval(BACKUP_EVERY)
-        backups.timeout.connect(self.keep)
-        backups.start()
+        self._upkeep = Upkeep(self)
+        self._upkeep.recalled.connect(self._tell_state)
+        self._upkeep.said.connect(self._say)
         self.desk: Desk | None = None
         self._ledgers, self._settings, self._versions = ledgers, settings, versions
         self._forget: Callable[[], None] = _nothing
@@ -101,7 +87,7 @@ class MainWindow(QMainWindow):
         if self.workspace is not None and self.workspace.database.path == path.absolute():
             return  # it is here already, and the lock on it is this window's own
         self._say(OPENING.fill(name=path.name))
-        self._open(lambda: self._open_or_look(path))
+        self._open(lambda: open_or_look(self, self.language, self._ledgers, path))
 
     def open_sample(self) -> None:
         """Opens the sample company."""
@@ -111,29 +97,28 @@ class MainWindow(QMainWindow):
         """Asks for a company and a file, and begins a ledger."""
         dialog = NewLedgerDialog(self.language, self)
         if dialog.exec():
-            company, path = dialog.company, dialog.path
-            self._open(lambda: self._create(path, company))
+            company, path, wanted = dialog.company, dialog.path, dialog.with_reference
+            self._open(lambda: begin(self._ledgers, path, company, with_reference=wanted))
         dialog.deleteLater()
 
     def show_ledger(self, workspace: Workspace) -> None:
         """Shows an open ledger in place of what is open."""
         self.close_ledger()
-        self.workspace, self._keeper = workspace, Keeper(workspace.database)
+        self.workspace = workspace
         self._forget = workspace.listen(self._on_change)
         self._show_desk(workspace)
-        self._recall.start()
+        self._upkeep.begin(workspace)
         self._say(OPENED.fill(name=workspace.database.path.name))
 
     def close_ledger(self) -> None:
         """Lets go of the ledger that is open."""
-        self._recall.stop()
-        self.keep()
+        self._upkeep.end()
         self._forget()
         self._forget = _nothing
         self._drop_desk()
         if self.workspace is not None:
             self.workspace.database.close()
-            self.workspace = self._keeper = None
+            self.workspace = None
 
     def set_language(self, language: Language) -> None:
         """Has everything said in another language."""
@@ -165,7 +150,7 @@ class MainWindow(QMainWindow):
         if chosen:
             from desktop.ui.import_dialog import ImportDialog  # its parts are not needed before
 
-            self.keep("import")
+            self._upkeep.keep("import")
             dialog = ImportDialog(self.workspace, self.language, chosen, self)
             dialog.exec()
             dialog.deleteLater()
@@ -184,6 +169,25 @@ class MainWindow(QMainWindow):
         """Checks the whole ledger and says what was found."""
         if self.workspace is not None:
             tell_soundness(self, self.language, self.workspace.database)
+
+    def judge_overlaps(self) -> None:
+        """Shows the claims that may hold the same money, to be declared distinct or split."""
+        if self.workspace is not None:
+            from desktop.ui.overlap_dialog import OverlapDialog  # its parts are not needed before
+
+            dialog = OverlapDialog(self.workspace, self.language, self)
+            dialog.exec()
+            dialog.deleteLater()
+
+    def load_reference(self) -> None:
+        """Brings in the reference lists that the ledger does not have yet."""
+        if self.workspace is not None:
+            from desktop.work.reference.loading import all_changes  # needed once in a ledger's life
+
+            changes = all_changes(self.workspace.database)
+            words = LOADED.fill(n=len(changes.changes)) if changes.changes else ALL_THERE
+            workspace = self.workspace
+            self._try(lambda: workspace.do(changes), words)
 
     def about(self) -> None:
         """Shows versions and licences."""
@@ -214,40 +218,14 @@ class MainWindow(QMainWindow):
             self.import_workbooks(dropped.workbooks)
 
     def _open(self, opener: Callable[[], Workspace]) -> None:
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            workspace = opener()
-        except (Refused, NotNow) as refused:
-            QGuiApplication.restoreOverrideCursor()
-            self.statusBar().clearMessage()
-            if isinstance(refused, Refused):
-                ask.tell_refused(self, self.language, refused)
-            if self.desk is None:
-                self._show_start()
+        workspace = opened(self, self.language, opener)
+        if workspace is not None:
+            self.show_ledger(workspace)
+            self._settings.remember(workspace.database.path)
             return
-        except BaseException:
-            QGuiApplication.restoreOverrideCursor()
-            raise
-        QGuiApplication.restoreOverrideCursor()
-        self.show_ledger(workspace)
-        self._settings.remember(workspace.database.path)
-
-    def _open_or_look(self, path: Path) -> Workspace:
-        try:
-            return self._ledgers.open(path)
-        except InUse as refused:
-            QGuiApplication.restoreOverrideCursor()
-            look = ask.confirm(self, self.language, refused.words, LOOK, CANCEL)
-            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-            if not look:
-                raise NotNow from refused
-            return self._ledgers.look(path)
-
-    def _create(self, path: Path, company: str) -> Workspace:
-        workspace = self._ledgers.create(path)
-        enterprise = BY_ID["enterprise"]
-        workspace.save(enterprise.id, None, enterprise.record(**{enterprise.title: company}))
-        return workspace
+        self.statusBar().clearMessage()
+        if self.desk is None:
+            self._show_start()
 
     def _show_start(self) -> None:
         page = StartPage(self.language, self._settings.recent)
@@ -285,19 +263,6 @@ class MainWindow(QMainWindow):
             self.desk.deleteLater()
             self.desk = None
 
-    def keep(self, before: str = "") -> None:
-        """Backs the open ledger up, if there is anything new in it; what is in the way is told in the status bar."""
-        if self._keeper is not None:
-            try:
-                self._keeper.keep(before)
-            except Refused as refused:
-                self._say(refused.words)
-
-    def _recall_past(self) -> None:
-        if self.workspace is not None:
-            self.workspace.recall()
-            self._tell_state()
-
     def _tell_title(self) -> None:
         parts = [PROGRAM.say(self.language)]
         if self.workspace is not None:
@@ -316,11 +281,12 @@ class MainWindow(QMainWindow):
         chosen = page.table.chosen if page else 0
         menus = self._menus
         may_write = workspace is not None and not workspace.database.read_only
-        for action in (menus.report, menus.verify):
+        for action in (menus.report, menus.verify, menus.overlaps):
             action.setEnabled(workspace is not None)
         for action in (menus.export, menus.find):
             action.setEnabled(page is not None)
         menus.import_.setEnabled(may_write)
+        menus.reference.setEnabled(may_write)
         menus.add.setEnabled(page is not None and may_write)
         menus.edit.setEnabled(chosen == 1)
         menus.delete.setEnabled(chosen > 0 and may_write)
@@ -388,6 +354,8 @@ class MainWindow(QMainWindow):
                 "export": lambda: page("export"),
                 "report": self._open_report,
                 "verify": self.verify,
+                "overlaps": self.judge_overlaps,
+                "reference": self.load_reference,
                 "quit": self.close,
                 "undo": self.undo,
                 "redo": self.redo,

@@ -11,6 +11,7 @@ from desktop.ui.icons import icon
 FILE = Words("文件(&F)", "&File")
 EDIT = Words("编辑(&E)", "&Edit")
 VIEW = Words("视图(&V)", "&View")
+TOOLS = Words("工具(&T)", "&Tools")
 HELP = Words("帮助(&H)", "&Help")
 LANGUAGE = Words("语言 / Language", "Language / 语言")
 LANGUAGE_NAMES: dict[Language, str] = {"zh": "中文", "en": "English"}
@@ -32,6 +33,8 @@ DELETE = Words("删除记录(&D)\tDel", "&Delete records\tDel")
 COPY = Words("复制所选行(&C)\tCtrl+C", "&Copy rows selected\tCtrl+C")
 FIND = Words("搜索(&F)", "&Find")
 REVEAL = Words("显示个人信息", "Show personal data")
+OVERLAPS = Words("收益重叠判定(&O)…", "&Overlaps of claims…")
+REFERENCE = Words("载入参考清单(&L)", "&Load reference lists")
 ABOUT = Words("关于质官台(&A)", "&About CQO Desk")
 
 
@@ -52,8 +55,6 @@ class Menus:
         self.export = self._action(file, "export", EXPORT, "Ctrl+E", picture="export")
         self.report = self._action(file, "report", REPORT)
         file.addSeparator()
-        self.verify = self._action(file, "verify", VERIFY)
-        file.addSeparator()
         self.quit = self._action(file, "quit", QUIT, "Ctrl+Q")
         edit = self._menu(EDIT)
         self.undo = self._action(edit, "undo", NOTHING_TO_UNDO, "Ctrl+Z", picture="undo")
@@ -70,6 +71,11 @@ class Menus:
         self.reveal.setCheckable(True)
         view.addSeparator()
         self.languages = self._language_actions(view)
+        tools = self._menu(TOOLS)
+        self.overlaps = self._action(tools, "overlaps", OVERLAPS)
+        self.reference = self._action(tools, "reference", REFERENCE)
+        tools.addSeparator()
+        self.verify = self._action(tools, "verify", VERIFY)
         help_ = self._menu(HELP)
         self.about = self._action(help_, "about", ABOUT)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -28,11 +29,16 @@ CANCEL = Words("取消", "Cancel")
 THERE = Words("这个文件已经存在，请换一个文件名。", "That file is there already; choose another name.")
 NO_FOLDER = Words("这个文件夹不存在。", "That folder does not exist.")
 KIND = Words("质官台台账", "CQO Desk ledger")
+REFERENCE = Words("载入参考清单", "Load the reference lists")
+REFERENCE_TIP = Words(
+    "任职条件、评分表、职责、政策、评奖指标等公开的默认值，都可以修改",
+    "Public defaults: conditions of office, score sheets, duties, policies, award indicators; all can be changed",
+)
 DEFAULT = Words("质量台账", "Quality ledger")
 
 
 class NewLedgerDialog(QDialog):
-    """Asks for `company` and `path`. The file's name follows the company's until it is changed by hand."""
+    """Asks for `company`, `path` and whether to begin `with_reference` lists. The file's name follows the company's until it is changed by hand."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +51,11 @@ class NewLedgerDialog(QDialog):
         self._company.setPlaceholderText(COMPANY_HINT.say(language))
         self._file = self._line("field.path", FILE)
         self._file.setText(str(self._folder / f"{DEFAULT.say(language)}{SUFFIX}"))
+        self._reference = QCheckBox(REFERENCE.say(language))
+        self._reference.setObjectName("field.reference")
+        self._reference.setAccessibleName(REFERENCE.say(language))
+        self._reference.setToolTip(REFERENCE_TIP.say(language))
+        self._reference.setChecked(True)
         self._problem = QLabel()
         self._problem.setProperty("role", "error")
         self._problem.setObjectName("problem.path")
@@ -67,6 +78,11 @@ class NewLedgerDialog(QDialog):
         """The file, with its extension; a bare name lies in the folder that was offered."""
         typed = self._file.text().strip()
         return self._folder / (typed if typed.endswith(SUFFIX) else typed + SUFFIX)
+
+    @property
+    def with_reference(self) -> bool:
+        """Whether the ledger begins with the reference lists."""
+        return self._reference.isChecked()
 
     def _check(self) -> None:
         problem = THERE if self.path.exists() else None if self.path.parent.is_dir() else NO_FOLDER
@@ -99,6 +115,11 @@ class NewLedgerDialog(QDialog):
         form = QFormLayout()
         form.addRow(COMPANY.say(self._language), self._company)
         form.addRow(FILE.say(self._language), file_row)
+        about = QLabel(REFERENCE_TIP.say(self._language))
+        about.setProperty("role", "muted")
+        about.setWordWrap(True)
+        form.addRow("", self._reference)
+        form.addRow("", about)
         form.addRow("", self._problem)
         cancel = self._button(CANCEL, "button.cancel")
         cancel.clicked.connect(self.reject)
@@ -113,7 +134,7 @@ class NewLedgerDialog(QDialog):
         column.addLayout(form)
         column.addStretch()
         column.addLayout(buttons)
-        self.resize(620, 180)
+        self.resize(620, 240)
 
     def _line(self, name: str, words: Words) -> QLineEdit:
         line = QLineEdit()

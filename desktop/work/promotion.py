@@ -3,6 +3,7 @@
 What counts as a project's benefit counts there alone: the quick win keeps its story and a link to the project.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -20,6 +21,9 @@ ALREADY = Words("快赢“{title}”已经升级为项目。", "The quick win '{
 OPEN_PROJECT = Words("请打开它所链接的项目。", "Open the project that it links to.")
 TAKEN = Words("项目编号“{number}”已经有了。", "There is a project {number} already.")
 OTHER_NUMBER = Words("请换一个项目编号。", "Choose another project number.")
+FIRST_NUMBER = "6S-001"
+"""Of the first project of a ledger whose numbers have no pattern yet."""
+_ENDING = re.compile(r"(.*?)([0-9]+)")
 REMARK = Words("由快赢{number}升级", "Promoted from quick win {number}")
 
 
@@ -55,6 +59,17 @@ def promote(database: Database, win: QuickWin, project_number: str, start: date)
             *_moved(rows, project),
         ),
     )
+
+
+def next_number(database: Database) -> str:
+    """A project number that is free: the one after the last that there is, in its own pattern."""
+    taken = list(database.titles(SIX_SIGMA_PROJECTS.id).values())
+    found = [match for number in taken if (match := _ENDING.fullmatch(number))]
+    if not found:
+        return FIRST_NUMBER
+    start, count = max((match[1], int(match[2])) for match in found)
+    width = max(len(match[2]) for match in found if match[1] == start)
+    return f"{start}{count + 1:0{width}d}"
 
 
 def _project(win: QuickWin, number: str, start: date) -> SixSigmaProject:

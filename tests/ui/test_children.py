@@ -140,6 +140,25 @@ def test_children_of_a_namesake_are_not_shown(form, workspace, officer):
     assert rows(table(form("officers", twin), "appointments", "officers"))[0][0] == "2025-03-01"
 
 
+def test_each_kind_is_built_when_it_is_first_shown_and_counted_before(form, workspace, officer):
+    made = form("officers", officer)
+    shown = made._children
+    assert [built.register.id for built in shown.tables] == ["appointments"]
+    report = BY_ID["duty_reports"].record(duty_report_name="2025述职", officer=officer.id, report_year=2025)
+    workspace.save("duty_reports", None, report)
+    assert "年度述职  1" in tabs(made, "officers")
+    assert [built.register.id for built in shown.tables] == ["appointments"]
+    view = table(made, "duty_reports", "officers")
+    assert view.isVisible()
+    assert [built.register.id for built in shown.tables] == ["appointments", "duty_reports"]
+    assert rows(view)[0][0] == "2025述职"
+
+
+def test_what_comes_first_are_fields_of_registers():
+    for register_id, fields in FIRST.items():
+        assert [BY_ID[register_id].by_id[id_].id for id_ in fields] == list(dict.fromkeys(fields))
+
+
 def test_personal_data_are_masked(form, workspace, officer):
     workspace.save("officers", officer, replace(officer, mobile="13900000001"))
     (unit,) = workspace.database.all("organisation_units")
@@ -151,6 +170,7 @@ def test_personal_data_are_masked(form, workspace, officer):
 def test_every_button_has_its_names(form, workspace, officer):
     made = form("officers", officer, "en")
     for child in ("appointments", "training_records"):
+        table(made, child, "officers")
         for name in ("add", "edit", "delete"):
             found = button(made, f"{name}.{child}")
             assert BY_ID[child].words.en in found.accessibleName()

@@ -5,12 +5,22 @@ from typing import ClassVar
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 
 from desktop.domain.query import Query
 from desktop.domain.registers import BY_ID, REGISTERS
 from desktop.ui import ask, import_dialog
 from desktop.ui.main_window import MainWindow
+from desktop.ui.overlap_dialog import OverlapDialog
 from desktop.ui.record_form import RecordForm
 from desktop.ui.tabs.layout import TABS
 
@@ -270,6 +280,26 @@ def test_says_whether_the_ledger_is_sound(window, told):
     assert "255" in told[0]
 
 
+def test_loads_the_reference_lists_once_and_they_can_be_undone(window, filled):
+    menus = window._menus
+    menus.reference.trigger()
+    loaded = filled.database.count("duties")
+    assert loaded > 0
+    assert "已载入参考清单" in window.statusBar().currentMessage()
+    assert menus.undo.text() == "撤销“载入参考清单”"
+    menus.reference.trigger()
+    assert window.statusBar().currentMessage() == "参考清单已经全部在台账里"
+    menus.undo.trigger()
+    assert filled.database.count("duties") == 0
+
+
+def test_shows_the_overlaps_of_claims(window, monkeypatch):
+    shown = []
+    monkeypatch.setattr(OverlapDialog, "exec", lambda dialog: shown.append(dialog.windowTitle()))
+    window._menus.overlaps.trigger()
+    assert shown == ["收益重叠判定"]
+
+
 def test_drops_of_workbooks_start_an_import_and_others_nothing(window, monkeypatch, tmp_path):
     imported = []
     monkeypatch.setattr(MainWindow, "import_workbooks", lambda _self, paths: imported.append(paths))
@@ -326,7 +356,8 @@ def test_shows_all_choices_before_a_ledger_is_open(settings, ledgers, qtbot, tmp
     assert made.windowTitle() == "CQO Desk"
 
 
-def test_begins_a_new_ledger_with_its_company(settings, ledgers, qtbot, tmp_path, monkeypatch):
+@pytest.mark.parametrize("wanted", [True, False])
+def test_begins_a_new_ledger_with_its_company(settings, ledgers, qtbot, tmp_path, monkeypatch, wanted):
     from desktop.ui.new_ledger import NewLedgerDialog
 
     def act(dialog):
@@ -336,6 +367,9 @@ def test_begins_a_new_ledger_with_its_company(settings, ledgers, qtbot, tmp_path
         dialog.findChild(QLineEdit, "field.path").setText(str(tmp_path / "没有" / "乙"))
         assert dialog.findChild(QLabel, "problem.path").text()
         dialog.findChild(QLineEdit, "field.path").setText(str(tmp_path / "乙"))
+        box = dialog.findChild(QCheckBox, "field.reference")
+        assert box.isChecked()
+        box.setChecked(wanted)
         create.click()
         return dialog.result()
 
@@ -345,6 +379,7 @@ def test_begins_a_new_ledger_with_its_company(settings, ledgers, qtbot, tmp_path
     made.findChild(QPushButton, "start.new").click()
     assert made.windowTitle() == "乙.cqo - 乙集团 - 质官台"
     assert settings.recent == [tmp_path / "乙.cqo"]
+    assert (made.workspace.database.count("score_sheets") > 0) == wanted
     made.close()
     assert made.workspace is None
 

@@ -1,5 +1,6 @@
 """A quick win becomes a project once, and its money goes with it."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ from desktop.domain.figures.catalogue import BY_ID as FIGURE
 from desktop.domain.problems import Severity
 from desktop.domain.registers import BY_ID
 from desktop.store.ledger import Ledger
-from desktop.work.promotion import CannotPromote, promote
+from desktop.work.promotion import CannotPromote, next_number, promote
 from desktop.work.sample import sample_changes
 from desktop.work.workspace import Workspace
 
@@ -85,3 +86,18 @@ def test_it_is_undone_in_one_step(workspace):
     assert win_of(workspace, "KY2025-17") == win
     assert len(workspace.database.all("six_sigma_projects")) == count
     assert benefit(workspace) == Decimal("8500000.00")
+
+
+def test_the_number_offered_follows_the_last_and_is_free(workspace, tmp_path):
+    assert next_number(workspace.database) == "JH-6S-2025-25"
+    last = next(p for p in workspace.database.all("six_sigma_projects") if p.project_number == "JH-6S-2025-24")
+    workspace.save("six_sigma_projects", last, replace(last, project_number="JH-6S-2025-99"))
+    assert next_number(workspace.database) == "JH-6S-2025-100"
+    workspace.do(promote(workspace.database, win_of(workspace, "KY2025-01"), next_number(workspace.database), START))
+    assert next_number(workspace.database) == "JH-6S-2025-101"
+
+
+def test_the_first_number_of_all(tmp_path):
+    ledger = Ledger.create(tmp_path / "new.cqo")
+    assert next_number(ledger) == "6S-001"
+    ledger.close()
