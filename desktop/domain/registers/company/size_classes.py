@@ -53,5 +53,4 @@ SIZE_CLASSES = Register(
     unique=(("size_class_name",),),
     names=("规模划型", "划型标准"),
     check=_check,
-    reference=True,
 )
