@@ -23,6 +23,8 @@ VERBS = (
     "backup",
     "restore",
     "history",
+    "changes",
+    "undo",
     "attach",
     "evidence",
     "problems",
@@ -107,6 +109,14 @@ def _verbs() -> argparse.ArgumentParser:
     verb("restore", "make a ledger of a backup", json_).add_argument("to", type=Path, metavar="TO")
     verb("history", "who changed a record, what and when", personal, json_).add_argument(
         "--record", required=True, metavar="ID"
+    )
+    changes = verb("changes", "what was done to the ledger, the newest first", json_)
+    changes.add_argument("--count", type=int, default=100, metavar="N", help="how many (100)")
+    changes.add_argument(
+        "--before", type=int, metavar="LINE", help="only those before this line of the journal"
+    )
+    verb("undo", "take one change set back, if nothing newer stands on it", json_).add_argument(
+        "set", metavar="SET", help="its id, as the verb changes tells it"
     )
     attaching = verb("attach", "attach files to a record", json_)
     attaching.add_argument(

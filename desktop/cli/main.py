@@ -47,7 +47,7 @@ def main(argv: list[str], means: Means) -> int:
 def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> int:
     if arguments.verb == "window":  # before the verbs' own imports: the window is to be there soon
         return means.run_window(arguments.store, arguments.asked, arguments.quit_after_paint)
-    from desktop.cli import evidence, importing, keeping, reading, writing
+    from desktop.cli import evidence, importing, keeping, reading, undoing, writing
 
     match arguments.verb:
         case "registers":
@@ -58,7 +58,8 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
             return importing.import_files(arguments, output, means.create, means.open)
         case "restore":
             return keeping.restore(arguments.store, arguments.to, output, means.restore, means.open)
-    database = (means.open if arguments.verb == "attach" else means.look)(arguments.store)
+    changing = arguments.verb in ("attach", "undo")
+    database = (means.open if changing else means.look)(arguments.store)
     try:
         match arguments.verb:
             case "figures":
@@ -69,6 +70,10 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
                 return keeping.back_up(database, arguments.to, output)
             case "history":
                 return keeping.history(database, arguments.record, arguments.personal, output)
+            case "changes":
+                return undoing.changes(database, arguments.before, arguments.count, output)
+            case "undo":
+                return undoing.undo(database, arguments.set, output)
             case "problems":
                 return reading.problems(database, output)
             case "verify":

@@ -44,6 +44,8 @@ class Line:
     """One change of one record."""
 
     number: int
+    change_set: str
+    """What was made together with it bears the same."""
     at: datetime
     """In UTC."""
     who: str
@@ -97,19 +99,22 @@ def chained(previous: str, line: Mapping[str, Any] | RowMapping) -> str:
 def lines_of(connection: Connection, record_id: str) -> list[Line]:
     """The lines of one record, the oldest first."""
     query = select(JOURNAL).where(JOURNAL.c.record_id == record_id).order_by(JOURNAL.c.number)
-    return [
-        Line(
-            number=row["number"],
-            at=datetime.fromisoformat(row["at"]),
-            who=row["who"],
-            label=Words(row["label_zh"], row["label_en"]),
-            register=row["register"],
-            record_id=row["record_id"],
-            before=_record(row["register"], row["before"]),
-            after=_record(row["register"], row["after"]),
-        )
-        for row in connection.execute(query).mappings()
-    ]
+    return [line_of(row) for row in connection.execute(query).mappings()]
+
+
+def line_of(row: RowMapping) -> Line:
+    """A line as it lies in the file, read; of a register that this program does not know, without its records."""
+    return Line(
+        number=row["number"],
+        change_set=row["change_set"],
+        at=datetime.fromisoformat(row["at"]),
+        who=row["who"],
+        label=Words(row["label_zh"], row["label_en"]),
+        register=row["register"],
+        record_id=row["record_id"],
+        before=_record(row["register"], row["before"]),
+        after=_record(row["register"], row["after"]),
+    )
 
 
 def last_sets(connection: Connection, lines: int) -> list[ChangeSet]:

@@ -18,9 +18,20 @@ from desktop.domain.registers import BY_ID, REGISTERS
 from desktop.domain.values.reading import show_value
 from desktop.domain.verdict import Verdict
 from desktop.domain.words import Words
-from desktop.store import backup, check, content, figures, journal, opening, queries, search, writes
+from desktop.store import (
+    backup,
+    change_sets,
+    check,
+    content,
+    figures,
+    journal,
+    opening,
+    queries,
+    search,
+    writes,
+)
 from desktop.store.columns import from_stored, record_of
-from desktop.store.connection import engine_for, writing
+from desktop.store.connection import engine_for, pragma, writing
 from desktop.store.faults import told
 from desktop.store.lock import Lock
 from desktop.store.place import must_be_local
@@ -90,6 +101,8 @@ class Ledger:
             connection = engine_for(path).connect()
             try:
                 opening.bring_up_to_date(connection, path)
+                # A backup is one file without a log; opened to write, it is to survive a power cut like any other.
+                connection.exec_driver_sql("PRAGMA journal_mode = WAL")
                 search.bring_up_to_date(connection)
             except BaseException:
                 connection.close()
@@ -117,6 +130,12 @@ class Ledger:
     def read_only(self) -> bool:
         """Whether it was opened to look at only."""
         return self._lock is None
+
+    @property
+    def schema(self) -> int:
+        """The version of the file's schema."""
+        with _telling():
+            return int(pragma(self._connection, "user_version"))
 
     @property
     def who(self) -> str:
@@ -203,6 +222,16 @@ class Ledger:
         """The change sets that make up the journal's last lines, each whole, the oldest first."""
         with _telling():
             return journal.last_sets(self._connection, lines)
+
+    def change_sets(self, before: int | None, count: int) -> list[change_sets.KeptSet]:
+        """The last change sets before a line of the journal, the newest first; of the whole where none is named."""
+        with _telling():
+            return change_sets.before(self._connection, before, count)
+
+    def change_set(self, set_id: str) -> ChangeSet | None:
+        """A change set by its id, if it is there and can be read."""
+        with _telling():
+            return change_sets.one(self._connection, set_id)
 
     def head(self) -> str:
         """The journal's last hash."""

@@ -20,6 +20,10 @@ class JournalLine(Protocol):
         """Its place in the journal, from 1."""
 
     @property
+    def change_set(self) -> str:
+        """The id of the change set that it is part of."""
+
+    @property
     def at(self) -> datetime:
         """When it was made."""
 
@@ -48,6 +52,42 @@ class JournalLine(Protocol):
         """The record as it became, or ``None`` if it was deleted."""
 
 
+class KeptSet(Protocol):
+    """One change set as the journal keeps it."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def first(self) -> int:
+        """The number of its first line in the journal."""
+
+    @property
+    def last(self) -> int:
+        """The number of its last line."""
+
+    @property
+    def at(self) -> datetime:
+        """When it was made."""
+
+    @property
+    def who(self) -> str:
+        """Who made it."""
+
+    @property
+    def label(self) -> Words:
+        """What it was called."""
+
+    @property
+    def hash(self) -> str:
+        """The journal's hash after it."""
+
+    @property
+    def records(self) -> int:
+        """How many records it changed."""
+
+
 class Database(Protocol):
     """One open ledger file. Its methods may be called from one thread only."""
 
@@ -58,6 +98,10 @@ class Database(Protocol):
     @property
     def read_only(self) -> bool:
         """Whether it was opened to look at only."""
+
+    @property
+    def schema(self) -> int:
+        """The version of the file's schema."""
 
     @property
     def who(self) -> str:
@@ -111,6 +155,12 @@ class Database(Protocol):
 
     def last_sets(self, lines: int) -> list[ChangeSet]:
         """The change sets that make up the journal's last lines, each whole, the oldest first."""
+
+    def change_sets(self, before: int | None, count: int) -> Sequence[KeptSet]:
+        """The last change sets before a line of the journal, the newest first; of the whole where none is named."""
+
+    def change_set(self, set_id: str) -> ChangeSet | None:
+        """A change set by its id, if it is there and all its registers are known."""
 
     def head(self) -> str:
         """The journal's last hash: who notes it elsewhere can tell later whether a tail was cut off."""
