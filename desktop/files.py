@@ -52,7 +52,7 @@ def replacing(path: Path) -> Iterator[Path]:
         temporary.replace(target)
     finally:
         temporary.unlink(missing_ok=True)
-    _settle(target.parent)
+    settle(target.parent)
 
 
 def write_bytes(path: Path, content: bytes) -> None:
@@ -65,6 +65,20 @@ def write_bytes(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Writes a file whole that only its owner may read, from its first byte on.
+
+    Raises:
+        CannotWrite: the disk, the folder or another program is in the way; nothing was changed.
+    """
+    with telling(path), replacing(path) as temporary:
+        handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def safe_name(name: str, instead: str = "_") -> str:
@@ -121,7 +135,7 @@ def cannot(path: Path, reason: Words, next_step: Words) -> CannotWrite:
     return CannotWrite(HAPPENED.fill(name=path.name, reason=reason), SAFE, next_step)
 
 
-def _settle(folder: Path) -> None:
+def settle(folder: Path) -> None:
     """Has the folder itself written, so that the new name outlives a power cut; Windows does it on its own."""
     if os.name == "nt":
         return

@@ -1,13 +1,16 @@
-"""A ledger made of a backup."""
+"""A ledger made of a backup, and put in the place of another."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
-from desktop.domain.errors import NewerLedger, NotALedger
+from desktop.domain.errors import CannotWrite, NewerLedger, NotALedger
 from desktop.domain.words import Words
+from desktop.files import settle, telling
 from desktop.store.backup import BESIDE, copy, fault_in
 from desktop.store.connection import APPLICATION_ID
+from desktop.store.lock import Lock
+from desktop.store.looking import quiet
 from desktop.store.migrations import CURRENT
 from desktop.store.opening import must_be_ledger, must_be_new
 
@@ -17,6 +20,14 @@ _NEWER = Words(
 )
 _UPDATE = Words("请升级程序后再恢复。", "Update the program, then restore it.")
 _ANOTHER = Words("请换用更早的一份备份。", "Use an earlier backup.")
+_LOG_LEFT = Words(
+    "台账{name}的日志文件还在使用，没有替换。",
+    "The log of the ledger {name} is still in use; it was not replaced.",
+)
+_LEFT_ALONE = Words("台账原样未动。", "The ledger is as it was.")
+_COPY_INSTEAD = Words(
+    "请关闭其他程序后再试，或恢复为副本。", "Close other programs and try again, or restore to a copy."
+)
 _UNTOUCHED = Words("没有写入任何文件。", "No file was written.")
 
 
@@ -30,10 +41,8 @@ def restore(backup: Path, target: Path) -> None:
     """
     must_be_ledger(backup)
     must_be_new(target)
-    # A backup on a read-only stick can be read only if SQLite is told that nobody changes it.
-    quiet = "&immutable=1" if not backup.with_name(backup.name + "-wal").exists() else ""
     try:
-        with closing(sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro{quiet}", uri=True)) as source:
+        with closing(quiet(backup)) as source:
             reason = fault_in(source)
             if reason:
                 raise NotALedger(_DAMAGED.fill(name=backup.name, reason=reason), _UNTOUCHED, _ANOTHER)
@@ -46,3 +55,40 @@ def restore(backup: Path, target: Path) -> None:
             copy(source, target)
     except sqlite3.DatabaseError as fault:
         raise NotALedger(_DAMAGED.fill(name=backup.name, reason=fault), _UNTOUCHED, _ANOTHER) from fault
+
+
+def put_in_place(ledger: Path, target: Path) -> None:
+    """Has a ledger, which nobody has open, take the place of another: wholly or not at all, and with no old log.
+
+    A log beside the target would be mixed into what comes. So the target is brought to rest first: what its log
+    holds goes into the file, and the log goes before the file does. A power cut at any moment leaves one of both
+    whole. The caller has kept what was there.
+
+    Raises:
+        InUse: another program has the target open to write.
+        CannotWrite: the target cannot be brought to rest, or its place cannot be written to; it is as it was.
+    """
+    with telling(target):
+        lock = Lock(target)
+        try:
+            _bring_to_rest(target)
+            for ending in BESIDE:
+                target.with_name(target.name + ending).unlink(missing_ok=True)
+            settle(target.parent)
+            ledger.replace(target)
+            settle(target.parent)
+        finally:
+            lock.release()
+
+
+def _bring_to_rest(path: Path) -> None:
+    """Has all that SQLite keeps beside a ledger go into it.
+
+    Raises:
+        CannotWrite: another program reads it, or it is damaged.
+    """
+    log = path.with_name(path.name + "-wal")
+    with suppress(sqlite3.Error), closing(sqlite3.connect(path, timeout=2)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if log.exists() and log.stat().st_size:
+        raise CannotWrite(_LOG_LEFT.fill(name=path.name), _LEFT_ALONE, _COPY_INSTEAD)
