@@ -8,6 +8,7 @@ from desktop.cli.main import Means
 from desktop.cli.main import main as carry_out
 from desktop.domain.words import Language
 from desktop.work.database import Database
+from desktop.work.restoring import Look, RestoreMeans
 from desktop.work.workspace import Workspace
 
 SAMPLE = "cqodesk-sample-company.cqo"
@@ -39,6 +40,7 @@ def run_window(path: Path | None, language: Language | None, quit_after_paint: b
         look=lambda file: Workspace(look_at_ledger(file)),
         create=lambda file: Workspace(create_ledger(file)),
         sample=lambda: Workspace(open_sample()),
+        restoring=RestoreMeans(look_into, restore_ledger, open_ledger, put_in_place),
     )
     return run(ledgers, path, language, quit_after_paint=quit_after_paint, versions=versions)
 
@@ -85,6 +87,28 @@ def restore_ledger(backup: Path, target: Path) -> None:
     from desktop.store.restoring import restore
 
     restore(backup, target)
+
+
+def put_in_place(ledger: Path, target: Path) -> None:
+    """Has a ledger take the place of another.
+
+    Raises:
+        Refused: as `desktop.store.restoring.put_in_place`.
+    """
+    from desktop.store import restoring
+
+    restoring.put_in_place(ledger, target)
+
+
+def look_into(backup: Path) -> Look:
+    """A backup, to be looked into.
+
+    Raises:
+        NotALedger: as `desktop.store.looking.Look.into`.
+    """
+    from desktop.store import looking
+
+    return looking.Look.into(backup)
 
 
 def open_sample() -> Database:

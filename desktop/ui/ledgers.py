@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.work.restoring import RestoreMeans
 from desktop.work.workspace import Workspace
 
 SUFFIX = ".cqo"
@@ -22,3 +23,5 @@ class Ledgers:
     create: Callable[[Path], Workspace]
     sample: Callable[[], Workspace]
     """The ledger of the sample company, made now if it is not there."""
+    restoring: RestoreMeans | None = None
+    """What restoring a backup needs; without it, none is offered."""

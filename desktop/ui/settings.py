@@ -1,11 +1,14 @@
 """What the program remembers on this machine: language, window, columns, ledgers opened last."""
 
+import hashlib
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings
+from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 
 from desktop.domain.words import Language
+from desktop.work.second_place import Copied
 
 MOST_RECENT = 6
 """Ledgers remembered."""
@@ -74,6 +77,35 @@ class Settings:
         self._store.setValue(f"widths/{language}/{register_id}", said)
 
     @property
+    def data_folder(self) -> Path:
+        """Where the program keeps what is no setting and belongs to no ledger; it need not be there yet."""
+        place = QStandardPaths.StandardLocation.AppLocalDataLocation
+        return Path(QStandardPaths.writableLocation(place))
+
+    @property
+    def second_folder(self) -> Path | None:
+        """The second place of backups, if one was chosen."""
+        kept = str(self._store.value("second/folder", "") or "")
+        return Path(kept) if kept else None
+
+    @second_folder.setter
+    def second_folder(self, folder: Path | None) -> None:
+        self._store.setValue("second/folder", str(folder) if folder else "")
+
+    def copied(self, ledger: Path) -> Copied | None:
+        """What of a ledger was last brought to the second place."""
+        day, _space, head = str(self._store.value(f"second/{_key(ledger)}", "") or "").partition(" ")
+        try:
+            return Copied(date.fromisoformat(day), head)
+        except ValueError:
+            return None
+
+    def note_copied(self, ledger: Path, copied: Copied | None) -> None:
+        """Remembers what of a ledger was brought to the second place."""
+        said = f"{copied.day.isoformat()} {copied.head}" if copied else ""
+        self._store.setValue(f"second/{_key(ledger)}", said)
+
+    @property
     def recent(self) -> list[Path]:
         """The ledgers opened last, the newest first, as far as they are still there."""
         return self._recent(Path.is_file)
@@ -88,3 +120,7 @@ class Settings:
         kept = self._store.value("recent", [])
         texts = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
         return [path for path in map(Path, texts) if keep(path)]
+
+
+def _key(path: Path) -> str:
+    return hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:16]

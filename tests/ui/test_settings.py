@@ -1,4 +1,7 @@
+from datetime import date
+
 from desktop.domain.words import LANGUAGES
+from desktop.work.second_place import Copied
 
 
 def test_remembers_the_language(settings):
@@ -36,3 +39,16 @@ def test_remembers_widths_by_register_language_and_column(settings):
 def test_takes_no_nonsense_for_a_width(settings):
     settings._store.setValue("widths/zh/patents", "patent_name:abc patent_number:0 x y:1:2 grant_date:80")
     assert settings.widths("patents", "zh") == {"grant_date": 80}
+
+
+def test_remembers_the_second_place_and_what_was_brought_there(settings, tmp_path):
+    assert settings.second_folder is None
+    settings.second_folder = tmp_path / "优盘"
+    assert settings.second_folder == tmp_path / "优盘"
+    ledger, other = tmp_path / "甲.cqo", tmp_path / "乙.cqo"
+    settings.note_copied(ledger, Copied(date(2026, 3, 1), "abc"))
+    assert settings.copied(ledger) == Copied(date(2026, 3, 1), "abc")
+    assert settings.copied(other) is None
+    settings.note_copied(ledger, None)
+    settings.second_folder = None
+    assert (settings.copied(ledger), settings.second_folder) == (None, None)
