@@ -34,9 +34,11 @@ from desktop.ui.editors.note import NoteBox
 from desktop.ui.evidence_table import NAME as EVIDENCE
 from desktop.ui.field_grid import FieldCell, FieldGrid
 from desktop.ui.form_bar import FormBar
+from desktop.ui.form_drafts import FormDrafts, said_of, type_in
 from desktop.ui.history import HistoryDialog
 from desktop.ui.record_actions import RecordAction, actions_of
 from desktop.ui.tabs.layout import children_of
+from desktop.work.drafts import KeptDraft
 from desktop.work.workspace import Invalid, Workspace
 
 ADD = Words("新增：{register}", "Add: {register}")
@@ -84,6 +86,7 @@ class RecordForm(QDialog):
         }
         self._cells = {id_: FieldCell(editor) for id_, editor in self._editors.items()}
         self._draft = Draft(register, record, self._given, workspace.problems)
+        self._kept = FormDrafts(workspace, register, lambda: (self._draft, self._editors, self._given), self)
         self._lay_out()
         self._connect()
         self._begin(record)
@@ -96,6 +99,13 @@ class RecordForm(QDialog):
     def save(self) -> bool:
         """Saves what was typed; gives whether it was saved. If not, the form says why."""
         return self._save() is not None
+
+    def take_up(self, kept: KeptDraft) -> None:
+        """Goes on with what was typed and not saved before the program ended, and says how it stands."""
+        self._kept.adopt(kept)
+        type_in(kept, self._editors)
+        self._banner.setText(said_of(kept, self._draft, self._language))
+        self._banner.show()
 
     def go_to(self, field_id: str) -> None:
         """Takes the keyboard to a field, which is scrolled into sight."""
@@ -156,6 +166,7 @@ class RecordForm(QDialog):
         except Refused as refused:
             self._complain(refused)
             return None
+        self._kept.drop()
         self._draft = self._new_draft(record, {})
         self.saved.emit(record.id)
         return record
@@ -194,6 +205,7 @@ class RecordForm(QDialog):
         """Closes, once the user agrees to lose what was typed."""
         touched = self._draft.is_touched or self._rows_are_open
         if not touched or ask.confirm(self, self._language, LEAVE, DISCARD, STAY, final=True):
+            self._kept.drop()
             super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -230,6 +242,7 @@ class RecordForm(QDialog):
             self._draft.refuse(field_id, bad.reason)
         self._banner.hide()
         self._refresh()
+        self._kept.note()
 
     def _refresh(self) -> None:
         completed, typed = self._draft.completed(), self._draft.record()

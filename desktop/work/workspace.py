@@ -11,6 +11,7 @@ from desktop.domain.registers.evidence.attachments import ATTACHMENTS
 from desktop.domain.words import Words
 from desktop.work.attached import attached_to
 from desktop.work.database import Database
+from desktop.work.drafts import Drafts
 from desktop.work.ledger_view import LedgerView
 from desktop.work.names import title_of
 from desktop.work.past import Past, past_of, redoing, undoing
@@ -48,6 +49,8 @@ class Workspace:
         self._past = Past()
         self.records = LedgerView(database)
         """The ledger as the rules see it, kept in memory as far as they asked and until the next change."""
+        self.drafts = Drafts()
+        """What is typed into forms and not saved; the window says where it is kept."""
         self._listeners: list[Listener] = []
 
     def listen(self, listener: Listener) -> Callable[[], None]:

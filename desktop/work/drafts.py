@@ -1,0 +1,128 @@
+"""Forms that were begun and not saved, kept so that a kill, a power cut or a log-off loses nothing typed.
+
+One small file a form, in the program's own folder on this machine, readable by its user only: drafts hold personal
+data, belong to whoever typed them, and never go into a ledger, a backup or a log.
+"""
+
+import json
+import uuid
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from desktop.domain.errors import CannotWrite
+from desktop.domain.register import AnyRegister, Record
+from desktop.domain.registers import BY_ID
+from desktop.domain.values.reading import plain_value
+from desktop.files import write_private
+
+SUFFIX = ".draft"
+_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDraft:
+    """What was typed into one form."""
+
+    ledger: str
+    """The ledger file."""
+    register: str
+    record_id: str | None
+    """The record that was edited; none where it was a new one."""
+    texts: Mapping[str, str]
+    """By field, as it stood there, half words and wrong dates included."""
+    links: Mapping[str, str]
+    """By field, the record that was chosen: its name alone may fit several."""
+    base: Mapping[str, Any]
+    """By field typed into, the value that the record had then."""
+    given: Mapping[str, Any]
+    """What a new record began with."""
+    at: str
+    """When, local time, ISO to the minute."""
+    id: str = field(default_factory=lambda: uuid.uuid4().hex)
+
+    def changed_since(self, record: Record) -> list[str]:
+        """The fields typed into that somebody else has changed in the record meanwhile."""
+        now = base_of(BY_ID[self.register], record, self.texts)
+        return [id_ for id_, value in now.items() if value != self.base.get(id_)]
+
+
+def base_of(register: AnyRegister, record: Record | None, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of some fields of a record, as `KeptDraft.base` keeps them."""
+    if record is None:
+        return {}
+    known = (register.by_id[id_] for id_ in fields if id_ in register.by_id)
+    return {each.id: plain_value(each, getattr(record, each.id)) for each in known}
+
+
+class Drafts:
+    """The drafts of one user on this machine."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Begins; without a folder nothing is kept."""
+        self._folder = folder
+
+    def put(self, draft: KeptDraft) -> None:
+        """Keeps a draft in place of the one of the same id.
+
+        Raises:
+            CannotWrite: the disk is full, or the folder cannot be written to; what was kept before is still there.
+        """
+        if self._folder is None:
+            return
+        with suppress(OSError):  # what is in the way is told by the writing itself
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        said = json.dumps({"format": _FORMAT, **asdict(draft)}, ensure_ascii=False)
+        write_private(self._path(self._folder, draft.id), said.encode())
+
+    def drop(self, id_: str) -> None:
+        """Forgets a draft, if it is there."""
+        if self._folder is not None:
+            with suppress(OSError):
+                self._path(self._folder, id_).unlink(missing_ok=True)
+
+    def of(self, ledger: Path) -> list[KeptDraft]:
+        """The drafts of a ledger, the oldest first; files that are none of these are passed over."""
+        if self._folder is None or not self._folder.is_dir():
+            return []
+        found = (_read(path) for path in self._folder.glob(f"*{SUFFIX}"))
+        mine = [draft for draft in found if draft is not None and draft.ledger == key_of(ledger)]
+        return sorted(mine, key=lambda draft: (draft.at, draft.id))
+
+    @staticmethod
+    def _path(folder: Path, id_: str) -> Path:
+        if not id_.isalnum():
+            raise ValueError("no id of a draft")
+        return folder / f"{id_}{SUFFIX}"
+
+
+def key_of(ledger: Path) -> str:
+    """What a ledger is known by among the drafts."""
+    return str(ledger.resolve())
+
+
+def now() -> str:
+    """The present moment as `KeptDraft.at` has it."""
+    return datetime.now().isoformat(sep=" ", timespec="minutes")
+
+
+def keep_quietly(drafts: Drafts, draft: KeptDraft) -> bool:
+    """Keeps a draft; gives whether it could be. Nobody is stopped from typing where it could not."""
+    try:
+        drafts.put(draft)
+    except CannotWrite:
+        return False
+    return True
+
+
+def _read(path: Path) -> KeptDraft | None:
+    try:
+        said = json.loads(path.read_bytes())
+        if said.pop("format") != _FORMAT or said["register"] not in BY_ID or said["id"] != path.stem:
+            return None
+        return KeptDraft(**said)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return None
