@@ -119,6 +119,10 @@ class BackupDialog(QDialog):
         self._folder = folder
         self._read()
 
+    def show_own(self) -> None:
+        """Lists the backups of the open ledger."""
+        self.show_folder(folder_of(self._database.path))
+
     def reject(self) -> None:
         """Closes, unless a restore is under way."""
         if not self._busy:
@@ -185,8 +189,7 @@ class BackupDialog(QDialog):
         except Refused as refused:
             self._on_refused(refused)
             return
-        self._folder = folder_of(self._database.path)
-        self._read()
+        self.show_own()
 
     def _elsewhere(self) -> None:
         caption = ELSEWHERE.say(self._language).replace("&", "")

@@ -15,6 +15,7 @@ from desktop.ui.about import AboutDialog
 from desktop.ui.desk import Desk
 from desktop.ui.dropped import Dropped
 from desktop.ui.icons import icon
+from desktop.ui.keeping import Keeping
 from desktop.ui.ledger_opening import begin, open_or_look, opened
 from desktop.ui.ledgers import SUFFIX, WORKBOOKS, Ledgers
 from desktop.ui.menus import Menus
@@ -72,6 +73,8 @@ class MainWindow(QMainWindow):
         self._count.setObjectName("status.count")
         self.statusBar().addPermanentWidget(self._count)
         self.statusBar().setObjectName("status")
+        self._keeping = Keeping(self, settings, ledgers.restoring)
+        self._upkeep.kept.connect(self._keeping.bring_along)
         self._menus = Menus(self, language)
         self._wire()
         self._place()
@@ -108,11 +111,13 @@ class MainWindow(QMainWindow):
         self._forget = workspace.listen(self._on_change)
         self._show_desk(workspace)
         self._upkeep.begin(workspace)
+        self._keeping.begin(workspace, self._upkeep.keeper)
         self._say(OPENED.fill(name=workspace.database.path.name))
 
     def close_ledger(self) -> None:
         """Lets go of the ledger that is open."""
         self._upkeep.end()
+        self._keeping.end()
         self._forget()
         self._forget = _nothing
         self._drop_desk()
@@ -140,6 +145,7 @@ class MainWindow(QMainWindow):
             desk = self._show_desk(self.workspace)
             if page:
                 desk.open(page)
+            self._keeping.offer_drafts()
         self.statusBar().clearMessage()
 
     def import_workbooks(self, paths: Sequence[Path] = ()) -> None:
@@ -281,7 +287,7 @@ class MainWindow(QMainWindow):
         chosen = page.table.chosen if page else 0
         menus = self._menus
         may_write = workspace is not None and not workspace.database.read_only
-        for action in (menus.report, menus.verify, menus.overlaps):
+        for action in (menus.report, menus.verify, menus.overlaps, menus.restore, menus.changes):
             action.setEnabled(workspace is not None)
         for action in (menus.export, menus.find):
             action.setEnabled(page is not None)
@@ -365,6 +371,7 @@ class MainWindow(QMainWindow):
                 "copy": lambda: page("copy"),
                 "find": lambda: page("focus_search"),
                 "reveal": self._reveal,
+                **self._keeping.slots(),
                 "about": self.about,
                 **{f"language.{one}": partial(self.set_language, one) for one in LANGUAGES},
             }

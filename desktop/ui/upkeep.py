@@ -17,6 +17,8 @@ class Upkeep(QObject):
 
     recalled = Signal()
     """What was done before can be undone from now on."""
+    kept = Signal()
+    """The backups are up to date."""
     said = Signal(object)
     """`Words` on what is in the way of a backup."""
 
@@ -41,16 +43,29 @@ class Upkeep(QObject):
     def end(self) -> None:
         """Backs up what is new in the ledger, and lets go of it."""
         self._recall.stop()
-        self.keep()
+        self._keep("")
         self._workspace = self._keeper = None
+
+    @property
+    def keeper(self) -> Keeper:
+        """What makes the backups of the open ledger."""
+        assert self._keeper is not None
+        return self._keeper
 
     def keep(self, before: str = "") -> None:
         """Backs the ledger up, if there is anything new in it."""
-        if self._keeper is not None:
-            try:
-                self._keeper.keep(before)
-            except Refused as refused:
-                self.said.emit(refused.words)
+        if self._keep(before):
+            self.kept.emit()
+
+    def _keep(self, before: str) -> bool:
+        if self._keeper is None:
+            return False
+        try:
+            self._keeper.keep(before)
+        except Refused as refused:
+            self.said.emit(refused.words)
+            return False
+        return True
 
     def _recall_past(self) -> None:
         if self._workspace is not None:

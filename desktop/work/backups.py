@@ -94,17 +94,18 @@ class Keeper:
         self._database, self._now = database, now
         self._kept = database.head()
 
-    def keep(self, before: str = "") -> Path | None:
+    def keep(self, before: str = "", *, always: bool = False) -> Path | None:
         """Backs the ledger up and thins the backups out; gives the new one, or nothing where nothing changed.
 
         Args:
             before: what it is made before, such as ``import``; then it is made even if nothing changed.
+            always: likewise, because somebody asked for it.
 
         Raises:
             CannotWrite: the folder beside the ledger cannot be written to. Older backups stay.
         """
         head = self._database.head()
-        if self._database.read_only or (head == self._kept and not before):
+        if self._database.read_only or (head == self._kept and not (before or always)):
             return None
         folder = folder_of(self._database.path)
         with suppress(OSError):  # what is in the way is told by the backup itself

@@ -16,9 +16,12 @@ from desktop.domain.registers.officers.officers import Officer
 from desktop.domain.registers.six_sigma.quick_wins import QuickWin
 from desktop.domain.words import same
 from desktop.store.ledger import Ledger
+from desktop.store.looking import Look
+from desktop.store.restoring import put_in_place, restore
 from desktop.ui.ledgers import Ledgers
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import Settings
+from desktop.work.restoring import RestoreMeans
 from desktop.work.workspace import Workspace
 
 ID_NUMBER = "320600198001010019"
@@ -74,6 +77,7 @@ def ledgers() -> Ledgers:
         look=lambda path: Workspace(Ledger.look(path)),
         create=lambda path: Workspace(Ledger.create(path)),
         sample=refuse,
+        restoring=RestoreMeans(Look.into, restore, Ledger.open, put_in_place),
     )
 
 
