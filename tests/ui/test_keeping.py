@@ -105,7 +105,8 @@ def test_three_clicks_put_a_backup_in_place_and_the_way_back_is_open(backed_up, 
     assert window.workspace.database.path == path
     assert "三车间" in units(window)
     assert "四车间" not in units(window)
-    assert window.desk.open("organisation_units").model.rowCount() == 3
+    page = window.desk.open("organisation_units")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 3)
     assert [b.before for b in backups_in(folder_of(path))] == ["", "restore"]
     assert window.statusBar().currentMessage() == "已恢复；原来的台账备份为000002-restore.cqo"
     add_unit(window, "六车间")  # it can be written to
@@ -269,8 +270,8 @@ def test_what_was_done_long_ago_is_undone(window, monkeypatch, qtbot):
     in_dialog(monkeypatch, qtbot, ChangesDialog, act)
     window._menus.changes.trigger()
     assert unit.unit_name not in units(window)
-    assert seen[0] == ["新增部门与车间：四车间", "新增部门与车间：三车间", "开始"]
-    assert seen[1][0] == "撤销：新增部门与车间：三车间"
+    assert seen[0] == ["新增组织单位：四车间", "新增组织单位：三车间", "开始"]
+    assert seen[1][0] == "撤销：新增组织单位：三车间"
     window.undo()
     assert "三车间" in units(window)
 
@@ -292,7 +293,7 @@ def test_what_stands_on_it_is_listed(window, monkeypatch, qtbot):
     window._menus.changes.trigger()
     ((said, ((record, why, later, _when, who),)),) = seen
     assert "不能撤销" in said
-    assert (record, why, who) == ("部门与车间 改名车间", "后来被改动或删除", "测试")
+    assert (record, why, who) == ("组织单位 改名车间", "后来被改动或删除", "测试")
     assert later.startswith("修改")
     assert "改名车间" in units(window)
 
