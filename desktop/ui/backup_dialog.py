@@ -145,6 +145,7 @@ class BackupDialog(QDialog):
         self._said.say("" if held else NONE.say(self._language), Weight.NOTE)
         if held:
             self.list.selectRow(0)
+            self.list.setFocus()
         self._on_chosen()
 
     def _on_chosen(self) -> None:

@@ -18,8 +18,8 @@ BACKUPS = (
 SETS = (
     (Words("时间", "When"), False),
     (Words("操作人", "Who"), False),
-    (Words("操作", "What was done"), False),
     (Words("记录数", "Records"), True),
+    (Words("操作", "What was done"), False),
 )
 BEFORE = {
     "": Words("日常", "in the course of the day"),
@@ -57,8 +57,8 @@ def set_row(kept: KeptSet, language: Language) -> Row:
     return (
         Cell(f"{kept.at.astimezone():%Y-%m-%d %H:%M}"),
         Cell(kept.who),
-        Cell(kept.label.say(language)),
         Cell(f"{kept.records:,}"),
+        Cell(kept.label.say(language)),
     )
 
 

@@ -94,6 +94,7 @@ class ChangesDialog(QDialog):
         self._workspace, self._language = workspace, language
         self._lay_out()
         self.list.selectRow(0)
+        self.list.setFocus()
 
     @property
     def chosen(self) -> KeptSet | None:

@@ -1,6 +1,6 @@
 """The strip that offers forms which were begun and not saved when the program ended."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolBar, QVBoxLayout, QWidget
@@ -41,8 +41,13 @@ class DraftsBar(QToolBar):
         self._rows: QWidget | None = None
         self.hide()
 
-    def show_drafts(self, drafts: Sequence[KeptDraft]) -> None:
-        """Offers these drafts in place of those before."""
+    def show_drafts(self, drafts: Sequence[KeptDraft], titles: Mapping[str, str]) -> None:
+        """Offers these drafts in place of those before.
+
+        Args:
+            drafts: the oldest first.
+            titles: what names the records that were edited, by their ids.
+        """
         self.clear()
         if self._rows is not None:
             self._rows.deleteLater()
@@ -51,14 +56,14 @@ class DraftsBar(QToolBar):
         column.setContentsMargins(8, 4, 8, 4)
         column.setSpacing(3)
         for draft in drafts:
-            column.addLayout(self._row(draft))
+            column.addLayout(self._row(draft, titles.get(draft.record_id or "", "")))
         self.addWidget(self._rows)
         self.setVisible(bool(drafts))
 
-    def _row(self, draft: KeptDraft) -> QHBoxLayout:
+    def _row(self, draft: KeptDraft, known: str) -> QHBoxLayout:
         register = BY_ID[draft.register]
         typed = "" if register.field(register.title).personal else draft.texts.get(register.title, "").strip()
-        title = NAMED.fill(title=typed) if typed else ""
+        title = NAMED.fill(title=known or typed) if known or typed else ""
         said = BEGUN.fill(register=register.words, title=title, at=draft.at, n=len(draft.texts))
         row = QHBoxLayout()
         row.addWidget(QLabel(said.say(self._language)))

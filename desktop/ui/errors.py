@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QApplication
 from desktop.domain.words import Language
 from desktop.ui.error_dialog import ErrorDialog
 from desktop.ui.error_report import Report, report_of, report_of_message
+from desktop.work import activity
 
-LOG_BYTES = 512 * 1024
+LOG_BYTES = 1024 * 1024
 LOG_FILES = 3
 QUIET_SECONDS = 60.0
 """A bug that was told and then kept quiet so long is told again: nothing would answer the user else."""
@@ -42,6 +43,8 @@ class ErrorReporter(QObject):
         self.language = language
         self._log_path, self._versions = log_path, versions
         self._log = _log_file(log_path)
+        activity.LOG.addHandler(self._log)
+        activity.note_start(versions)
         self._lock = threading.Lock()
         self._inside = threading.local()
         self._times: Counter[str] = Counter()
@@ -59,6 +62,7 @@ class ErrorReporter(QObject):
         sys.excepthook, threading.excepthook, message_handler = self._before
         qInstallMessageHandler(message_handler)
         self._can_tell = False
+        activity.LOG.removeHandler(self._log)
         self._log.close()
         if self._dialog is not None:
             self._dialog.deleteLater()

@@ -16,6 +16,7 @@ from desktop.ui.banner import Weight
 from desktop.ui.drafts_bar import DraftsBar
 from desktop.ui.jobs import running_jobs, start_job
 from desktop.ui.settings import Settings
+from desktop.work.activity import note_opened
 from desktop.work.backups import Keeper
 from desktop.work.drafts import Drafts, KeptDraft
 from desktop.work.restoring import RestoreMeans, keep_present, swap
@@ -66,6 +67,7 @@ class Keeping(QObject):
     def begin(self, workspace: Workspace, keeper: Keeper) -> None:
         """A ledger was opened."""
         self._workspace, self._keeper = workspace, keeper
+        note_opened(workspace.database.schema, read_only=workspace.database.read_only)
         workspace.drafts = Drafts(self._settings.data_folder / DRAFTS)
         self.offer_drafts()
         self._tell()
@@ -166,7 +168,11 @@ class Keeping(QObject):
             self._bar.wanted.connect(self.take_up)
             self._bar.given_up.connect(self._give_up)
             self._window.addToolBar(self._bar)
-            self._bar.show_drafts(drafts)
+            titles: dict[str, str] = {}
+            for draft in drafts:
+                if draft.record_id is not None:
+                    titles |= workspace.database.titles(draft.register, [draft.record_id])
+            self._bar.show_drafts(drafts, titles)
 
     def take_up(self, draft: KeptDraft) -> None:
         """Opens the form of a draft as it was."""

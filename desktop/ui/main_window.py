@@ -26,6 +26,7 @@ from desktop.ui.soundness import tell_soundness
 from desktop.ui.start_page import StartPage
 from desktop.ui.style import speak
 from desktop.ui.upkeep import Upkeep
+from desktop.work.activity import note_shown
 from desktop.work.workspace import Workspace
 
 PROGRAM = Words("质官台", "CQO Desk")
@@ -348,6 +349,7 @@ class MainWindow(QMainWindow):
 
     def _reveal(self) -> None:
         if self.desk is not None:
+            note_shown(self._menus.reveal.isChecked())
             self.desk.reveal(self._menus.reveal.isChecked())
 
     def _wire(self) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from desktop.work.activity import timed
 from desktop.work.database import Database
 
 DAYS, WEEKS, MONTHS = 12, 10, 9
@@ -111,7 +112,8 @@ class Keeper:
         with suppress(OSError):  # what is in the way is told by the backup itself
             folder.mkdir(exist_ok=True)
         path = next_path(folder, before)
-        self._database.back_up(path)
+        with timed("backup"):
+            self._database.back_up(path)
         self._kept = head
         for old in surplus(backups_in(folder), self._now()):
             with suppress(OSError):

@@ -9,6 +9,7 @@ from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID
 from desktop.domain.registers.evidence.attachments import ATTACHMENTS
 from desktop.domain.words import Words
+from desktop.work.activity import note_changes, timed
 from desktop.work.attached import attached_to
 from desktop.work.database import Database
 from desktop.work.drafts import Drafts
@@ -66,7 +67,8 @@ class Workspace:
         """
         if not changes.changes:
             return
-        self.database.apply(changes)
+        with timed("save"):
+            self.database.apply(changes)
         self._past.take(changes.kept)
         self._announce(changes)
 
@@ -144,11 +146,13 @@ class Workspace:
             self._repeat(redoing(self._past.undone[-1]))
 
     def _repeat(self, changes: ChangeSet) -> None:
-        self.database.apply(changes)
+        with timed("undo"):
+            self.database.apply(changes)
         self._past.take(changes)
         self._announce(changes)
 
     def _announce(self, changes: ChangeSet) -> None:
+        note_changes(changes)
         self.records.forget()
         for listener in list(self._listeners):
             listener(changes.registers)

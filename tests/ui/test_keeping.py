@@ -127,7 +127,7 @@ def test_says_what_a_backup_holds_and_what_would_be_missing(backed_up, monkeypat
     restore_action(backed_up).trigger()
     ((number, _when, made, _size, records, head),) = seen["backups"]
     assert (number, made, records, len(head)) == ("000001", "日常", "256", 12)
-    assert [row[2].partition("：")[2] for row in seen["since"]] == ["五车间", "四车间"]
+    assert [row[3].partition("：")[2] for row in seen["since"]] == ["五车间", "四车间"]
     assert [row[1] for row in seen["since"]] == ["测试", "测试"]
     assert "缺少后来的2次改动" in seen["said"]
     assert "只在本机" in seen["second"]
@@ -262,10 +262,10 @@ def test_what_was_done_long_ago_is_undone(window, monkeypatch, qtbot):
     seen = []
 
     def act(dialog):
-        seen.append([row[2] for row in texts(dialog.list)])
+        seen.append([row[3] for row in texts(dialog.list)])
         dialog.list.selectRow(1)
         press(dialog, "button.undo_set")
-        seen.append([row[2] for row in texts(dialog.list)])
+        seen.append([row[3] for row in texts(dialog.list)])
 
     in_dialog(monkeypatch, qtbot, ChangesDialog, act)
     window._menus.changes.trigger()

@@ -1,0 +1,64 @@
+"""What the program did, for the log: counts, versions and times, never a text of a record.
+
+Whoever sets up a log listens to `LOG`; until then nothing is written anywhere.
+"""
+
+import logging
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+from desktop.domain.changes import ChangeSet
+
+LOG = logging.getLogger("cqodesk.activity")
+LOG.setLevel(logging.INFO)
+LOG.propagate = False
+LOG.addHandler(logging.NullHandler())
+
+SLOW_SECONDS = 1.0
+"""From here on, the time that something took is worth a line."""
+
+
+def note_start(versions: Mapping[str, str]) -> None:
+    """The program started, with these versions."""
+    LOG.info("start: %s", ", ".join(f"{name} {version}" for name, version in versions.items()))
+
+
+def note_opened(schema: int, *, read_only: bool) -> None:
+    """A ledger was opened; neither its name nor its place is said."""
+    LOG.info("ledger opened: schema %d%s", schema, ", read-only" if read_only else "")
+
+
+def note_changes(changes: ChangeSet) -> None:
+    """A change set was made: how many records of each register were added, edited and deleted."""
+    counts: dict[str, Counter[str]] = {}
+    for change in changes.changes:
+        kind = "added" if change.before is None else "deleted" if change.after is None else "edited"
+        counts.setdefault(change.register, Counter())[kind] += 1
+    said = (
+        f"{register} " + " ".join(f"{kind} {n}" for kind, n in sorted(kinds.items()))
+        for register, kinds in sorted(counts.items())
+    )
+    LOG.info("changes: %s", ", ".join(said))
+
+
+def note_shown(revealed: bool) -> None:
+    """Personal data were shown in full, or masked again."""
+    LOG.info("personal data: %s", "shown" if revealed else "masked")
+
+
+@contextmanager
+def timed(what: str) -> Iterator[None]:
+    """Notes what took long.
+
+    Args:
+        what: names the operation, in a constant of the program.
+    """
+    began = time.monotonic()
+    try:
+        yield
+    finally:
+        took = time.monotonic() - began
+        if took >= SLOW_SECONDS:
+            LOG.info("slow: %s took %.1f s", what, took)
