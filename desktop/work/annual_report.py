@@ -204,7 +204,8 @@ def _columns(
             if isinstance(condition, Beyond):
                 column = _rows(ledger, condition)
                 last[column[0].id] = column
-        if source.amount and figure not in sums.get(source.amount, ()):
+        counts = source.register in {register for register, _ in figures[figure].records}
+        if source.amount and counts and figure not in sums.get(source.amount, ()):
             column = _counted(figures[figure], source)
             last[column[0].id] = column
     return [*first.values(), *told.values(), *last.values()]

@@ -1,16 +1,23 @@
 from datetime import date
 from decimal import Decimal
 
+from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.figures.catalogue import BY_ID as FIGURE
+from desktop.domain.registers.company.company_years import CompanyYear
 from desktop.domain.registers.company.organisation_units import OrganisationUnit
 from desktop.domain.registers.officers.appointments import Appointment
 from desktop.domain.registers.officers.officers import Officer
+from desktop.domain.registers.qc.qc_circles import QcCircle, QcRegistration
+from desktop.domain.registers.qc.qc_members import QcMember
+from desktop.domain.registers.qc.qc_themes import QcTheme
+from desktop.domain.registers.quality.patents import Patent
 from desktop.domain.registers.savings.benefit_months import BenefitMonth
 from desktop.domain.registers.six_sigma.quick_wins import QuickWin
 from desktop.domain.registers.six_sigma.six_sigma_projects import SixSigmaProject
 from desktop.domain.registers.standards.standard_declarations import StandardDeclaration
 from desktop.domain.registers.standards.standards import StandardDrafting
 from desktop.domain.values.dates import Month
+from desktop.domain.words import same
 from desktop.work.workspace import Workspace
 
 
@@ -154,3 +161,80 @@ def test_a_declaration_is_in_force_until_the_day_it_is_withdrawn(workspace: Work
         "1",
         "0",
     ]
+
+
+def circle(workspace: Workspace, name: str, *approved: int) -> str:
+    made = workspace.save("qc_circles", None, QcCircle(circle_name=name))
+    for year in (2020, 2021):
+        status = "approved" if year in approved else "returned"
+        workspace.save(
+            "qc_registrations", None, QcRegistration(circle=made.id, renewal_year=year, registration_status=status)
+        )
+    return made.id
+
+
+def test_circles_are_active_while_they_are_registered_and_a_theme_is_under_way(workspace: Workspace) -> None:
+    one, two = circle(workspace, "甲", 2020, 2021), circle(workspace, "乙", 2021)
+    themes = (
+        (one, date(2019, 5, 1), date(2020, 1, 1), "completed"),
+        (one, date(2020, 5, 1), date(2020, 12, 31), "completed"),
+        (two, date(2020, 6, 1), None, "active"),
+        (two, date(2021, 6, 1), None, "terminated"),
+    )
+    for number, (of, begun, ended, status) in enumerate(themes):
+        theme = QcTheme(
+            theme_name=f"题{number}",
+            circle=of,
+            theme_registration_date=begun,
+            activity_start=begun,
+            activity_end=ended,
+            theme_status=status,
+        )
+        workspace.database.apply(ChangeSet(same("theme"), (Change("qc_themes", None, theme),)))
+    years = (2018, 2019, 2020, 2021, 2022)
+    assert [value(workspace, "qc.circles_active", year) for year in years] == ["0", "0", "1", "1", "0"]
+    active = [workspace.database.figure(FIGURE["qc.circles_active"], year).records for year in (2020, 2021)]
+    assert active == [(("qc_circles", one),), (("qc_circles", two),)]
+    assert [value(workspace, "qc.circles_registered", year) for year in (2020, 2021)] == ["1", "2"]
+
+
+def test_a_member_of_two_circles_counts_once_and_only_of_registered_ones(workspace: Workspace) -> None:
+    one, two = circle(workspace, "甲", 2020, 2021), circle(workspace, "乙", 2021)
+    for of, name, number, role, left in (
+        (one, "王一", "A1", "leader", None),
+        (two, "王一", "A1", "member", None),
+        (two, "李二", "A2", "leader", None),
+        (one, "赵三", "A3", "member", date(2020, 12, 31)),
+        (one, "钱四", "A4", "adviser", None),
+    ):
+        member = QcMember(
+            circle=of,
+            member_name=name,
+            employee_number=number,
+            person_key=number,
+            member_role=role,
+            joined_date=date(2020, 1, 1),
+            left_date=left,
+        )
+        workspace.database.apply(ChangeSet(same("member"), (Change("qc_members", None, member),)))
+    assert [value(workspace, "qc.members", year) for year in (2019, 2020, 2021)] == ["0", "1", "2"]
+
+
+def test_employees_are_those_of_the_whole_company_alone(workspace: Workspace) -> None:
+    group, plant, unknown = (
+        workspace.save("organisation_units", None, OrganisationUnit(unit_name=name, unit_kind=kind)).id
+        for name, kind in (("集团", "group"), ("一厂", "subsidiary"), ("二厂", None))
+    )
+    for unit, year, count in ((group, 2020, 900), (plant, 2020, 500), (unknown, 2020, 70), (None, 2021, 950), (plant, 2021, 1)):
+        row = CompanyYear(figures_year=year, organisation_unit=unit, employee_count=count)
+        workspace.save("company_years", None, row)
+    assert [value(workspace, "company.employees", year) for year in (2019, 2020, 2021)] == ["0", "900", "950"]
+
+
+def test_a_patent_that_lapsed_since_was_in_force_then(workspace: Workspace) -> None:
+    for number, status, lapsed in (("1", "valid", None), ("2", "lapsed", date(2022, 3, 1)), ("3", "lapsed", None)):
+        patent = Patent(
+            patent_number=number, patent_type="invention", grant_date=date(2020, 5, 1), legal_status=status, lapsed_on=lapsed
+        )
+        workspace.database.apply(ChangeSet(same("patent"), (Change("patents", None, patent),)))
+    assert [value(workspace, "patents.in_force", year) for year in (2019, 2020, 2021, 2022)] == ["0", "2", "2", "1"]

@@ -25,6 +25,8 @@ FIGURES = Words("本年指标：{figures}。", "Figures of the year: {figures}."
 FIGURE = Words("{name}{value}{unit}", "{name} {value} {unit}")
 PART = Words("{figure}（其中本表{part}{unit}）", "{figure} ({part} {unit} of it in this table)")
 
+UNIT_OF_REPORT = "万元"
+"""What money is in where a column says nothing else."""
 SAMPLE = 400
 """Rows that widths are measured on."""
 PAPER = 170
@@ -70,7 +72,7 @@ def write_detail(workbook: Workbook, report: AnnualReport, table: DetailTable, l
     sheet = Sheet(workbook, table.sheet.say(language), widths, language, landscape=True, head_rows=HEAD_ROWS)
     first, last = HEAD_ROWS + 1, HEAD_ROWS + max(len(table.rows), 1)
     sheet.filter(HEAD_ROWS, last, columns)
-    money = any(field.kind is Kind.MONEY for field in table.columns)
+    money = any(field.kind is Kind.MONEY and field.unit == UNIT_OF_REPORT for field in table.columns)
     write_head(sheet, report, table.title, columns, language, money=money)
     headings = (NUMBER_HEADING, *(_heading(field) for field in table.columns))
     sheet.write([(words.say(language), HEAD) for words in headings])
@@ -120,8 +122,8 @@ def _blank(field: Field) -> str:
 
 
 def _heading(field: Field) -> Words:
-    """A column's heading, its unit on a line of its own; that of money stands above the table, once."""
-    if field.kind is Kind.MONEY:
+    """A column's heading, its unit on a line of its own; that of most money stands above the table, once."""
+    if field.kind is Kind.MONEY and field.unit == UNIT_OF_REPORT:
         return field.words
     zh, en = field.unit_words
     return Words(
