@@ -13,7 +13,7 @@ TITLE = Words("小组概况：{facts}", "Overview: {facts}")
 FACTS = (
     ("members", Words("现有成员{n}人", "members {n}")),
     ("average_age", Words("平均年龄{n}岁", "average age {n}")),
-    ("average_training", Words("人均TQM培训{n}课时", "TQM training {n} h each")),
+    ("average_training", Words("人均TQM教育{n}学时", "TQM training {n} h each")),
     ("activities", Words("活动{n}次", "activities {n}")),
     ("attendance", Words("出勤率{n}%", "attendance {n} %")),
 )

@@ -100,7 +100,10 @@ def test_the_layout_follows_every_link_but_those_to_units():
     links = {(link.target, register.id, link.id) for register in REGISTERS for link in register.links}
     assert shown <= links
     assert shown == {(target, id_, link) for target, id_, link in links if link in BY_ID[id_].under}
-    assert [child.register for child in PARENTS["organisation_units"]] == ["organisation_units", "officers"]
+    assert [child.register for child in PARENTS["organisation_units"]] == ["officers", "organisation_units"]
+    project = [child.register for child in PARENTS["six_sigma_projects"]]
+    assert project[:2] == ["project_members", "project_phases"]
+    assert project[-1] == "six_sigma_projects"
 
 
 def test_the_columns_of_children_are_all_fields_but_the_parent():

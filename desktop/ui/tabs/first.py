@@ -11,7 +11,8 @@ _FIRST = {
     "valid_until certificate_state",
     "problem_answers": "said reason answered_by answered_on",
     # officers
-    "officers": "officer_name organisation_unit executive_position",
+    "officers": "officer_name organisation_unit executive_position education_level "
+    "professional_title professional_title_level quality_work_years mobile",
     "eligibility_rules": "rule_name is_applied jurisdiction size_class "
     "min_quality_years min_education min_title_level",
     "appointments": "officer appointment_date cqo_tier appointment_status appointment_document_number "

@@ -74,14 +74,29 @@ CALLED: Mapping[tuple[str, str], Words] = {
 """What children are called, by register and link, where the register's own name would say too little."""
 
 
+FIRST_CHILDREN: Mapping[str, tuple[str, ...]] = {
+    "six_sigma_projects": ("project_members", "project_phases", "ctq_metrics", "project_approvals"),
+    "qc_circles": ("qc_members", "qc_registrations", "qc_themes"),
+}
+"""Kinds of children that come first, where the order of the registers says too little."""
+
+
 def children_of(register_id: str) -> tuple[Child, ...]:
-    """What is shown under a saved record of a register, in the order of its tabs."""
-    return tuple(
+    """What is shown under a saved record of a register, in the order of its list; its own kind comes last."""
+    found = [
         Child(register.id, link, CALLED.get((register.id, link)))
         for register in REGISTERS
         for link in register.under
         if register.field(link).target == register_id
-    )
+    ]
+    first = FIRST_CHILDREN.get(register_id, ())
+
+    def place(child: Child) -> tuple[bool, int]:
+        return child.register == register_id, (
+            first.index(child.register) if child.register in first else len(first)
+        )
+
+    return tuple(sorted(found, key=place))
 
 
 def columns_of(register: AnyRegister) -> tuple[Field, ...]:
