@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -15,7 +16,7 @@ from desktop.domain.errors import BadValue
 from desktop.domain.fields import Field, Kind
 from desktop.domain.problems import Severity
 from desktop.domain.register import AnyRegister, Record
-from desktop.domain.registers import TYPED
+from desktop.domain.registers import AREAS, BY_ID, TYPED
 from desktop.domain.values.dates import Month
 from desktop.domain.values.reading import read_value
 from desktop.domain.values.text import compact, half_width
@@ -31,7 +32,7 @@ class Made(dict[str, list[Record]]):
 
 
 FIRST, LAST = date(1980, 1, 1), date(2060, 12, 31)
-TRIES = 8
+TRIES = 60
 """Draws of one record before it is given up."""
 
 MANY_WORDS = (
@@ -111,10 +112,11 @@ def values_of(field: Field, day: date) -> st.SearchStrategy[Any]:
 
 
 @st.composite
-def valid_record(draw: st.DrawFn, register: AnyRegister, linked: dict[str, list[str]], id_: str) -> Record:
-    """A record that its register accepts; links go to the ids given for each register."""
+def valid_record(draw: st.DrawFn, register: AnyRegister, around: "Made", id_: str) -> Record:
+    """A record that its register accepts among these others, to which its links go."""
+    linked = {field.target: [r.id for r in around.get(field.target, [])] for field in register.links}
     for _ in range(TRIES):
-        record = _mended(register, draw(_any_record(register, linked, id_)))
+        record = _mended(register, draw(_any_record(register, linked, id_)), around)
         if record is not None:
             return record
     assume(False)
@@ -149,10 +151,11 @@ def _as_read(field: Field, value: Any) -> Any:
     return value.quantize(Decimal("0.01")) + 0 if isinstance(value, Decimal) else value
 
 
-def _mended(register: AnyRegister, record: Record) -> Record | None:
+def _mended(register: AnyRegister, record: Record, around: "Made") -> Record | None:
     """The record without what its rules refuse; ``None`` where that is not enough."""
-    for _ in range(TRIES):
-        errors = [p for p in register.problems(record) if p.severity is Severity.ERROR]
+    for _ in range(len(register.fields)):
+        problems = register.every_problem(record, _Ledger(around, register.id, record))
+        errors = [p for p in problems if p.severity is Severity.ERROR]
         if not errors:
             return record
         blank = {p.field: None for p in errors if not register.field(p.field).required}
@@ -161,6 +164,31 @@ def _mended(register: AnyRegister, record: Record) -> Record | None:
             return None
         record = mended
     return None
+
+
+@dataclass(frozen=True)
+class _Ledger:
+    """What the rules see: the records drawn so far, and a new one among them."""
+
+    made: Made
+    register: str
+    record: Record
+
+    @property
+    def today(self) -> date:
+        return date.today()
+
+    def get(self, register: str, id_: str | None) -> Any:
+        return next((r for r in self.all(register) if r.id == id_), None)
+
+    def all(self, register: str) -> Sequence[Any]:
+        return [*self.made.get(register, []), *([self.record] if register == self.register else [])]
+
+    def linked(self, register: str, link: str, id_: str) -> Sequence[Any]:
+        return [r for r in self.all(register) if getattr(r, link) == id_]
+
+    def before(self, register: str, id_: str) -> Any:
+        return next((r for r in self.made.get(register, []) if r.id == id_), None)
 
 
 def keys_of(register: AnyRegister, record: Record, *more: tuple[str, ...]) -> set[tuple[Any, ...]]:
@@ -177,22 +205,35 @@ LINKED = {field.target for register in TYPED for field in register.links}
 """Registers that others link to: their titles must tell their records apart."""
 
 
+AREAS_TYPED = {area: typed for area, registers in AREAS.items() if (typed := [r for r in registers if not r.by_program])}
+"""The registers of each area whose records people type: what one test tries at a time."""
+
+
+def with_needed(registers: Sequence[AnyRegister]) -> list[AnyRegister]:
+    """These registers and all that they link to, whatever the way; linked ones come first."""
+    needed, waiting = set(), [register.id for register in registers]
+    while waiting:
+        id_ = waiting.pop()
+        if id_ not in needed:
+            needed.add(id_)
+            waiting += [field.target for field in BY_ID[id_].links]
+    return [register for register in TYPED if register.id in needed]
+
+
 @st.composite
-def records_of_all(draw: st.DrawFn, most: int = 3) -> Made:
-    """Records of every register, linked to each other, no two of which a ledger would take for one."""
+def records_of(draw: st.DrawFn, area: str, most: int = 3) -> Made:
+    """Records of every register of an area and of what they link to, no two of which a ledger would take for one."""
     made = Made()
-    for number, register in enumerate(TYPED):
-        linked = {target: [r.id for r in records] for target, records in made.items()}
+    for number, register in enumerate(with_needed(AREAS_TYPED[area])):
         seen: set[tuple[Any, ...]] = set()
         made[register.id] = []
         named = [(register.title,)] if register.id in LINKED else []
         for n in range(draw(st.integers(1, most))):
-            record = draw(valid_record(register, linked, f"{number:016x}{n:016x}"))
+            record = draw(valid_record(register, made, f"{number:016x}{n:016x}"))
             keys = keys_of(register, record, *named)
             if not keys & seen:
                 seen |= keys
                 made[register.id].append(record)
-                linked[register.id] = [r.id for r in made[register.id]]
     return made
 
 
