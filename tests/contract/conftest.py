@@ -45,7 +45,7 @@ engine.BUFFER_SIZE = 64 * 1024
 
 settings.register_profile(
     "contract",
-    max_examples=int(SEARCH or 3),
+    max_examples=int(SEARCH or 2),
     derandomize=SEARCH is None,
     deadline=None,
     database=None,

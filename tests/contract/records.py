@@ -127,9 +127,10 @@ def valid_record(draw: st.DrawFn, register: AnyRegister, around: "Made", id_: st
 def _any_record(draw: st.DrawFn, register: AnyRegister, linked: dict[str, list[str]], id_: str) -> Record:
     values: dict[str, Any] = {}
     # The fields follow the paper form, so that days in their order mostly make sense.
-    days = iter(sorted(draw(st.lists(st.dates(FIRST, LAST), min_size=len(register.fields), max_size=len(register.fields)))))
+    dated = sum(_is_dated(field) for field in register.fields)
+    days = iter(sorted(draw(st.lists(st.dates(FIRST, LAST), min_size=dated, max_size=dated))))
     for field in register.fields:
-        day = next(days)
+        day = next(days) if _is_dated(field) else FIRST
         if not field.required and draw(st.booleans()):
             continue
         if field.kind is Kind.LINK:
@@ -139,6 +140,10 @@ def _any_record(draw: st.DrawFn, register: AnyRegister, linked: dict[str, list[s
         values[field.id] = _as_read(field, draw(values_of(field, day)))
     record: Record = register.complete(register.record(id=id_, **values))
     return record
+
+
+def _is_dated(field: Field) -> bool:
+    return field.kind in (Kind.DAY, Kind.MONTH, Kind.WHEN) or (field.kind is Kind.WHOLE and field.unit == "年")
 
 
 def _as_read(field: Field, value: Any) -> Any:

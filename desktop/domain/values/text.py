@@ -2,34 +2,43 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from desktop.domain.errors import BadValue
 from desktop.domain.words import Words
 
 LONGEST = 32_000
 """Characters in one text; a workbook's cell holds 32,767."""
+SHORT = 64
+"""Characters of a text that is likely to come again: the names, units and choices of a ledger."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\ufeff\ud800-\udfff\ufffe\uffff]")
 """What a person cannot see, and what neither a workbook's XML nor the store can hold."""
 _BREAK = re.compile(r"\r\n|[\r\x85\u2028\u2029]")
-_SPACE = re.compile(r"\s+")
 
 
 def tidy(text: str) -> str:
     """The text without outer blanks and control characters, with plain spaces and line breaks inside."""
     text = _CONTROL.sub("", _BREAK.sub("\n", text.replace("_x000D_", ""))).replace("\u00a0", " ")
+    if "\n" not in text:
+        return text.strip(" \t\u3000")
     lines = (re.sub(r"[ \t\u3000]+$", "", line) for line in text.split("\n"))
     return "\n".join(lines).strip(" \t\n\u3000")
 
 
 def half_width(text: str) -> str:
     """The text with full-width letters, digits and signs made half-width (Unicode NFKC), outer blanks gone."""
-    return unicodedata.normalize("NFKC", text).strip()
+    return (text if text.isascii() else unicodedata.normalize("NFKC", text)).strip()
 
 
 def compact(text: str) -> str:
     """The key by which two spellings count as the same: half-width, no blanks, no case."""
-    return _SPACE.sub("", half_width(text)).casefold()
+    return _compact(text) if len(text) <= SHORT else _compact.__wrapped__(text)
+
+
+@lru_cache(maxsize=1 << 15)
+def _compact(text: str) -> str:
+    return "".join(half_width(text).split()).casefold()
 
 
 def read_text(cell: object) -> str | None:

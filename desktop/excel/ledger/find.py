@@ -1,6 +1,7 @@
 """Where in a sheet the tables are, and of which register each is."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from dataclasses import field as dc_field
@@ -10,8 +11,17 @@ from desktop.domain.fields import Kind
 from desktop.domain.registers import BY_ID, TYPED
 from desktop.domain.values.text import compact, half_width
 from desktop.excel.grid import Cell, Merge, Sheet
-from desktop.excel.ledger.headings import Heading, Target, heading_of, is_known, targets_of
+from desktop.excel.ledger.headings import (
+    Heading,
+    Target,
+    heading_of,
+    is_known,
+    ranks_of,
+    registers_by_name,
+    targets_of,
+)
 from desktop.excel.ledger.noise import is_note
+from desktop.excel.ledger.own import own_form
 
 FEWEST = 2
 """Columns that must be recognised for a row to be a header."""
@@ -84,13 +94,16 @@ def _header_at(sheet: Sheet, row: int, after: int) -> Table | None:
         if depth > 1 and not _continues(sheet, row, depth):
             break
         headings = _headings(sheet, row, depth)
-        for register in TYPED:
-            columns, rivals = _columns(headings, register.id)
-            score = _score(register.id, columns, headings, above, sheet.name)
-            others[register.id] = max(score, others.get(register.id, 0))
+        own = own_form(headings)
+        if own is not None:
+            return Table(own[0], row, row + depth, len(sheet.rows), tuple(headings), own[1], above)
+        for register_id in _candidates(headings):
+            columns, rivals = _columns(headings, register_id)
+            score = _score(register_id, columns, headings, above, sheet.name)
+            others[register_id] = max(score, others.get(register_id, 0))
             if score and (best is None or score > best[0]):
                 table = Table(
-                    register.id, row, row + depth, len(sheet.rows), tuple(headings), columns, above, rivals
+                    register_id, row, row + depth, len(sheet.rows), tuple(headings), columns, above, rivals
                 )
                 best = (score, table)
     if best is None or is_form(sheet, best[1]):
@@ -99,6 +112,15 @@ def _header_at(sheet: Sheet, row: int, after: int) -> Table | None:
     named = _titled(table.register, above, sheet.name) > 0
     close = (id_ for id_, other in others.items() if id_ != table.register and other > score - CLOSE)
     return table if named else replace(table, also_like=next(close, ""))
+
+
+def _candidates(headings: list[Heading]) -> Iterator[str]:
+    """The registers that have as many of these headings as a table needs, in their order."""
+    count: Counter[str] = Counter()
+    for heading in headings:
+        if not heading.is_serial:
+            count.update({id_ for name in heading.names for id_ in registers_by_name().get(name, ())})
+    return (register.id for register in TYPED if count[register.id] >= FEWEST)
 
 
 def is_form(sheet: Sheet, table: Table) -> bool:
@@ -192,7 +214,8 @@ def _columns(headings: list[Heading], register_id: str) -> tuple[dict[int, Targe
 
     Two columns of amounts with equally good names are rivals: their values have to agree.
     """
-    targets, claims = targets_of(register_id), dict[str, tuple[tuple[int, int], int, Target]]()
+    targets, ranks = targets_of(register_id), ranks_of(register_id)
+    claims: dict[str, tuple[tuple[int, int], int, Target]] = {}
     rivals: dict[int, int] = {}
     for column, heading in enumerate(headings):
         if heading.is_serial:
@@ -200,7 +223,7 @@ def _columns(headings: list[Heading], register_id: str) -> tuple[dict[int, Targe
         for variant, name in enumerate(heading.names):
             target = targets.get(name)
             if target is not None:
-                claim, rank = claims.get(target.key), (variant, list(targets).index(name))
+                claim, rank = claims.get(target.key), (variant, ranks[name])
                 if claim is None or rank < claim[0]:
                     claims[target.key] = (rank, column, target)
                 if claim and _is_amount(target) and headings[claim[1]].names[-1] == heading.names[-1]:

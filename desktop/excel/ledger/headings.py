@@ -128,9 +128,25 @@ def targets_of(register_id: str) -> Mapping[str, Target]:
 
 
 @cache
+def ranks_of(register_id: str) -> Mapping[str, int]:
+    """Which of the names of a register's columns comes before which."""
+    return {name: rank for rank, name in enumerate(targets_of(register_id))}
+
+
+@cache
+def registers_by_name() -> Mapping[str, tuple[str, ...]]:
+    """The registers that have a column of that name, for every name."""
+    found: dict[str, list[str]] = {}
+    for register_id in BY_ID:
+        for name in targets_of(register_id):
+            found.setdefault(name, []).append(register_id)
+    return {name: tuple(ids) for name, ids in found.items()}
+
+
+@cache
 def every_name() -> frozenset[str]:
     """All that any column of any register may be called."""
-    return frozenset(name for register_id in BY_ID for name in targets_of(register_id))
+    return frozenset(registers_by_name())
 
 
 @lru_cache(maxsize=4096)
