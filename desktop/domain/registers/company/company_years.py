@@ -20,7 +20,7 @@ class CompanyYear(Record):
         "Year of the figures",
         required=True,
         unit="年",
-        synonyms=("数据年份", "统计年度"),
+        synonyms=("数据年份", "统计年度", "年度", "年份"),
     )
     organisation_unit: Link = column(
         Kind.LINK,
@@ -34,7 +34,7 @@ class CompanyYear(Record):
         "年末职工总数",
         "Employees at the end of the year",
         unit="人",
-        synonyms=("年末职工人数", "职工总数", "从业人员"),
+        synonyms=("年末职工人数", "职工总数", "从业人员", "从业人员平均人数", "从业人数", "员工人数"),
     )
     quality_staff_count: Whole = column(
         Kind.WHOLE, "年末质量管理人员数", "Quality staff at the end of the year", unit="人"

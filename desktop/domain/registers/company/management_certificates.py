@@ -38,13 +38,17 @@ class ManagementCertificate(Record):
         "体系证书编号",
         "System certificate number",
         required=True,
-        synonyms=("体系认证证书编号", "体系证书号", "认证证书编号", "认证证书号"),
+        synonyms=("体系认证证书编号", "体系证书号", "认证证书编号", "认证证书号", "证书编号"),
     )
     organisation_unit: Link = column(
         Kind.LINK, "获证单位", "Certified unit", target="organisation_units", synonyms=("获证组织",)
     )
     certified_system: Choice = column(
-        Kind.CHOICE, "认证体系", "Management system", options=SYSTEMS, synonyms=("体系名称", "认证类别")
+        Kind.CHOICE,
+        "认证体系",
+        "Management system",
+        options=SYSTEMS,
+        synonyms=("体系名称", "认证类别", "管理体系名称", "体系类别"),
     )
     certified_to: Text = column(
         Kind.TEXT, "认证依据标准", "Certified to", synonyms=("认证标准", "认证依据", "体系标准")
@@ -52,7 +56,15 @@ class ManagementCertificate(Record):
     certification_scope: Text = column(Kind.NOTE, "认证范围", "Scope", synonyms=("覆盖范围",))
     certification_body: Text = column(Kind.TEXT, "认证机构", "Certification body", synonyms=("发证机构",))
     first_certified_on: Day = column(Kind.DAY, "初次获证日期", "First certified on")
-    issued_on: Day = column(Kind.DAY, "体系证书颁发日期", "Certificate issued on", synonyms=("颁发日期",))
+    issued_on: Day = column(
+        Kind.DAY,
+        "体系证书颁发日期",
+        "Certificate issued on",
+        synonyms=(
+            "颁发日期",
+            "发证日期",
+        ),
+    )
     valid_until: Day = column(
         Kind.DAY, "体系证书有效期至", "Certificate valid until", synonyms=("认证有效期至", "有效期至")
     )

@@ -27,24 +27,76 @@ class BeltHolder(Record):
     """One belt of one person; a higher belt is another record."""
 
     belt_holder_name: Text = column(
-        Kind.TEXT, "持带人姓名", "Belt holder", required=True, synonyms=("持带人", "带级人员姓名")
+        Kind.TEXT,
+        "持带人姓名",
+        "Belt holder",
+        required=True,
+        synonyms=("持带人", "带级人员姓名", "姓名", "带级人员"),
     )
     organisation_unit: Link = column(
-        Kind.LINK, "持带人单位", "Unit of the holder", target="organisation_units"
+        Kind.LINK,
+        "持带人单位",
+        "Unit of the holder",
+        target="organisation_units",
+        synonyms=(
+            "部门",
+            "单位",
+        ),
     )
     person_belt: Choice = column(
-        Kind.CHOICE, "人员带级", "Belt held", required=True, options=PERSON_BELTS, synonyms=("持有带级",)
+        Kind.CHOICE,
+        "人员带级",
+        "Belt held",
+        required=True,
+        options=PERSON_BELTS,
+        synonyms=(
+            "持有带级",
+            "带级",
+            "级别",
+        ),
     )
     belt_certificate_number: Text = column(
-        Kind.TEXT, "带级证书编号", "Belt certificate number", synonyms=("带级注册号",)
+        Kind.TEXT,
+        "带级证书编号",
+        "Belt certificate number",
+        synonyms=(
+            "带级注册号",
+            "证书编号",
+            "注册编号",
+        ),
     )
     certified_by: Choice = column(Kind.CHOICE, "认证方式", "Certified by", options=CERTIFIED_BY)
-    register_body: Text = column(Kind.TEXT, "注册机构", "Registering body", synonyms=("带级认证机构",))
+    register_body: Text = column(
+        Kind.TEXT,
+        "注册机构",
+        "Registering body",
+        synonyms=(
+            "带级认证机构",
+            "发证机构",
+            "认证机构",
+        ),
+    )
     belt_trained_on: Day = column(Kind.DAY, "带级培训完成日期", "Belt training finished on")
     belt_registered_on: Day = column(
-        Kind.DAY, "带级注册日期", "Belt registered on", synonyms=("带级获证日期",)
+        Kind.DAY,
+        "带级注册日期",
+        "Belt registered on",
+        synonyms=(
+            "带级获证日期",
+            "发证日期",
+            "注册日期",
+            "获证日期",
+        ),
     )
-    belt_valid_until: Day = column(Kind.DAY, "带级有效期至", "Belt valid until")
+    belt_valid_until: Day = column(
+        Kind.DAY,
+        "带级有效期至",
+        "Belt valid until",
+        synonyms=(
+            "有效期至",
+            "有效期",
+        ),
+    )
     belt_left_on: Day = column(Kind.DAY, "持带人离任日期", "Holder left on")
     remarks: Text = column(Kind.NOTE, "备注", "Remarks")
 

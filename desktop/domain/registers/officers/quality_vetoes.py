@@ -32,9 +32,36 @@ DECISIONS = options(
 class QualityVeto(Record):
     """One veto: where, on what, why, and how it ended."""
 
-    veto_no: Text = column(Kind.TEXT, "否决编号", "Veto number", required=True, synonyms=("否决记录编号",))
-    veto_date: Day = column(Kind.DAY, "否决日期", "Vetoed on", required=True, synonyms=("否决时间",))
-    officer: Link = column(Kind.LINK, "否决人", "Vetoed by", target="officers", synonyms=("行使人",))
+    veto_no: Text = column(
+        Kind.TEXT,
+        "否决编号",
+        "Veto number",
+        required=True,
+        synonyms=(
+            "否决记录编号",
+            "编号",
+        ),
+    )
+    veto_date: Day = column(
+        Kind.DAY,
+        "否决日期",
+        "Vetoed on",
+        required=True,
+        synonyms=(
+            "否决时间",
+            "日期",
+        ),
+    )
+    officer: Link = column(
+        Kind.LINK,
+        "否决人",
+        "Vetoed by",
+        target="officers",
+        synonyms=(
+            "行使人",
+            "首席质量官",
+        ),
+    )
     organisation_unit: Link = column(
         Kind.LINK, "被否决单位", "Unit concerned", target="organisation_units", synonyms=("责任单位",)
     )
@@ -45,9 +72,19 @@ class QualityVeto(Record):
         "Object",
         required=True,
         help=("批号、项目、供应商或部门", "Batch, project, supplier or department"),
+        synonyms=("否决事项",),
     )
     veto_reason: Text = column(Kind.NOTE, "否决原因", "Reason of the veto", synonyms=("否决理由",))
-    decision: Choice = column(Kind.CHOICE, "否决处置", "Decision", options=DECISIONS, synonyms=("处置决定",))
+    decision: Choice = column(
+        Kind.CHOICE,
+        "否决处置",
+        "Decision",
+        options=DECISIONS,
+        synonyms=(
+            "处置决定",
+            "处理结果",
+        ),
+    )
     concession_approved_by: Text = column(
         Kind.TEXT,
         "让步批准人",

@@ -20,15 +20,31 @@ class QcActivity(Record):
     )
     record_number: Text = column(Kind.TEXT, "活动记录编号", "Activity record", synonyms=("记录编号",))
     activity_date: Day = column(
-        Kind.DAY, "活动记录日期", "Date of the activity", required=True, synonyms=("活动日期",)
+        Kind.DAY,
+        "活动记录日期",
+        "Date of the activity",
+        required=True,
+        synonyms=(
+            "活动日期",
+            "活动时间",
+        ),
     )
-    place: Text = column(Kind.TEXT, "活动地点", "Place")
+    place: Text = column(Kind.TEXT, "活动地点", "Place", synonyms=("地点",))
     step: Choice = column(Kind.CHOICE, "所处步骤", "Step", options=STEPS, synonyms=("活动步骤",))
     host: Text = column(Kind.TEXT, "主持人", "Chaired by")
     recorder: Text = column(Kind.TEXT, "记录人", "Recorded by")
     attendees: Text = column(Kind.NOTE, "出席人员", "Present", synonyms=("参加人员",))
     absentees: Text = column(Kind.NOTE, "缺席人员", "Absent")
-    attendee_count: Whole = column(Kind.WHOLE, "出席人数", "Number present", unit="人")
+    attendee_count: Whole = column(
+        Kind.WHOLE,
+        "出席人数",
+        "Number present",
+        unit="人",
+        synonyms=(
+            "实到人数",
+            "参加人数",
+        ),
+    )
     absentee_count: Whole = column(Kind.WHOLE, "缺席人数", "Number absent", unit="人")
     content: Text = column(Kind.NOTE, "活动内容", "What was done")
     conclusion: Text = column(Kind.NOTE, "活动结论", "Conclusion")

@@ -45,11 +45,38 @@ class QcAward(Record):
     )
     award_kind: Link = column(Kind.LINK, "所属奖项", "Kind of award", target="qc_award_kinds")
     award_level: Choice = column(
-        Kind.CHOICE, "QC奖项级别", "Award level", required=True, options=AWARD_LEVELS
+        Kind.CHOICE,
+        "QC奖项级别",
+        "Award level",
+        required=True,
+        options=AWARD_LEVELS,
+        synonyms=(
+            "级别",
+            "奖项级别",
+            "获奖级别",
+        ),
     )
     award_grade: Text = column(Kind.TEXT, "QC奖项等次", "Grade", synonyms=("奖项等次",))
-    theme: Link = column(Kind.LINK, "获奖课题", "Theme that won", target="qc_themes")
-    circle: Link = column(Kind.LINK, "获奖小组", "Circle that won", target="qc_circles")
+    theme: Link = column(
+        Kind.LINK,
+        "获奖课题",
+        "Theme that won",
+        target="qc_themes",
+        synonyms=(
+            "课题名称",
+            "获奖课题名称",
+        ),
+    )
+    circle: Link = column(
+        Kind.LINK,
+        "获奖小组",
+        "Circle that won",
+        target="qc_circles",
+        synonyms=(
+            "小组名称",
+            "QC小组名称",
+        ),
+    )
     recipient: Text = column(
         Kind.TEXT,
         "获奖个人或单位",
@@ -57,7 +84,15 @@ class QcAward(Record):
         help=("优秀推进者、优秀企业等不归小组的奖项", "Of awards that go to no circle"),
     )
     award_date: Day = column(Kind.DAY, "获奖日期", "Awarded on", synonyms=("颁奖日期", "获奖时间"))
-    issuing_bodies: Text = column(Kind.NOTE, "颁奖单位", "Awarded by", synonyms=("授奖单位",))
+    issuing_bodies: Text = column(
+        Kind.NOTE,
+        "颁奖单位",
+        "Awarded by",
+        synonyms=(
+            "授奖单位",
+            "颁发单位",
+        ),
+    )
     award_document_number: Text = column(
         Kind.TEXT, "获奖文件文号", "Document of the award", form=DOCUMENT_NUMBER, synonyms=("获奖文号",)
     )

@@ -47,11 +47,37 @@ class QcCountermeasure(Record):
         Kind.LINK, "针对的要因", "Main cause", target="qc_causes", synonyms=("主要原因", "要因")
     )
     countermeasure: Text = column(Kind.TEXT, "对策", "What", required=True, synonyms=("对策(What)",))
-    objective: Text = column(Kind.TEXT, "对策目标", "Why", synonyms=("对策目标(Why)", "目标(Why)"))
+    objective: Text = column(Kind.TEXT, "对策目标", "Why", synonyms=("对策目标(Why)", "目标(Why)", "目标"))
     measure: Text = column(Kind.NOTE, "措施", "How", synonyms=("具体措施", "措施(How)"))
-    location: Text = column(Kind.TEXT, "实施地点", "Where", synonyms=("地点(Where)",))
-    due_date: When = column(Kind.WHEN, "对策完成时间", "When", synonyms=("时间(When)",))
-    person_responsible: Text = column(Kind.TEXT, "对策负责人", "Who", synonyms=("负责人(Who)",))
+    location: Text = column(
+        Kind.TEXT,
+        "实施地点",
+        "Where",
+        synonyms=(
+            "地点(Where)",
+            "地点",
+        ),
+    )
+    due_date: When = column(
+        Kind.WHEN,
+        "对策完成时间",
+        "When",
+        synonyms=(
+            "时间(When)",
+            "完成时间",
+            "计划完成时间",
+        ),
+    )
+    person_responsible: Text = column(
+        Kind.TEXT,
+        "对策负责人",
+        "Who",
+        synonyms=(
+            "负责人(Who)",
+            "负责人",
+            "责任人",
+        ),
+    )
     implemented_on: When = column(Kind.WHEN, "对策实施日期", "Carried out on")
     result: Text = column(Kind.NOTE, "实施结果", "Result", synonyms=("实施效果",))
 

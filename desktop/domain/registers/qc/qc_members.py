@@ -33,15 +33,17 @@ class QcMember(Record):
         synonyms=("小组名称", "QC小组名称", "QC小组"),
     )
     member_name: Text = column(
-        Kind.TEXT, "成员姓名", "Member", required=True, synonyms=("组员姓名", "小组成员姓名")
+        Kind.TEXT, "成员姓名", "Member", required=True, synonyms=("组员姓名", "小组成员姓名", "姓名", "组员")
     )
     member_role: Choice = column(
         Kind.CHOICE, "组内角色", "Role", options=MEMBER_ROLES, assumed="member", synonyms=("组内职务",)
     )
-    assignment: Text = column(Kind.TEXT, "组内分工", "Task in the circle")
+    assignment: Text = column(Kind.TEXT, "组内分工", "Task in the circle", synonyms=("分工",))
     employee_number: Text = column(Kind.TEXT, "员工编号", "Employee number", synonyms=("工号",))
     sex: Choice = column(Kind.CHOICE, "性别", "Sex", options=SEXES)
-    birth_year_month: MonthOf = column(Kind.MONTH, "出生年月", "Birth month", personal=True)
+    birth_year_month: MonthOf = column(
+        Kind.MONTH, "出生年月", "Birth month", personal=True, synonyms=("出生日期",)
+    )
     education_level: Choice = column(Kind.CHOICE, "学历", "Education", options=EDUCATION)
     position: Text = column(Kind.TEXT, "岗位", "Position")
     joined_date: Day = column(Kind.DAY, "参加QC时间", "Joined on", synonyms=("参加QC日期", "入组日期"))
@@ -52,9 +54,23 @@ class QcMember(Record):
         help=("自这一天起不再是成员", "No longer a member from this day on"),
     )
     tqm_training_hours: Number = column(
-        Kind.NUMBER, "TQM教育学时", "TQM training", unit="学时", synonyms=("TQM学时", "质量教育学时")
+        Kind.NUMBER,
+        "TQM教育学时",
+        "TQM training",
+        unit="学时",
+        synonyms=("TQM学时", "质量教育学时", "受教育时间", "质量教育时间"),
     )
-    mobile: Text = column(Kind.TEXT, "手机", "Mobile", form=PHONE, personal=True)
+    mobile: Text = column(
+        Kind.TEXT,
+        "手机",
+        "Mobile",
+        form=PHONE,
+        personal=True,
+        synonyms=(
+            "手机号",
+            "联系电话",
+        ),
+    )
     person_key: Text = column(
         Kind.TEXT,
         "人员标识",

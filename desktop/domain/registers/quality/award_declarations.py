@@ -44,10 +44,22 @@ class AwardDeclaration(Record):
         help=("空着时由申报年度和奖项名称组成", "Made of year and award where it is left blank"),
     )
     award_name: Text = column(
-        Kind.TEXT, "申报奖项", "Award", required=True, synonyms=("申报奖项名称", "质量奖名称")
+        Kind.TEXT,
+        "申报奖项",
+        "Award",
+        required=True,
+        synonyms=("申报奖项名称", "质量奖名称", "奖项名称", "奖项"),
     )
     application_year: Whole = column(
-        Kind.WHOLE, "申报年度", "Application year", unit="年", required=True, synonyms=("申报年份",)
+        Kind.WHOLE,
+        "申报年度",
+        "Application year",
+        unit="年",
+        required=True,
+        synonyms=(
+            "申报年份",
+            "年度",
+        ),
     )
     scheme: Link = column(Kind.LINK, "目录奖项", "Award scheme", target="award_schemes")
     category: Choice = column(Kind.CHOICE, "申报类别", "Category", options=CATEGORIES)
@@ -59,7 +71,11 @@ class AwardDeclaration(Record):
         "Status",
         options=DECLARATION_STATUSES,
         assumed="planned",
-        synonyms=("申报进度",),
+        synonyms=(
+            "申报进度",
+            "进展",
+            "状态",
+        ),
     )
     publicity_start: Day = column(Kind.DAY, "内部公示起", "Internal notice from")
     publicity_end: Day = column(Kind.DAY, "内部公示止", "Internal notice to")
@@ -67,7 +83,15 @@ class AwardDeclaration(Record):
     profile_length: Whole = column(Kind.WHOLE, "组织简介字数", "Length of the profile", unit="字")
     report_length: Whole = column(Kind.WHOLE, "自评报告字数", "Length of the self-assessment", unit="字")
     awarded_on: Day = column(Kind.DAY, "公布日期", "Announced on")
-    result: Text = column(Kind.TEXT, "评审结果", "Result", synonyms=("申报结果",))
+    result: Text = column(
+        Kind.TEXT,
+        "评审结果",
+        "Result",
+        synonyms=(
+            "申报结果",
+            "结果",
+        ),
+    )
     document_number: Text = column(Kind.TEXT, "获奖文号", "Award document", synonyms=("公布文号",))
     money: Money = column(Kind.MONEY, "获奖奖金", "Money", unit="万元", synonyms=("奖金", "奖金额"))
     declaration_remarks: Text = column(Kind.NOTE, "申报说明", "Remarks")

@@ -26,19 +26,69 @@ class CustomerComplaint(Record):
     received_on: Day = column(
         Kind.DAY, "客诉受理日期", "Received on", required=True, synonyms=("投诉日期", "客诉日期")
     )
-    customer: Text = column(Kind.TEXT, "投诉客户", "Customer", synonyms=("客诉客户", "投诉方"))
-    product: Text = column(Kind.TEXT, "客诉产品", "Product", synonyms=("投诉产品",))
+    customer: Text = column(
+        Kind.TEXT, "投诉客户", "Customer", synonyms=("客诉客户", "投诉方", "客户名称", "客户", "顾客名称")
+    )
+    product: Text = column(
+        Kind.TEXT,
+        "客诉产品",
+        "Product",
+        synonyms=(
+            "投诉产品",
+            "产品名称",
+        ),
+    )
     organisation_unit: Link = column(
-        Kind.LINK, "客诉责任单位", "Unit", target="organisation_units", synonyms=("投诉责任单位",)
+        Kind.LINK,
+        "客诉责任单位",
+        "Unit",
+        target="organisation_units",
+        synonyms=(
+            "投诉责任单位",
+            "责任部门",
+            "责任单位",
+        ),
     )
     complaint_grade: Choice = column(Kind.CHOICE, "客诉等级", "Grade", options=GRADES, synonyms=("投诉等级",))
     description: Text = column(
         Kind.NOTE, "客诉内容", "What was complained of", required=True, synonyms=("投诉内容", "客诉描述")
     )
-    cause: Text = column(Kind.NOTE, "客诉原因", "Cause", synonyms=("投诉原因",))
-    measures: Text = column(Kind.NOTE, "客诉处理措施", "Measures", synonyms=("投诉处理措施",))
-    claim: Money = column(Kind.MONEY, "客诉赔付金额", "Claim paid", unit="元", synonyms=("投诉赔付金额",))
-    closed_on: Day = column(Kind.DAY, "客诉关闭日期", "Closed on", synonyms=("投诉关闭日期", "客诉结案日期"))
+    cause: Text = column(
+        Kind.NOTE,
+        "客诉原因",
+        "Cause",
+        synonyms=(
+            "投诉原因",
+            "原因分析",
+        ),
+    )
+    measures: Text = column(
+        Kind.NOTE,
+        "客诉处理措施",
+        "Measures",
+        synonyms=(
+            "投诉处理措施",
+            "处理措施",
+            "纠正措施",
+        ),
+    )
+    claim: Money = column(
+        Kind.MONEY,
+        "客诉赔付金额",
+        "Claim paid",
+        unit="元",
+        synonyms=(
+            "投诉赔付金额",
+            "损失金额",
+            "赔付金额",
+        ),
+    )
+    closed_on: Day = column(
+        Kind.DAY,
+        "客诉关闭日期",
+        "Closed on",
+        synonyms=("投诉关闭日期", "客诉结案日期", "关闭日期", "结案日期"),
+    )
     is_satisfied: YesNo = column(Kind.YES_NO, "客户是否满意", "Customer satisfied")
     complaint_status: Choice = column(
         Kind.CHOICE, "客诉状态", "Status", options=COMPLAINT_STATUSES, synonyms=("投诉状态",)

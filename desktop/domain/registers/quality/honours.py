@@ -44,7 +44,7 @@ class Honour(Record):
         Kind.TEXT, "荣誉名称", "Honour", required=True, synonyms=("荣誉称号", "荣誉项目")
     )
     honour_level: Choice = column(
-        Kind.CHOICE, "荣誉级别", "Level", options=HONOUR_LEVELS, synonyms=("荣誉等级", "授予级别")
+        Kind.CHOICE, "荣誉级别", "Level", options=HONOUR_LEVELS, synonyms=("荣誉等级", "授予级别", "级别")
     )
     honour_category: Choice = column(
         Kind.CHOICE, "荣誉类别", "Category", options=HONOUR_CATEGORIES, synonyms=("荣誉类型",)
@@ -60,7 +60,10 @@ class Honour(Record):
         Kind.WHOLE, "授予年度", "Year", unit="年", required=True, synonyms=("获奖年度", "荣誉年度")
     )
     awarded_on: When = column(
-        Kind.WHEN, "授予日期", "Awarded on", synonyms=("获奖日期", "授予时间", "获奖时间", "颁发日期")
+        Kind.WHEN,
+        "授予日期",
+        "Awarded on",
+        synonyms=("获奖日期", "授予时间", "获奖时间", "颁发日期", "获得时间", "获得日期"),
     )
     issuer: Text = column(
         Kind.TEXT, "授予单位", "Issuer", synonyms=("颁发单位", "授奖单位", "颁奖单位", "授予机关", "发证单位")

@@ -23,11 +23,11 @@ CATEGORIES = options(
     ("cost", "成本", "Cost", ("降本",)),
 )
 REVIEWS = options(
-    ("adopted", "采纳", "Adopted", ("已采纳",)),
+    ("adopted", "采纳", "Adopted", ("已采纳", "是")),
     ("partly_adopted", "部分采纳", "Partly adopted"),
     ("trial", "试行", "On trial"),
     ("filed", "存档", "Filed"),
-    ("not_adopted", "不采纳", "Not adopted", ("未采纳",)),
+    ("not_adopted", "不采纳", "Not adopted", ("未采纳", "否")),
 )
 GRADES = options(
     ("A", "A", "A", ("A级",)),
@@ -66,7 +66,7 @@ class Proposal(Record):
         Kind.TEXT,
         "建议人",
         "Proposers",
-        synonyms=("提议人", "建议者", "合理化建议人"),
+        synonyms=("提议人", "建议者", "合理化建议人", "提案人", "提出人"),
         help=("多人用顿号隔开", "Separate several by commas"),
     )
     proposer_count: Whole = column(Kind.WHOLE, "建议人数", "Number of proposers", unit="人")
@@ -103,7 +103,7 @@ class Proposal(Record):
         "建议效益",
         "Benefit",
         unit="万元",
-        synonyms=("经济效益", "年效益", "创效金额", "效益"),
+        synonyms=("经济效益", "年效益", "创效金额", "效益", "节约金额", "年节约金额"),
         help=("已扣除投入的净收益", "Net of its cost"),
     )
     benefit_type: Choice = column(

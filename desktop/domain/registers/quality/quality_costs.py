@@ -26,7 +26,11 @@ class QualityCostMonth(Record):
     """What quality cost one unit in one month. Prevention and appraisal are no loss."""
 
     cost_month: MonthOf = column(
-        Kind.MONTH, "成本月份", "Month", required=True, synonyms=("质量成本月份", "统计月份", "所属月份")
+        Kind.MONTH,
+        "成本月份",
+        "Month",
+        required=True,
+        synonyms=("质量成本月份", "统计月份", "所属月份", "月份", "月度"),
     )
     organisation_unit: Link = column(
         Kind.LINK, "核算单位", "Unit", target="organisation_units", synonyms=("统计单位", "成本单位")
@@ -90,7 +94,7 @@ class QualityCostMonth(Record):
         "工业总产值",
         "Industrial output (P)",
         unit="万元",
-        synonyms=("总产值", "报告期工业总产值"),
+        synonyms=("总产值", "报告期工业总产值", "产值"),
         help=("同月、同一单位、现价", "Of the same month and unit, at current price"),
     )
     price_basis: Choice = column(
@@ -107,7 +111,10 @@ class QualityCostMonth(Record):
         "质量损失率",
         "Quality loss rate (F)",
         unit="%",
-        synonyms=("F",),
+        synonyms=(
+            "F",
+            "质量损失率(%)",
+        ),
         help=(
             "（内部＋外部损失成本）÷工业总产值，两位小数",
             "Internal and external loss by output, two decimals",

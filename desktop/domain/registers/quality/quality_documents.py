@@ -44,16 +44,40 @@ class QualityDocument(Record):
         Kind.TEXT, "质量文件名称", "Document", required=True, synonyms=("文件标题", "文件名称")
     )
     document_kind: Choice = column(
-        Kind.CHOICE, "质量文件类别", "Kind of document", options=DOCUMENT_KINDS, synonyms=("文件类别",)
+        Kind.CHOICE,
+        "质量文件类别",
+        "Kind of document",
+        options=DOCUMENT_KINDS,
+        synonyms=(
+            "文件类别",
+            "文件类型",
+            "类别",
+        ),
     )
     document_number: Text = column(
-        Kind.TEXT, "质量文件文号", "Document number", form=DOCUMENT_NUMBER, synonyms=("发文字号",)
+        Kind.TEXT,
+        "质量文件文号",
+        "Document number",
+        form=DOCUMENT_NUMBER,
+        synonyms=(
+            "发文字号",
+            "文件编号",
+            "文号",
+        ),
     )
     issuer: Text = column(Kind.TEXT, "发文机关", "Issuer", synonyms=("发文单位",))
     meeting: Link = column(
         Kind.LINK, "形成会议", "Decided at", target="quality_committee_meetings", synonyms=("议定会议",)
     )
-    issued_on: Day = column(Kind.DAY, "发文日期", "Issued on", synonyms=("印发日期",))
+    issued_on: Day = column(
+        Kind.DAY,
+        "发文日期",
+        "Issued on",
+        synonyms=(
+            "印发日期",
+            "发布日期",
+        ),
+    )
     effective_on: Day = column(Kind.DAY, "施行日期", "In force from", synonyms=("生效日期",))
     in_force_until: Day = column(Kind.DAY, "有效至", "In force until", synonyms=("废止日期",))
     summary: Text = column(Kind.NOTE, "文件摘要", "Summary", synonyms=("主要内容",))

@@ -27,25 +27,51 @@ class QualityMeasure(Record):
     """One indicator of one unit in one month or, without a month, in one year."""
 
     measure_name: Text = column(
-        Kind.TEXT, "质量指标名称", "Quality indicator", required=True, synonyms=("质量目标名称",)
+        Kind.TEXT,
+        "质量指标名称",
+        "Quality indicator",
+        required=True,
+        synonyms=(
+            "质量目标名称",
+            "指标名称",
+        ),
     )
     measure_kind: Choice = column(
         Kind.CHOICE, "质量指标类别", "Kind of indicator", options=MEASURE_KINDS, synonyms=("质量指标类型",)
     )
     measure_year: Whole = column(
-        Kind.WHOLE, "指标年度", "Year", unit="年", required=True, synonyms=("质量指标年度",)
+        Kind.WHOLE,
+        "指标年度",
+        "Year",
+        unit="年",
+        required=True,
+        synonyms=(
+            "质量指标年度",
+            "年度",
+        ),
     )
     measure_month: MonthOf = column(
         Kind.MONTH,
         "指标月份",
         "Month",
-        synonyms=("质量指标月份",),
+        synonyms=(
+            "质量指标月份",
+            "月份",
+        ),
         help=("空着的是全年指标", "Blank where the figure is of the whole year"),
     )
     organisation_unit: Link = column(
         Kind.LINK, "指标责任单位", "Unit", target="organisation_units", synonyms=("质量指标责任单位",)
     )
-    value_unit: Text = column(Kind.TEXT, "质量指标单位", "Unit of the indicator")
+    value_unit: Text = column(
+        Kind.TEXT,
+        "质量指标单位",
+        "Unit of the indicator",
+        synonyms=(
+            "单位",
+            "计量单位",
+        ),
+    )
     direction: Choice = column(Kind.CHOICE, "指标趋向", "Direction", options=DIRECTIONS)
     counted: Number = column(
         Kind.NUMBER,
@@ -61,9 +87,14 @@ class QualityMeasure(Record):
         help=("如检验数", "Such as what was tested"),
         synonyms=("质量指标分母",),
     )
-    target_value: Number = column(Kind.NUMBER, "质量目标值", "Target", synonyms=("指标目标值", "质量目标"))
+    target_value: Number = column(
+        Kind.NUMBER, "质量目标值", "Target", synonyms=("指标目标值", "质量目标", "目标值")
+    )
     actual_value: Number = column(
-        Kind.NUMBER, "质量实绩", "Actual", synonyms=("指标实际值", "质量指标实际值")
+        Kind.NUMBER,
+        "质量实绩",
+        "Actual",
+        synonyms=("指标实际值", "质量指标实际值", "实际值", "实绩", "完成值"),
     )
     data_source: Text = column(Kind.TEXT, "指标数据来源", "Source of the data")
 

@@ -35,23 +35,38 @@ class Trademark(Record):
 
     trademark_name: Text = column(Kind.TEXT, "商标名称", "Trademark", required=True, synonyms=("商标",))
     registration_number: Text = column(
-        Kind.TEXT, "商标注册号", "Registration number", synonyms=("商标注册证号",)
+        Kind.TEXT,
+        "商标注册号",
+        "Registration number",
+        synonyms=(
+            "商标注册证号",
+            "注册号",
+            "注册证号",
+        ),
     )
     nice_class: Whole = column(
         Kind.WHOLE,
         "商标类别",
         "Nice class",
-        synonyms=("国际分类", "尼斯分类", "商标国际分类"),
+        synonyms=("国际分类", "尼斯分类", "商标国际分类", "类别"),
         help=("尼斯分类1至45", "1 to 45 of the Nice Classification"),
     )
     goods: Text = column(Kind.NOTE, "核定商品", "Goods", synonyms=("核定使用商品", "核定使用商品/服务"))
     registrant: Text = column(Kind.TEXT, "商标注册人", "Registrant", synonyms=("注册人",))
-    registered_on: Day = column(Kind.DAY, "商标注册日期", "Registered on", synonyms=("注册公告日期",))
+    registered_on: Day = column(
+        Kind.DAY,
+        "商标注册日期",
+        "Registered on",
+        synonyms=(
+            "注册公告日期",
+            "注册日期",
+        ),
+    )
     registered_to: Day = column(
         Kind.DAY,
         "商标有效期至",
         "Registered to",
-        synonyms=("专用权期限至", "商标到期日"),
+        synonyms=("专用权期限至", "商标到期日", "有效期至", "有效期"),
         help=("注册之日起十年，可续展", "Ten years from the registration, to be renewed"),
     )
     trademark_status: Choice = column(

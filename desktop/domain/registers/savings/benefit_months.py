@@ -70,6 +70,7 @@ class BenefitMonth(Record):
             "当月节约金额",
             "本月节约",
             "节约",
+            "实际收益",
         ),
     )
     added_cost: Money = column(
@@ -98,7 +99,11 @@ class BenefitMonth(Record):
         Kind.CHOICE, "收益项目", "Saved on", options=BENEFIT_ITEMS, synonyms=("收益科目",)
     )
     planned_amount: Money = column(
-        Kind.MONEY, "当月计划收益", "Planned", unit="万元", synonyms=("月度计划收益", "本月计划收益")
+        Kind.MONEY,
+        "当月计划收益",
+        "Planned",
+        unit="万元",
+        synonyms=("月度计划收益", "本月计划收益", "计划收益"),
     )
     forecast_amount: Money = column(
         Kind.MONEY, "当月预测收益", "Forecast", unit="万元", synonyms=("月度预测收益", "本月预测收益")

@@ -55,7 +55,7 @@ class ProjectMember(Record):
 
     project: Link = _of_project()
     member_name: Text = column(
-        Kind.TEXT, "成员姓名", "Member", required=True, synonyms=("团队成员", "组员姓名")
+        Kind.TEXT, "成员姓名", "Member", required=True, synonyms=("团队成员", "组员姓名", "姓名")
     )
     team_role: Choice = column(
         Kind.CHOICE,

@@ -61,7 +61,7 @@ class ProjectPhase(Record):
         ),
     )
     gate_reviewer: Text = column(
-        Kind.TEXT, "关口评审人", "Gate reviewer", synonyms=("阶段评审人", "转段评审人")
+        Kind.TEXT, "关口评审人", "Gate reviewer", synonyms=("阶段评审人", "转段评审人", "评审人")
     )
     gate_comment: Text = column(Kind.NOTE, "关口评审意见", "Gate comment", synonyms=("阶段评审意见",))
 

@@ -38,7 +38,17 @@ class CommitteeSeat(Record):
     """One seat for one term."""
 
     body_name: Text = column(
-        Kind.TEXT, "标准化技术组织名称", "Body", required=True, synonyms=("标准化组织名称",)
+        Kind.TEXT,
+        "标准化技术组织名称",
+        "Body",
+        required=True,
+        synonyms=(
+            "标准化组织名称",
+            "标准化技术委员会名称",
+            "标委会名称",
+            "技术委员会名称",
+            "标准化技术委员会",
+        ),
     )
     body_code: Text = column(
         Kind.TEXT,
@@ -46,15 +56,53 @@ class CommitteeSeat(Record):
         "Body code",
         form=COMMITTEE_CODE,
         help=("如SAC/TC 209/SC 1", "Such as SAC/TC 209/SC 1"),
+        synonyms=(
+            "委员会编号",
+            "标委会编号",
+        ),
     )
     body_level: Choice = column(Kind.CHOICE, "标准化组织层级", "Body level", options=BODY_LEVELS)
     body_kind: Choice = column(Kind.CHOICE, "标准化组织类型", "Body kind", options=BODY_KINDS)
     seat_role: Choice = column(
-        Kind.CHOICE, "在组织中的职务", "Role in the body", required=True, options=SEAT_ROLES, assumed="member"
+        Kind.CHOICE,
+        "在组织中的职务",
+        "Role in the body",
+        required=True,
+        options=SEAT_ROLES,
+        assumed="member",
+        synonyms=(
+            "委员职务",
+            "职务",
+        ),
     )
-    person: Text = column(Kind.TEXT, "任职人员", "Person", synonyms=("委员姓名",))
-    term_start: Day = column(Kind.DAY, "任职开始日期", "Seat from")
-    term_end: Day = column(Kind.DAY, "任职结束日期", "Seat until")
+    person: Text = column(
+        Kind.TEXT,
+        "任职人员",
+        "Person",
+        synonyms=(
+            "委员姓名",
+            "姓名",
+            "委员",
+        ),
+    )
+    term_start: Day = column(
+        Kind.DAY,
+        "任职开始日期",
+        "Seat from",
+        synonyms=(
+            "聘任日期",
+            "任期起",
+        ),
+    )
+    term_end: Day = column(
+        Kind.DAY,
+        "任职结束日期",
+        "Seat until",
+        synonyms=(
+            "届满日期",
+            "任期止",
+        ),
+    )
     document_number: Text = column(Kind.TEXT, "任职文件文号", "Document", form=DOCUMENT_NUMBER)
     remarks: Text = column(Kind.NOTE, "备注", "Remarks")
 
