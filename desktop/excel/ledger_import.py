@@ -14,6 +14,7 @@ from desktop.excel.grid import Sheet
 from desktop.excel.ledger.context import (
     YEAR_TAKEN,
     company_above,
+    is_bare_month,
     pairs_above,
     unit_around,
     year_of,
@@ -93,7 +94,10 @@ def _read(sheet: Sheet, table: Table, path: Path, book: set[int], *, first: bool
     assumed += _defaults(table, constants)
     unit = unit_around(table.above, notes_below(sheet, table))
     assumed += _units(sheet, table, unit)
-    read = RowReader(sheet, table, unit, constants).read()
+    year = _year_of_months(sheet, table, path, book)
+    if year is not None:
+        assumed.append(year[1])
+    read = RowReader(sheet, table, unit, constants, year[0] if year else None).read()
     assumed += [MERGED_ONCE.fill(column=column) for column in sorted(read.merged_amounts)]
     assumed += [ROUNDED.fill(column=column, n=n) for column, n in sorted(read.rounded.items())]
     if table.also_like:
@@ -152,6 +156,18 @@ def _from_above(
     if year is not None:
         constants[year_field.id] = year[0]
         yield YEAR_TAKEN.fill(field=year_field.words, where=year[1], year=year[0])
+
+
+def _year_of_months(sheet: Sheet, table: Table, path: Path, book: set[int]) -> tuple[int, Words] | None:
+    """The year of a column of months without one, such as ``3月``, and the sentence that says whence."""
+    for column, target in table.columns.items():
+        field = BY_ID[target.register].by_id.get(target.field)
+        if field is None or field.kind is not Kind.MONTH:
+            continue
+        if any(is_bare_month(row[column]) for row in sheet.rows[table.body : table.end]):
+            year = year_of(table.above, sheet.name, book, path)
+            return year and (year[0], YEAR_TAKEN.fill(field=field.words, where=year[1], year=year[0]))
+    return None
 
 
 def _defaults(table: Table, constants: dict[str, Any]) -> Iterator[Words]:

@@ -10,6 +10,7 @@ from desktop.domain.words import Words
 from desktop.excel.ledger.headings import money_unit, names_of
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+_BARE_MONTH = re.compile(r"(?:0?[1-9]|1[0-2])月份?")
 _PAIR = re.compile(r"([^\s:：,，;；]{2,12})[:：]\s*([^\s:：]+)")
 _COMPANY = re.compile(
     r"(?:填报单位|填报企业|编制单位|填表单位|报送单位|企业名称|单位名称)\s*[:：]\s*([^\s:：]{2,40}?(?:公司|集团|厂))(?=$|[\s（(])"
@@ -41,6 +42,11 @@ def company_above(above: tuple[str, ...]) -> str:
     """The company that ``填报单位：…公司（盖章）`` above a table names; blank if none does."""
     found = (_COMPANY.search(text) for text in above)
     return next((match[1].replace("(", "（").replace(")", "）") for match in found if match), "")
+
+
+def is_bare_month(cell: object) -> bool:
+    """Whether a cell names a month and no year: ``3月``."""
+    return isinstance(cell, str) and _BARE_MONTH.fullmatch(compact(cell)) is not None
 
 
 def years_in(texts: tuple[str, ...]) -> set[int]:

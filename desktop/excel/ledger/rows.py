@@ -18,6 +18,7 @@ from desktop.domain.values.reading import read_value
 from desktop.domain.values.text import compact
 from desktop.domain.words import Words
 from desktop.excel.grid import Cell, Flaw, Sheet, letters
+from desktop.excel.ledger.context import is_bare_month
 from desktop.excel.ledger.find import FEWEST, Table
 from desktop.excel.ledger.headings import Target, every_name, is_money_unit, money_name
 from desktop.excel.ledger.noise import is_caption, is_noise, is_surely_noise, may_be_total, said
@@ -89,8 +90,12 @@ class _Row:
 class RowReader:
     """Reads the body of one table."""
 
-    def __init__(self, sheet: Sheet, table: Table, unit: str, constants: dict[str, Any]) -> None:
+    def __init__(
+        self, sheet: Sheet, table: Table, unit: str, constants: dict[str, Any], year: int | None = None
+    ) -> None:
         self._sheet = sheet
+        self._year = year
+        """The year of months that name none."""
         self._table = table
         self._register: AnyRegister = BY_ID[table.register]
         self._constants = constants
@@ -178,6 +183,9 @@ class RowReader:
             self._take_period(row, column, target, period)
         own = row.values.pop(self._register.id)
         missing = [f for f in self._required if own.get(f.id) is None and f.id not in row.refused_fields]
+        if missing:  # what follows from the rest of the row need not be written down
+            whole = self._register.complete(self._register.record(**own))
+            missing = [f for f in missing if getattr(whole, f.id) is None]
         alone = sum(not _blank(cell) for cell in cells) == 1  # a name alone: its row is not complete
         if missing and not alone and is_noise(cells):
             self._skip(number, cells)
@@ -199,6 +207,8 @@ class RowReader:
 
     def _take(self, row: _Row, column: int, field_: Field) -> None:
         target, cell = self._table.columns[column], self._cell(row.number, column)
+        if self._year is not None and field_.kind is Kind.MONTH and is_bare_month(cell):
+            cell = f"{self._year}年{cell}"
         try:
             if isinstance(cell, Flaw):
                 raise BadValue(FLAWS[cell.kind].fill(text=cell.text))

@@ -14,7 +14,12 @@ ORGANISERS = options(
     ("province", "省局", "Provincial authority"),
     ("city", "市局", "City authority"),
     ("county", "县区局", "County authority"),
-    ("association", "质量协会", "Quality association", ("质协", "中国质量协会", "江苏省质量协会", "省质量协会", "市质量协会")),
+    (
+        "association",
+        "质量协会",
+        "Quality association",
+        ("质协", "中国质量协会", "江苏省质量协会", "省质量协会", "市质量协会"),
+    ),
     ("academy", "首席质量官学院", "CQO academy"),
     ("company", "企业内训", "In-house", ("内训",)),
 )
