@@ -1,17 +1,19 @@
 """The verb that brings workbooks in."""
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from desktop.cli.output import Output
 from desktop.domain.errors import Refused
+from desktop.domain.problems import Severity
 from desktop.domain.words import Words
 from desktop.excel.ledger_import import read_ledgers
 from desktop.excel.returned import write_returned
 from desktop.work.database import Database
 from desktop.work.import_plan import ImportPlan, TablePlan
+from desktop.work.import_problems import TOLD, problems_to_come
 from desktop.work.importing import plan_import
 
 NOTHING_KNOWN = Words("没有认出任何台账，什么也没有导入。", "No ledger was recognised; nothing was imported.")
@@ -26,6 +28,15 @@ IMPORTED = Words(
 PLANNED = Words(
     "预览：将新增{new}条，更新{changed}条，相同{same}条，退回{refused}行；没有改动台账。",
     "Plan: {new} new, {changed} changed, {same} the same, {refused} rows refused; nothing was changed.",
+)
+TO_COME = Words(
+    "各行之间还有问题：{errors}个错误、{stops}个须处理后才能出正式报表、{warnings}个提示；导入后见“校验”。",
+    "Among the rows there are problems: {errors} errors, {stops} that stop the final report, {warnings} warnings; "
+    'see "Checks" after the import.',
+)
+NOT_ASKED = Words(
+    "记录太多，没有预先校验各行之间的关系；导入后见“校验”。",
+    'Too many records to ask the rules among them beforehand; see "Checks" after the import.',
 )
 RETURNED = Words(
     "有误的工作簿已加批注，存为{path}。", "The workbook with comments on its refused cells is {path}."
@@ -42,6 +53,7 @@ def import_files(arguments: argparse.Namespace, output: Output, create: OpenLedg
     committed, returned = False, []
     try:
         plan = plan_import(database, tables)
+        to_come = problems_to_come(database, plan)
         known = any(table.table.register for table in plan.tables)
         may = known and (arguments.partial or not plan.has_refusals) and not arguments.plan
         if may:
@@ -54,8 +66,14 @@ def import_files(arguments: argparse.Namespace, output: Output, create: OpenLedg
         if made and not committed:
             arguments.store.unlink(missing_ok=True)
     _tell(plan, known, committed, arguments.plan, output)
+    _tell_problems(to_come, output)
     output.result(
-        {"committed": committed, "sheets": [_sheet(t, output) for t in plan.tables], "returned": returned},
+        {
+            "committed": committed,
+            "sheets": [_sheet(t, output) for t in plan.tables],
+            "returned": returned,
+            "problems": to_come and {severity.value: n for severity, n in to_come.items()},
+        },
         _lines(plan, output),
     )
     return 0 if committed or (arguments.plan and known) else 1
@@ -87,6 +105,14 @@ def _tell(plan: ImportPlan, known: bool, committed: bool, only_plan: bool, outpu
         output.tell(IMPORTED.fill(**counts))
     else:
         output.tell(REFUSED.fill(n=refused))
+
+
+def _tell_problems(to_come: Mapping[Severity, int] | None, output: Output) -> None:
+    if to_come is None:
+        output.tell(NOT_ASKED)
+    elif to_come:
+        errors, stops, warnings = (to_come.get(severity, 0) for severity in TOLD)
+        output.tell(TO_COME.fill(errors=errors, stops=stops, warnings=warnings))
 
 
 def _sheet(plan: TablePlan, output: Output) -> dict[str, Any]:
