@@ -1,0 +1,54 @@
+"""Breaks the disk under the program and looks at what is left: ``python -m tests.faults WHAT [--quick]``.
+
+``powercut``, ``nth``, ``kill`` and ``bitflip`` print one JSON object each and end with 1 if anything was lost or damaged.
+"""
+
+import argparse
+import json
+import os
+import sys
+import time
+
+from tests.faults import bitflip, kill, nth, powercut
+from tests.faults.watching import LOADED, run_again_watched, why_not
+from tests.faults.workloads import WORKLOADS
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__.partition("\n")[0])
+    verbs = parser.add_subparsers(dest="what", required=True)
+    for what, count, help_ in (
+        ("powercut", 5_000, "states of each workload"),
+        ("nth", 0, "calls tried of each workload, picked at random; 0 for all"),
+        ("kill", 200, "programs killed"),
+        ("bitflip", 400, "bits flipped, one at a time"),
+    ):
+        verb = verbs.add_parser(what)
+        verb.add_argument("--times", type=int, default=count, help=f"{help_} ({count})")
+        verb.add_argument("--seed", type=int, default=7)
+        if what in ("powercut", "nth"):
+            verb.add_argument("workloads", nargs="*", help=f"some of {', '.join(WORKLOADS)}; all where none is named")
+    given = parser.parse_args()
+    watched = given.what in ("powercut", "nth")
+    if watched and why_not():
+        sys.stderr.write(f"{why_not()}\n")
+        return 2
+    if watched and LOADED not in os.environ:
+        return run_again_watched()
+    start = time.monotonic()
+    match given.what:
+        case "powercut":
+            found = powercut.sweep(given.workloads, given.times, given.seed)
+        case "nth":
+            found = nth.sweep(given.workloads, given.times, given.seed)
+        case "kill":
+            found = {"kill": kill.sweep(given.times, given.seed)}
+        case _:
+            found = {"bitflip": bitflip.sweep(given.times, given.seed)}
+    answer = {"seconds": round(time.monotonic() - start, 1), "found": found}
+    sys.stdout.write(json.dumps(answer, indent=1, ensure_ascii=False) + "\n")
+    return 1 if any(part["bad"] for part in found.values()) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,332 @@
+"""What the program does while the power goes or the disk fails, and what has to be there afterwards.
+
+Each workload prepares a folder, works in it through the program's own code, and tells in between what the user was told
+is done. Its check opens what is left with the program's own code. ``told`` begins with the state before the work;
+``known`` is all that the undisturbed run told, where there was one.
+"""
+
+import hashlib
+import shutil
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing, redirect_stdout, suppress
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from io import StringIO
+from pathlib import Path
+from typing import Protocol
+
+from desktop.app import main
+from desktop.domain.changes import Change, ChangeSet
+from desktop.domain.errors import Refused
+from desktop.domain.registers.six_sigma.quick_wins import QUICK_WINS, QuickWin
+from desktop.domain.words import Words
+from desktop.excel.export import write_register
+from desktop.store.backup import BESIDE
+from desktop.store.journal import NO_HEAD
+from desktop.store.ledger import Ledger
+from desktop.store.opening import must_be_ledger
+from desktop.store.restoring import restore
+from desktop.work.backups import Keeper, folder_of
+from desktop.work.sample import sample_changes
+from desktop.work.workspace import Workspace
+
+OLD_SCHEMA = Path(__file__).parents[1] / "data" / "schema-001.cqo"
+Tell = Callable[[str], None]
+
+
+class Workload(Protocol):
+    """One thing that the program does with files."""
+
+    def prepare(self, folder: Path) -> str:
+        """Lays the folder out and gives the state that it is in."""
+
+    def work(self, folder: Path, tell: Tell) -> None:
+        """Does it; tells each state that is reached."""
+
+    def check(self, folder: Path, told: Sequence[str], known: Sequence[str]) -> None:
+        """Raises where something that was told is missing, or anything is damaged or half done."""
+
+
+class Save:
+    """Records added, edited, deleted, and a deletion undone, one save at a time."""
+
+    def prepare(self, folder: Path) -> str:
+        return new_ledger(folder / "a.cqo", 3)
+
+    def work(self, folder: Path, tell: Tell) -> None:
+        ledger = insist(lambda: Ledger.open(folder / "a.cqo"))
+        workspace = Workspace(ledger)
+        last = win(0)
+        for number in range(5):
+            new = replace(win(number), title=f"改善{number} " + "记录" * 400)
+            last = insist(lambda new=new: workspace.save(QUICK_WINS.id, None, new))
+            tell(ledger.head())
+        insist(lambda: workspace.save(QUICK_WINS.id, last, replace(last, title="改过的题目")))
+        tell(ledger.head())
+        first = ledger.all(QUICK_WINS.id)[0]
+        insist(lambda: workspace.delete(QUICK_WINS.id, [first]))
+        tell(ledger.head())
+        insist(workspace.undo)
+        tell(ledger.head())
+        ledger.close()
+
+    def check(self, folder: Path, told: Sequence[str], known: Sequence[str]) -> None:
+        must_stand(folder / "a.cqo", told, known)
+
+
+class Recovery(Save):
+    """The same in a ledger whose program was killed: what its log holds goes into the file first."""
+
+    def prepare(self, folder: Path) -> str:
+        ledger = Ledger.create(folder / "b.cqo")
+        ledger.apply(wins(40))
+        for left in ("b.cqo", "b.cqo-wal"):
+            shutil.copyfile(folder / left, folder / left.replace("b", "a", 1))
+        head = ledger.head()
+        ledger.close()
+        (folder / "b.cqo").unlink()
+        return head
+
+
+class Import:
+    """A workbook brought in by the command line."""
+
+    def prepare(self, folder: Path) -> str:
+        records = [QUICK_WINS.complete(win(number)) for number in range(60)]
+        write_register(folder / "in.xlsx", QUICK_WINS, records, {}, personal=True)
+        return new_ledger(folder / "a.cqo", 0)
+
+    def work(self, folder: Path, tell: Tell) -> None:
+        with redirect_stdout(StringIO()):
+            code = main(["import", str(folder / "a.cqo"), str(folder / "in.xlsx")])
+        if code:
+            raise AssertionError(f"the import ended with {code}")
+        tell(head_of(folder / "a.cqo"))
+
+    def check(self, folder: Path, told: Sequence[str], known: Sequence[str]) -> None:
+        must_stand(folder / "a.cqo", told, known)
+
+
+class Migration:
+    """A ledger of the first schema, opened and so brought up to date behind a copy."""
+
+    def prepare(self, folder: Path) -> str:
+        shutil.copyfile(OLD_SCHEMA, folder / "a.cqo")
+        return head_of(folder / "a.cqo")
+
+    def work(self, folder: Path, tell: Tell) -> None:
+        ledger = insist(lambda: Ledger.open(folder / "a.cqo"))
+        tell(ledger.head())
+        ledger.apply(wins(1))
+        tell(ledger.head())
+        ledger.close()
+
+    def check(self, folder: Path, told: Sequence[str], known: Sequence[str]) -> None:
+        must_be_ledger(folder / "a.cqo")
+        with closing(sqlite3.connect(folder / "a.cqo")) as recovered:
+            version = recovered.execute("PRAGMA user_version").fetchone()[0]
+        assert version == 2 or len(told) == 1, "the update was told and is gone"
+        if version == 2:
+            must_stand(folder / "a.v1-before-update.cqo", told[:1], known[:1])
+        must_stand(folder / "a.cqo", told, known)
+
+
+class Backup:
+    """Saves with a backup after each, beside an older one."""
+
+    def prepare(self, folder: Path) -> str:
+        head = new_ledger(folder / "a.cqo", 3)
+        folder_of(folder / "a.cqo").mkdir()
+        ledger = Ledger.open(folder / "a.cqo")
+        Keeper(ledger).keep("import")
+        ledger.close()
+        return head
+
+    def work(self, folder: Path, tell: Tell) -> None:
+        ledger = insist(lambda: Ledger.open(folder / "a.cqo"))
+        keeper = Keeper(ledger)
+        for number in range(2):
+            insist(lambda number=number: ledger.apply(wins(2, number)))
+            tell(f"{ledger.head()} {number + 1}")
+            insist(keeper.keep)
+            tell(f"{ledger.head()} {number + 2}")
+        ledger.close()
+
+    def check(self, folder: Path, told: Sequence[str], known: Sequence[str]) -> None:
+        heads, all_heads = ([line.split()[0] for line in lines] for lines in (told, known))
+        must_stand(folder / "a.cqo", heads, all_heads)
+        there = sorted(folder_of(folder / "a.cqo").glob("*.cqo"))
+        least = int(told[-1].split()[1]) if len(told) > 1 else 1
+        assert len(there) >= least, f"{least} backups were told, {len(there)} are there"
+        for backup in there:
+            must_stand(backup, heads[:1], [])
+
+
+class Restore:
+    """A ledger made of a backup, where the log of an older file of that name still lies about."""
+
+    def prepare(self, folder: Path) -> str:
+        ledger = Ledger.create(folder / "old.cqo")
+        ledger.apply(wins(30))
+        shutil.copyfile(folder / "old.cqo-wal", folder / "a.cqo-wal")
+        ledger.close()
+        (folder / "old.cqo").unlink()
+        ledger = Ledger.create(folder / "full.cqo")
+        ledger.apply(wins(8))
+        ledger.back_up(folder / "000001.cqo")
+        head = ledger.head()
+        ledger.close()
+        (folder / "full.cqo").unlink()
+        return head
+
+    def work(self, folder: Path, tell: Tell) -> None:
+        insist(lambda: restore(folder / "000001.cqo", folder / "a.cqo"))
+        tell(head_of(folder / "a.cqo"))
+
+    def check(self, folder: Path, told: Sequence[str], known: Sequence[str]) -> None:
+        must_stand(folder / "000001.cqo", told[:1], known[:1])
+        if (folder / "a.cqo").exists():
+            must_stand(folder / "a.cqo", told[:1], known[:1])
+        else:
+            assert len(told) == 1, "the restored ledger was told and is gone"
+
+
+class Export:
+    """Two exports of a register over one older workbook."""
+
+    def prepare(self, folder: Path) -> str:
+        return self._write(folder, 1)
+
+    def work(self, folder: Path, tell: Tell) -> None:
+        for count in (20, 60):
+            tell(insist(lambda count=count: self._write(folder, count)))
+
+    def check(self, folder: Path, told: Sequence[str], known: Sequence[str]) -> None:
+        found = _hash(folder / "out.xlsx")
+        allowed = known[len(told) - 1 : len(told) + 1] if known else told[-1:]
+        assert found in allowed, "the workbook is neither the old nor the new one"
+
+    @staticmethod
+    def _write(folder: Path, count: int) -> str:
+        write_register(folder / "out.xlsx", QUICK_WINS, [win(number) for number in range(count)], {})
+        return _hash(folder / "out.xlsx")
+
+
+class SettingsFile:
+    """What the program remembers on the machine, written twice; it is told to nobody, and must only be whole."""
+
+    def prepare(self, folder: Path) -> str:
+        return self._write(folder, 200)
+
+    def work(self, folder: Path, tell: Tell) -> None:
+        for width in (300, 400):
+            tell(self._write(folder, width))
+
+    def check(self, folder: Path, told: Sequence[str], known: Sequence[str]) -> None:
+        assert _hash(folder / "cqodesk.ini") in known, "the settings are neither the old nor the new ones"
+
+    @staticmethod
+    def _write(folder: Path, width: int) -> str:
+        from PySide6.QtCore import QSettings
+
+        from desktop.ui.settings import Settings
+
+        store = QSettings(str(folder / "cqodesk.ini"), QSettings.Format.IniFormat)
+        settings = Settings(store)
+        settings.language = "zh"
+        settings.list_width = width
+        for register in ("units", "officers", "quick_wins"):
+            settings.keep_width(register, "zh", "name", width)
+        store.sync()
+        return _hash(folder / "cqodesk.ini")
+
+
+WORKLOADS: dict[str, Workload] = {
+    "save": Save(), "recovery": Recovery(), "import": Import(), "migration": Migration(), "backup": Backup(),
+    "restore": Restore(), "export": Export(), "settings": SettingsFile(),
+}
+
+
+def win(number: int, series: object = 0) -> QuickWin:
+    """A record, always the same but for its id."""
+    return QuickWin(
+        quick_win_number=f"KS-{series}-{number:05}", title=f"改善项目{number}", owner="葛晓东", found_date=date(2025, 3, 3),
+        implemented_date=date(2025, 3, 28), benefit=Decimal("72500.00"), benefit_type="hard", finance_result="confirmed",
+        finance_confirmed_by="沙丽萍",
+    )
+
+
+def wins(count: int, series: object = 9) -> ChangeSet:
+    """A change set that adds records."""
+    label = Words("添加", "Add")
+    return ChangeSet(label, tuple(Change(QUICK_WINS.id, None, win(number, series)) for number in range(count)))
+
+
+def new_ledger(path: Path, count: int) -> str:
+    """A closed ledger with some records; its head."""
+    ledger = Ledger.create(path)
+    ledger.apply(wins(count))
+    head = ledger.head()
+    ledger.close()
+    return head
+
+
+def large_ledger(path: Path, records: int) -> None:
+    """A closed ledger of the sample company and further records."""
+    ledger = Ledger.create(path)
+    ledger.apply(sample_changes())
+    ledger.apply(wins(records - len(sample_changes().changes)))
+    ledger.close()
+
+
+def head_of(path: Path) -> str:
+    """The last hash of a ledger's journal, whatever its schema."""
+    with closing(sqlite3.connect(path)) as asked:
+        row = asked.execute("SELECT hash FROM journal ORDER BY number DESC LIMIT 1").fetchone()
+    return str(row[0]) if row else NO_HEAD
+
+
+def insist(job: Callable[[], object]):
+    """Does something, and once more if it is refused, as a user would."""
+    with suppress(Refused):
+        return job()
+    return job()
+
+
+_SEEN: dict[str, tuple[str, set[str]]] = {}
+"""Head and all hashes of ledgers that were found sound, by the bytes of the closed file: the same bytes are so again."""
+
+
+def must_stand(path: Path, told: Sequence[str], known: Sequence[str]) -> None:
+    """Opens a ledger: it has to be sound, hold what was told, and, where all heads are known, be in one of two states."""
+    alone = not any(path.with_name(path.name + ending).exists() for ending in BESIDE)
+    seen = _SEEN.get(_hash(path)) if alone else None
+    head, hashes = seen or _opened(path, _hash(path) if alone else "")
+    assert told[-1] in hashes, f"{path.name} has lost what was told"
+    if known:
+        assert head in known[len(told) - 1 : len(told) + 1], f"{path.name} is in a state that never was"
+
+
+def _opened(path: Path, before: str) -> tuple[str, set[str]]:
+    ledger = Ledger.open(path)
+    try:
+        head = ledger.head()
+        hashes = {NO_HEAD, *ledger._connection.exec_driver_sql("SELECT hash FROM journal").scalars()}
+    finally:
+        ledger.close()
+    closed = _hash(path)
+    if closed not in _SEEN:
+        ledger = Ledger.open(path, read_only=True)
+        faults = ledger.verify().faults
+        ledger.close()
+        assert not faults, f"{path.name}: {faults[:3]}"
+    _SEEN[closed] = head, hashes
+    if before:
+        _SEEN[before] = head, hashes
+    return head, hashes
+
+
+def _hash(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
