@@ -24,6 +24,12 @@ OTHER = Words("系统说“{said}”", "the system says '{said}'")
 CLOSE_IT = Words(
     "请关闭打开它的程序，或换一个文件名或文件夹再试。", "Close it there, or choose another name or folder."
 )
+UNSURE = Words(
+    "新文件已写完，但断电后可能变回原来的文件。台账没有改动。",
+    "The new file is there, but a power cut may bring back the old one. The ledger is as it was.",
+)
+UNCONFIRMED = Words("磁盘没有确认", "the disk did not confirm it")
+CHECK_DISK = Words("请检查磁盘，再写一次。", "Check the disk and write it again.")
 MAKE_ROOM = Words("请腾出空间，或换一个磁盘再试。", "Make room, or choose another disk.")
 CHOOSE = Words("请换一个文件名或文件夹再试。", "Choose another name or folder.")
 
@@ -34,6 +40,10 @@ _NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u
 """What Windows takes in no name, and what turns the direction of writing, so that one suffix looks like another."""
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9\u00b9\u00b2\u00b3])\s*(\.|$)")
 """Names that mean a device on Windows, whatever follows their first dot."""
+
+
+class NotConfirmed(OSError):
+    """The file is in its place, but the disk does not confirm that it will be there after a power cut."""
 
 
 @contextmanager
@@ -52,7 +62,10 @@ def replacing(path: Path) -> Iterator[Path]:
         temporary.replace(target)
     finally:
         temporary.unlink(missing_ok=True)
-    settle(target.parent)
+    try:
+        settle(target.parent)
+    except OSError as fault:
+        raise NotConfirmed(fault.errno, fault.strerror) from fault
 
 
 def write_bytes(path: Path, content: bytes) -> None:
@@ -119,6 +132,9 @@ def telling(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as fault:
+        if isinstance(fault, NotConfirmed):
+            happened = HAPPENED.fill(name=path.name, reason=UNCONFIRMED)
+            raise CannotWrite(happened, UNSURE, CHECK_DISK) from fault
         if isinstance(fault, IsADirectoryError):
             raise cannot(path, IS_FOLDER, CHOOSE) from fault
         if isinstance(fault, PermissionError) or fault.errno in (errno.EROFS, errno.ETXTBSY):

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from desktop.domain.errors import CannotWrite
 from desktop.domain.words import Words
+from desktop.files import settle
 
 BESIDE = ("-wal", "-shm", "-journal")
 """Endings of what SQLite keeps beside a ledger; left from another file of that name they would be mixed into it."""
@@ -61,8 +62,7 @@ def copy(source: sqlite3.Connection, target: Path) -> None:
                 raise CannotWrite(_FAULTY.fill(reason=reason), _LEFT_ALONE, _OTHER_PLACE)
             with partial.open("rb+") as file:
                 os.fsync(file.fileno())
-            partial.replace(target)
-            _settle(target.parent)
+            _move(partial, target)
         finally:
             with suppress(OSError):
                 for ending in ("", *BESIDE):
@@ -98,11 +98,11 @@ def _telling(target: Path) -> Iterator[None]:
         ) from fault
 
 
-def _settle(folder: Path) -> None:
-    """Has the file's new name reach the disk, where the system can be asked to (Windows does it itself)."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+def _move(partial: Path, target: Path) -> None:
+    """Gives the copy its name; if the disk does not confirm the name, there is none."""
+    partial.replace(target)
+    try:
+        settle(target.parent)
+    except OSError:
+        target.unlink(missing_ok=True)
+        raise

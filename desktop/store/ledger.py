@@ -3,6 +3,7 @@
 import getpass
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
 
@@ -27,6 +28,7 @@ from desktop.store import (
     journal,
     opening,
     queries,
+    seal,
     search,
     writes,
 )
@@ -55,6 +57,8 @@ class Ledger:
         self._connection = connection
         self._who = who
         self._lock = lock
+        self._broken_at = ""
+        """The head that it was sealed with, if it was not opened as it was closed."""
 
     @classmethod
     def create(cls, path: Path, who: str = "") -> Self:
@@ -67,6 +71,7 @@ class Ledger:
         opening.must_be_new(path)
         must_be_local(path)
         with _telling(), _locked(path) as lock:
+            _take_seal_off(path)
             connection = engine_for(path).connect()
             try:
                 opening.start(connection)
@@ -95,9 +100,12 @@ class Ledger:
         path = path.absolute()
         opening.must_be_ledger(path)
         if read_only:
-            return cls(path, _to_look_at(path), who or user_name(), None)
+            return cls._as_sealed(path, seal.broken_at(path), _to_look_at(path), who, None)
         must_be_local(path)
         with _telling(), _locked(path) as lock:
+            broken_at = seal.broken_at(path)
+            if not broken_at:
+                _take_seal_off(path)
             connection = engine_for(path).connect()
             try:
                 opening.bring_up_to_date(connection, path)
@@ -107,7 +115,15 @@ class Ledger:
             except BaseException:
                 connection.close()
                 raise
-        return cls(path, connection, who or user_name(), lock)
+        return cls._as_sealed(path, broken_at, connection, who, lock)
+
+    @classmethod
+    def _as_sealed(
+        cls, path: Path, broken_at: str, connection: Connection, who: str, lock: Lock | None
+    ) -> Self:
+        made = cls(path, connection, who or user_name(), lock)
+        made._broken_at = broken_at
+        return made
 
     @classmethod
     def look(cls, path: Path) -> Self:
@@ -248,8 +264,11 @@ class Ledger:
             return content.get(self._connection, sha256)
 
     def verify(self) -> Verdict:
-        """Checks the file, the journal's chain, that it adds up to the records, and attached files."""
-        return check.verify(self._connection)
+        """Checks the file and its seal, the journal's chain, that it adds up to the records, and attached files."""
+        verdict = check.verify(self._connection)
+        if self._broken_at and verdict.head in ("", self._broken_at):
+            return replace(verdict, faults=(seal.BROKEN, *verdict.faults))
+        return verdict
 
     def back_up(self, target: Path) -> None:
         """Copies the ledger to a new file, which stands by itself.
@@ -272,13 +291,17 @@ class Ledger:
         return Ledger(self._path, connection, self._who, None)
 
     def close(self) -> None:
-        """Lets go of the file; what the write-ahead log holds goes into it first."""
+        """Lets go of the file, and seals it; what the write-ahead log holds goes into it first."""
+        head = ""
         if self._lock is not None:
             with suppress(DBAPIError):  # else the log stays beside the file and is read at the next start
                 self._connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                head = journal.head(self._connection)[1]
         self._connection.close()
         self._connection.engine.dispose()
         if self._lock is not None:
+            if head and head != self._broken_at:
+                seal.put(self._path, head)
             self._lock.release()
 
 
@@ -299,6 +322,13 @@ def _locked(path: Path) -> Iterator[Lock]:
     except BaseException:
         lock.release()
         raise
+
+
+def _take_seal_off(path: Path) -> None:
+    try:
+        seal.take_off(path)
+    except OSError as fault:
+        raise CannotWrite(_NO_LOCK.fill(folder=path.parent), _LEFT_ALONE, _LOOK_ONLY) from fault
 
 
 def _to_look_at(path: Path) -> Connection:

@@ -41,6 +41,10 @@ _OLDER = Words(
 _OPEN_TO_WRITE = Words(
     "请以普通方式打开一次；升级前会自动留副本。", "Open it once to write; a copy is made before the update."
 )
+_MIXED = Words(
+    "{name}的内容与它的格式版本不符，可能已损坏，不能升级。",
+    "What {name} holds is not what its version says; it may be damaged and cannot be brought up to date.",
+)
 _UPDATE = Words("请升级程序后再打开。", "Update the program, then open it.")
 
 
@@ -127,7 +131,7 @@ def bring_up_to_date(connection: Connection, path: Path) -> None:
     """Runs the steps that a ledger lacks, behind a verified copy.
 
     Raises:
-        NotALedger: it is another program's.
+        NotALedger: it is another program's, or its tables are not those of its version; nothing was changed.
         NewerLedger: a newer program wrote it; nothing was written.
         CannotWrite: the copy could not be made or verified; nothing was changed.
     """
@@ -137,7 +141,10 @@ def bring_up_to_date(connection: Connection, path: Path) -> None:
     kept = path.with_name(f"{path.stem}.v{version}-before-update.cqo")
     kept.unlink(missing_ok=True)  # of an update that failed; the ledger itself is still what it was
     back_up(connection, kept)
-    with writing(connection):
-        for step in MIGRATIONS[version:]:
-            step(connection)
-        connection.exec_driver_sql(f"PRAGMA user_version = {CURRENT}")
+    try:
+        with writing(connection):
+            for step in MIGRATIONS[version:]:
+                step(connection)
+            connection.exec_driver_sql(f"PRAGMA user_version = {CURRENT}")
+    except DBAPIError as fault:  # its tables are not those of its version
+        raise NotALedger(_MIXED.fill(name=path.name), _LEFT_ALONE, _BACKUP) from fault

@@ -7,6 +7,7 @@ from pathlib import Path
 from desktop.domain.errors import CannotWrite, NewerLedger, NotALedger
 from desktop.domain.words import Words
 from desktop.files import settle, telling
+from desktop.store import seal
 from desktop.store.backup import BESIDE, copy, fault_in
 from desktop.store.connection import APPLICATION_ID
 from desktop.store.lock import Lock
@@ -50,8 +51,10 @@ def restore(backup: Path, target: Path) -> None:
                 raise NotALedger(_DAMAGED.fill(name=backup.name, reason="-"), _UNTOUCHED, _ANOTHER)
             if source.execute("PRAGMA user_version").fetchone()[0] > CURRENT:
                 raise NewerLedger(_NEWER.fill(name=backup.name), _UNTOUCHED, _UPDATE)
-            for ending in BESIDE:
-                target.with_name(target.name + ending).unlink(missing_ok=True)
+            with telling(target):
+                seal.take_off(target)
+                for ending in BESIDE:
+                    target.with_name(target.name + ending).unlink(missing_ok=True)
             copy(source, target)
     except sqlite3.DatabaseError as fault:
         raise NotALedger(_DAMAGED.fill(name=backup.name, reason=fault), _UNTOUCHED, _ANOTHER) from fault

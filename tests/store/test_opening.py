@@ -32,7 +32,7 @@ def test_a_new_ledger_is_durable_and_known_by_its_header(tmp_path: Path) -> None
     assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
     ledger.close()
     assert path.read_bytes()[68:72] == b"CQO1"
-    assert [p.name for p in tmp_path.iterdir()] == ["a.cqo"]
+    assert {p.name for p in tmp_path.iterdir()} == {"a.cqo", ".a.cqo.seal"}
     Ledger.open(path).close()
 
 
