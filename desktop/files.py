@@ -42,7 +42,7 @@ _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9\u00
 """Names that mean a device on Windows, whatever follows their first dot."""
 
 
-class NotConfirmed(OSError):
+class NotConfirmed(OSError):  # noqa: N818 - it tells of a doubt
     """The file is in its place, but the disk does not confirm that it will be there after a power cut."""
 
 

@@ -87,3 +87,15 @@ def test_a_folder_is_not_written_over(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite):
         write_bytes(tmp_path / "none" / "x", b"new")
     assert [p.name for p in tmp_path.iterdir()] == ["x"]
+
+
+def test_a_name_that_the_disk_does_not_confirm_is_told_as_a_doubt(tmp_path: Path, monkeypatch) -> None:
+    def refuse(_folder: Path) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    (tmp_path / "a.txt").write_bytes(b"old")
+    monkeypatch.setattr(files, "settle", refuse)
+    with pytest.raises(CannotWrite) as told:
+        files.write_bytes(tmp_path / "a.txt", b"new")
+    assert told.value.safe == files.UNSURE
+    assert (tmp_path / "a.txt").read_bytes() == b"new"

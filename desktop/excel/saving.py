@@ -44,7 +44,11 @@ def _write(workbook: Workbook, temporary: Path) -> None:
     workbook.properties.created = workbook.properties.modified = datetime(*_STEADY)
     with temporary.open("xb") as file:
         archive = _SteadyZip(file, "w", ZIP_DEFLATED, allowZip64=True)
-        ExcelWriter(workbook, archive).save()
+        try:
+            ExcelWriter(workbook, archive).save()
+        except BaseException:
+            archive.fp = None  # else it would be finished, and fail once more, when it is collected
+            raise
         file.flush()
         os.fsync(file.fileno())
 

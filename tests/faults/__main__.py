@@ -1,4 +1,4 @@
-"""Breaks the disk under the program and looks at what is left: ``python -m tests.faults WHAT [--quick]``.
+"""Breaks the disk under the program and looks at what is left: ``python -m tests.faults WHAT [--times N]``.
 
 ``powercut``, ``nth``, ``kill`` and ``bitflip`` print one JSON object each and end with 1 if anything was lost or damaged.
 """
@@ -9,9 +9,7 @@ import os
 import sys
 import time
 
-from tests.faults import bitflip, kill, nth, powercut
 from tests.faults.watching import LOADED, run_again_watched, why_not
-from tests.faults.workloads import WORKLOADS
 
 
 def main() -> int:
@@ -27,7 +25,9 @@ def main() -> int:
         verb.add_argument("--times", type=int, default=count, help=f"{help_} ({count})")
         verb.add_argument("--seed", type=int, default=7)
         if what in ("powercut", "nth"):
-            verb.add_argument("workloads", nargs="*", help=f"some of {', '.join(WORKLOADS)}; all where none is named")
+            verb.add_argument("workloads", nargs="*", help="by name; all where none is given")
+        if what == "bitflip":
+            verb.add_argument("--records", type=int, default=10_000, help="of the ledger (10,000)")
     given = parser.parse_args()
     watched = given.what in ("powercut", "nth")
     if watched and why_not():
@@ -35,6 +35,8 @@ def main() -> int:
         return 2
     if watched and LOADED not in os.environ:
         return run_again_watched()
+    from tests.faults import bitflip, kill, nth, powercut  # only now: most of a second, that the outer process saves
+
     start = time.monotonic()
     match given.what:
         case "powercut":
@@ -44,7 +46,7 @@ def main() -> int:
         case "kill":
             found = {"kill": kill.sweep(given.times, given.seed)}
         case _:
-            found = {"bitflip": bitflip.sweep(given.times, given.seed)}
+            found = {"bitflip": bitflip.sweep(given.times, given.seed, given.records)}
     answer = {"seconds": round(time.monotonic() - start, 1), "found": found}
     sys.stdout.write(json.dumps(answer, indent=1, ensure_ascii=False) + "\n")
     return 1 if any(part["bad"] for part in found.values()) else 0

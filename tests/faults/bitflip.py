@@ -1,4 +1,4 @@
-"""One bit of a closed ledger of 10,000 records turned over, anywhere: ``python -m tests.faults bitflip``."""
+"""One bit of a closed ledger turned over, anywhere: ``python -m tests.faults bitflip``."""
 
 import random
 import shutil
@@ -9,8 +9,6 @@ from desktop.domain.errors import Refused
 from desktop.store.ledger import Ledger
 from tests.faults.watching import scratch
 from tests.faults.workloads import large_ledger
-
-RECORDS = 10_000
 
 
 @dataclass
@@ -26,12 +24,12 @@ class Outcome:
     """Flips that nobody noticed."""
 
 
-def sweep(times: int, seed: int) -> dict:
+def sweep(times: int, seed: int, records: int) -> dict:
     """Flips so many bits, one at a time, and has the ledger checked as ``cqodesk verify`` does."""
     chance, outcome = random.Random(seed), Outcome()
     with scratch() as folder:
         path = Path(folder, "a.cqo")
-        large_ledger(path, RECORDS)
+        large_ledger(path, records)
         kept = path.with_name("kept")
         shutil.copyfile(path, kept)
         size = path.stat().st_size

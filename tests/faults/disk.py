@@ -121,7 +121,7 @@ class Disk:
         return {path: edited(file.sure, list(_left(file.since, kind, chance))) for path, file in names.items()}
 
     def _namings(self, kind: str, chance: random.Random) -> list[Naming]:
-        if kind in ("lost", "kept"):
+        if kind in SURE:
             return self._since if kind == "kept" else []
         if self._model == "ordered":
             return self._since[: chance.randint(0, len(self._since))]
@@ -164,7 +164,10 @@ class _Move:
 
 
 def _left(edits: list[Edit], kind: str, chance: random.Random) -> Iterator[Edit]:
-    share = {"lost": 0.0, "kept": 1.0}.get(kind) if kind in ("lost", "kept") else chance.choice((0.2, 0.5, 0.8))
+    if kind in SURE:
+        yield from edits if kind == "kept" else ()
+        return
+    share = chance.choice((0.2, 0.5, 0.8))
     for at, written in edits:
         if chance.random() >= share:
             continue
