@@ -35,7 +35,12 @@ def main() -> int:
         return 2
     if watched and LOADED not in os.environ:
         return run_again_watched()
-    from tests.faults import bitflip, kill, nth, powercut  # only now: most of a second, that the outer process saves
+    from tests.faults import (  # only now: most of a second, that the outer process saves
+        bitflip,
+        kill,
+        nth,
+        powercut,
+    )
 
     start = time.monotonic()
     match given.what:

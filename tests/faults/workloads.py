@@ -20,6 +20,7 @@ from typing import Protocol
 from desktop.app import main
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.errors import Refused
+from desktop.domain.registers import REGISTERS
 from desktop.domain.registers.six_sigma.quick_wins import QUICK_WINS, QuickWin
 from desktop.domain.words import Words
 from desktop.excel.export import write_register
@@ -220,13 +221,13 @@ class Export:
 
 
 class SettingsFile:
-    """What the program remembers on the machine, written twice; it is told to nobody, and must only be whole."""
+    """What the program remembers on the machine, written again and again; it is told to nobody, and must only be whole."""
 
     def prepare(self, folder: Path) -> str:
         return self._write(folder, 200)
 
     def work(self, folder: Path, tell: Tell) -> None:
-        for width in (300, 400):
+        for width in range(300, 320):
             tell(self._write(folder, width))
 
     def check(self, folder: Path, told: Sequence[str], known: Sequence[str]) -> None:
@@ -242,8 +243,8 @@ class SettingsFile:
         settings = Settings(store)
         settings.language = "zh"
         settings.list_width = width
-        for register in ("units", "officers", "quick_wins"):
-            settings.keep_width(register, "zh", "name", width)
+        for register in REGISTERS:
+            settings.keep_width(register.id, "zh", "title", width)
         store.sync()
         return _hash(folder / "cqodesk.ini")
 
