@@ -1,4 +1,4 @@
-"""Programs killed while they save, again and again over one ledger: ``python -m tests.faults kill``."""
+"""Programs killed while they save, again and again over one ledger and then another: ``python -m tests.faults kill``."""
 
 import os
 import random
@@ -13,6 +13,9 @@ from tests.faults.workloads import must_stand, new_ledger, wins
 
 LONGEST = 0.08
 """Seconds from the first save to the kill, at most."""
+
+IN_ONE = 20
+"""Kills that one ledger sees; each check of it takes longer."""
 
 
 @dataclass
@@ -29,9 +32,10 @@ def sweep(times: int, seed: int) -> dict:
     """Kills so many programs; after each, what it told has to be there."""
     chance, outcome = random.Random(seed), Outcome()
     with scratch() as folder:
-        path = Path(folder).resolve() / "a.cqo"
-        last = new_ledger(path, 1)
         for turn in range(times):
+            if turn % IN_ONE == 0:
+                path = Path(folder).resolve() / f"{turn}.cqo"
+                last = new_ledger(path, 1)
             told = _killed(path, turn, chance.uniform(0, LONGEST))
             outcome.kills += 1
             outcome.saves += len(told)
