@@ -60,7 +60,10 @@ class Lock:
         if not self._file.closed:
             with suppress(OSError):
                 self._path.unlink(missing_ok=True)
-            self._file.close()
+            with suppress(
+                OSError
+            ):  # a disk that failed takes no words now either; the file is closed all the same
+                self._file.close()
             with suppress(OSError):  # Windows removes it only now
                 self._path.unlink(missing_ok=True)
 
