@@ -77,6 +77,8 @@ def put_in_place(ledger: Path, target: Path) -> None:
             _bring_to_rest(target)
             for ending in BESIDE:
                 target.with_name(target.name + ending).unlink(missing_ok=True)
+            seal.take_off(target)
+            seal.take_off(ledger)
             settle(target.parent)
             ledger.replace(target)
             settle(target.parent)

@@ -26,6 +26,7 @@ NOT_KEPT = Words("现在的台账没能先备份，所以没有恢复。", "The 
 COPY_INSTEAD = Words("请改用“恢复为副本”。", "Restore to a copy instead.")
 _PAGE = 200
 _BESIDE = ("", "-wal", "-shm", "-journal")
+_HIDDEN = (".seal", ".lock")
 
 
 class Look(Protocol):
@@ -224,3 +225,5 @@ def remove(ledger: Path) -> None:
     with suppress(OSError):
         for ending in _BESIDE:
             ledger.with_name(ledger.name + ending).unlink(missing_ok=True)
+        for ending in _HIDDEN:
+            ledger.with_name(f".{ledger.name}{ending}").unlink(missing_ok=True)

@@ -332,7 +332,7 @@ def test_the_keyboard_goes_through_the_fields_then_the_children_then_the_buttons
 
 @pytest.mark.parametrize(
     ("register_id", "said"),
-    [("officers", "Save and enter appointments…"), ("qc_circles", "Save and enter circle registrations…")],
+    [("officers", "Save and enter appointments…"), ("qc_circles", "Save and enter members…")],
 )
 def test_names_the_details_inside_a_sentence(form, register_id, said):
     assert button(form(register_id, language="en"), "save_and_stay").text() == said

@@ -86,7 +86,7 @@ def numbers(window):
 def backed_up(window):
     """A ledger with one backup, and two units added since."""
     add_unit(window, "三车间")
-    window.keep()
+    window._upkeep.keep()
     for name in ("四车间", "五车间"):
         add_unit(window, name)
     return window
@@ -224,7 +224,7 @@ def test_a_second_place_is_chosen_used_and_missed(backed_up, monkeypatch, qtbot,
     assert str(stick) in seen[0]
     assert label(window) == ""
     add_unit(window, "七车间")
-    window.keep()
+    window._upkeep.keep()
     qtbot.waitUntil(lambda: running_jobs() == 0)
     assert [b.number for b in backups_in(folder_in(stick, path))] == [2, 3]
     head = window.workspace.database.head()
@@ -232,7 +232,7 @@ def test_a_second_place_is_chosen_used_and_missed(backed_up, monkeypatch, qtbot,
     stick.rename(tmp_path / "pulled out")
     add_unit(window, "八车间")
     settings.note_copied(path, Copied(date.today() - timedelta(days=9), head))
-    window.keep()
+    window._upkeep.keep()
     assert label(window) == "9天没有异地备份"
     (tmp_path / "pulled out").rename(stick)
     window.close_ledger()

@@ -8,6 +8,7 @@ import pytest
 from desktop.domain.errors import CannotWrite, InUse, NotALedger, Refused
 from desktop.domain.registers.company.organisation_units import OrganisationUnit
 from desktop.domain.words import same
+from desktop.store import seal
 from desktop.store.ledger import Ledger
 from desktop.store.looking import Look
 from desktop.store.restoring import put_in_place, restore
@@ -68,7 +69,8 @@ def restore_in_place(path, backup, means):
 
 
 def left_beside(path):
-    return sorted(p.name for p in path.parent.iterdir() if p.is_file() and p != path)
+    """What lies there besides the ledger and its own seal."""
+    return sorted(p.name for p in path.parent.iterdir() if p.is_file() and p not in (path, seal.path_of(path)))
 
 
 def test_what_a_backup_holds(backup, path):
