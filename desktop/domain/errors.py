@@ -56,6 +56,10 @@ class ReadOnly(Refused):
     """The ledger was opened to look at only."""
 
 
+class Moved(Refused):
+    """The ledger's file is no longer where it was opened."""
+
+
 class CannotWrite(Refused):
     """The disk, the folder or another program prevents writing."""
 

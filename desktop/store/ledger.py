@@ -1,6 +1,7 @@
 """One open ledger file: the database that `desktop.work` asks for."""
 
 import getpass
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -11,7 +12,7 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DBAPIError
 
 from desktop.domain.changes import ChangeSet
-from desktop.domain.errors import NOTHING_CHANGED, CannotWrite, ReadOnly, StillInUse
+from desktop.domain.errors import NOTHING_CHANGED, CannotWrite, Moved, ReadOnly, StillInUse
 from desktop.domain.fields import Kind
 from desktop.domain.figures.figure import Figure, FigureValue
 from desktop.domain.query import Query
@@ -39,6 +40,18 @@ from desktop.store.lock import Lock
 from desktop.store.place import must_be_local
 from desktop.store.tables import TABLES
 
+_GONE = Words(
+    "台账文件{name}已不在原处：被移走、改名、删除或换成了别的文件。",
+    "The ledger file {name} is no longer where it was: it was moved, renamed, deleted or replaced.",
+)
+_IN_THE_MOVED = Words(
+    "这次没有保存；以前保存的都在被移走的文件里。",
+    "Nothing was saved now; what was saved before is in the file that was moved.",
+)
+_BRING_BACK = Words(
+    "请把文件移回原处再保存；找不到的，请从备份恢复。",
+    "Move it back and save again; if it cannot be found, restore a backup.",
+)
 _LOOKED_AT = Words("台账是以只读方式打开的。", "The ledger was opened to look at only.")
 _OPEN_AGAIN = Words("要修改请关闭后重新打开。", "To change it, close it and open it again.")
 _NO_LOCK = Words("文件夹{folder}不允许写入。", "The folder {folder} does not let files be written.")
@@ -57,6 +70,8 @@ class Ledger:
         self._connection = connection
         self._who = who
         self._lock = lock
+        self._file = path.stat()
+        """The file that is open, which may lose its name to another: on Linux nothing prevents it."""
         self._broken_at = ""
         """The head that it was sealed with, if it was not opened as it was closed."""
 
@@ -163,17 +178,29 @@ class Ledger:
 
         Raises:
             ReadOnly: it was opened to look at only.
+            Moved: its file is no longer where it was.
             Conflict, Duplicate, StillInUse, ContentLost, CannotWrite: as `desktop.work.database.Database`.
         """
         if not changes.changes:
             return
         if self._lock is None:
             raise ReadOnly(_LOOKED_AT, NOTHING_CHANGED, _OPEN_AGAIN)
+        self._must_be_where_it_was()
         try:
             with writing(self._connection):
                 writes.carry_out(self._connection, changes, self._who)
         except StillInUse as refused:
             raise writes.told_by_whom(self._connection, changes, refused) from refused
+
+    def _is_where_it_was(self) -> bool:
+        try:
+            return os.path.samestat(self._path.stat(), self._file)
+        except OSError:
+            return False
+
+    def _must_be_where_it_was(self) -> None:
+        if not self._is_where_it_was():
+            raise Moved(_GONE.fill(name=self._path.name), _IN_THE_MOVED, _BRING_BACK)
 
     def find(self, register: str, query: Query) -> list[str]:
         """The ids of the records that a query asks for, in its order."""
@@ -300,7 +327,7 @@ class Ledger:
         self._connection.close()
         self._connection.engine.dispose()
         if self._lock is not None:
-            if head and head != self._broken_at:
+            if head and head != self._broken_at and self._is_where_it_was():
                 seal.put(self._path, head)
             self._lock.release()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.changes import Change, ChangeSet
-from desktop.domain.errors import CannotWrite, InUse, ReadOnly, Refused
+from desktop.domain.errors import CannotWrite, InUse, Moved, ReadOnly, Refused
 from desktop.domain.registers.company.organisation_units import OrganisationUnit
 from desktop.domain.words import same
 from desktop.store import place
@@ -118,3 +118,27 @@ def test_a_share_is_refused(path, monkeypatch):
         Ledger.open(path)
     assert path.read_bytes() == before
     Ledger.open(path, read_only=True).close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps an open file where it is")
+@pytest.mark.parametrize("how", ["moved", "deleted", "replaced"])
+def test_a_ledger_that_lost_its_place_takes_no_save_until_it_is_back(path, how):
+    ledger = Ledger.open(path)
+    try:
+        ledger.apply(a_unit("一车间"))
+        away = path.with_name("away.cqo")
+        if how == "deleted":
+            path.unlink()
+        else:
+            path.rename(away)
+        if how == "replaced":
+            path.write_bytes(b"another file")
+        with pytest.raises(Moved) as told:
+            ledger.apply(a_unit("二车间"))
+        assert path.name in told.value.say("zh")
+        if how == "moved":
+            away.rename(path)
+            ledger.apply(a_unit("二车间"))
+            assert len(ledger.all("organisation_units")) == 2
+    finally:
+        ledger.close()
