@@ -27,7 +27,7 @@ that does not add up - is not listed here: it stands in the register itself, as 
 
 "V" and a number are the rules of the field's data dictionary; other names are this program's own. Three also look
 at the figures of a year beside its records: parts that exceed their whole (V26), an amount ten times that of the year
-before (V29), and what the report's enterprise leaves blank (V30). They are in `desktop/work/report_problems.py`.
+before (V29), and what the report's enterprise leaves blank (V30). The module `report_problems` holds them.
 """
 
 
