@@ -1,6 +1,5 @@
 """One open ledger file: the database that `desktop.work` asks for."""
 
-import getpass
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -36,7 +35,7 @@ from desktop.store import (
 from desktop.store.columns import from_stored, record_of
 from desktop.store.connection import engine_for, pragma, writing
 from desktop.store.faults import told
-from desktop.store.lock import Lock
+from desktop.store.lock import Lock, user_name
 from desktop.store.place import must_be_local
 from desktop.store.tables import TABLES
 
@@ -368,14 +367,6 @@ def _to_look_at(path: Path) -> Connection:
             connection.close()
             raise
         return connection
-
-
-def user_name() -> str:
-    """Who is at work, as the operating system knows."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "unknown"
 
 
 @contextmanager

@@ -77,7 +77,7 @@ class Lock:
         with suppress(OSError):
             self._file.seek(0)
             self._file.truncate()
-            said = f"{_user()} · {socket.gethostname()} · {os.getpid()} · {datetime.now():%Y-%m-%d %H:%M}"
+            said = f"{user_name()} · {socket.gethostname()} · {os.getpid()} · {datetime.now():%Y-%m-%d %H:%M}"
             self._file.write(said.encode())
             self._file.flush()
 
@@ -95,11 +95,12 @@ def _holder(path: Path) -> Words:
     return Words(said, said) if said else _SOMEONE
 
 
-def _user() -> str:
+def user_name() -> str:
+    """Who is at work, as the operating system knows."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
-        return "?"
+        return "unknown"
 
 
 if sys.platform == "win32":
