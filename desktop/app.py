@@ -8,7 +8,7 @@ from desktop.cli.main import Means
 from desktop.cli.main import main as carry_out
 from desktop.domain.words import Language
 from desktop.work.database import Database
-from desktop.work.restoring import Look, RestoreMeans
+from desktop.work.keeping.restoring import Look, RestoreMeans
 from desktop.work.workspace import Workspace
 
 SAMPLE = "cqodesk-sample-company.cqo"
@@ -29,11 +29,11 @@ def run_window(path: Path | None, language: Language | None, quit_after_paint: b
     Raises:
         Refused: there is no screen, or the ledger cannot be opened (only with ``quit_after_paint``).
     """
-    from desktop.ui.screen import require_screen
+    from desktop.ui.window.screen import require_screen
 
     require_screen()
-    from desktop.ui.ledgers import Ledgers
-    from desktop.ui.run import run_window as run
+    from desktop.ui.window.ledgers import Ledgers
+    from desktop.ui.window.run import run_window as run
 
     ledgers = Ledgers(
         open=lambda file: Workspace(open_ledger(file)),

@@ -12,9 +12,9 @@ from desktop.domain.words import Words
 from desktop.excel.ledger_import import read_ledgers
 from desktop.excel.returned import write_returned
 from desktop.work.database import Database
-from desktop.work.import_plan import ImportPlan, TablePlan
-from desktop.work.import_problems import TOLD, problems_to_come
-from desktop.work.importing import plan_import
+from desktop.work.importing.import_plan import ImportPlan, TablePlan
+from desktop.work.importing.import_problems import TOLD, problems_to_come
+from desktop.work.importing.importing import plan_import
 
 NOTHING_KNOWN = Words("没有认出任何台账，什么也没有导入。", "No ledger was recognised; nothing was imported.")
 REFUSED = Words(

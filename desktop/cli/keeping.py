@@ -11,8 +11,8 @@ from desktop.domain.registers import BY_ID
 from desktop.domain.values.masking import mask
 from desktop.domain.values.reading import plain_value
 from desktop.domain.words import Words
-from desktop.work.backups import next_path
 from desktop.work.database import Database, JournalLine
+from desktop.work.keeping.backups import next_path
 
 BACKED_UP = Words("已备份到{path}，并已重新打开核对。", "Backed up to {path}, reopened and compared.")
 RESTORED = Words("已从备份恢复为{path}：{records}条记录。", "Restored to {path}: {records} records.")

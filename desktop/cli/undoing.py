@@ -6,7 +6,7 @@ from desktop.cli.output import Output
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Words
 from desktop.work.database import Database, KeptSet
-from desktop.work.undoing import Newer, StandsOn, undo_of
+from desktop.work.keeping.undoing import Newer, StandsOn, undo_of
 
 UNDONE = Words("已撤销：{label}（{n}条记录）", "Undone: {label} ({n} records)")
 

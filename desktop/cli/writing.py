@@ -47,7 +47,7 @@ def report(database: Database, year: int, out: Path, final: bool, output: Output
         Refused: it is to be final, and something in it is neither mended nor answered.
     """
     from desktop.excel.report import write_report
-    from desktop.work.annual_report import annual_report
+    from desktop.work.report.annual_report import annual_report
 
     content = annual_report(database, year)
     if final and content.open:

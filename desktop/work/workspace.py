@@ -12,10 +12,10 @@ from desktop.domain.words import Words
 from desktop.work.activity import note_changes, timed
 from desktop.work.attached import attached_to
 from desktop.work.database import Database
-from desktop.work.drafts import Drafts
+from desktop.work.keeping.drafts import Drafts
+from desktop.work.keeping.past import Past, past_of, redoing, undoing
 from desktop.work.ledger_view import LedgerView
 from desktop.work.names import title_of
-from desktop.work.past import Past, past_of, redoing, undoing
 
 ADD = Words("新增{register}：{title}", "Add {register}: {title}")
 EDIT = Words("修改{register}：{title}", "Edit {register}: {title}")

@@ -12,7 +12,7 @@ from desktop.domain.words import LANGUAGES
 from desktop.excel import reader, worker
 from desktop.excel.export import write_register
 from desktop.excel.ledger_import import read_ledger
-from desktop.work.importing import plan_import
+from desktop.work.importing.importing import plan_import
 from tests.contract.records import AREAS_TYPED, content, records_of, with_needed
 
 

@@ -8,7 +8,7 @@ from desktop.domain.fields import Kind
 from desktop.domain.values.reading import show_value
 from desktop.domain.words import LANGUAGES
 from desktop.ui.editors.line import LineEditor
-from desktop.ui.record_form import RecordForm
+from desktop.ui.form.record_form import RecordForm
 from desktop.work.workspace import Workspace
 from tests.contract.records import AREAS_TYPED, records_of, with_needed
 

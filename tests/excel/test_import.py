@@ -12,8 +12,8 @@ from desktop.domain.figures.catalogue import BY_ID as FIGURE
 from desktop.excel.ledger_import import read_ledgers
 from desktop.excel.returned import write_returned
 from desktop.store.ledger import Ledger
-from desktop.work.import_plan import ImportPlan
-from desktop.work.importing import plan_import
+from desktop.work.importing.import_plan import ImportPlan
+from desktop.work.importing.importing import plan_import
 from desktop.work.workspace import Workspace
 
 Book = Callable[..., Path]

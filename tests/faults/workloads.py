@@ -30,7 +30,7 @@ from desktop.store.ledger import Ledger
 from desktop.store.migrations import CURRENT
 from desktop.store.opening import must_be_ledger
 from desktop.store.restoring import restore
-from desktop.work.backups import Keeper, folder_of
+from desktop.work.keeping.backups import Keeper, folder_of
 from desktop.work.sample import sample_changes
 from desktop.work.workspace import Workspace
 
@@ -238,7 +238,7 @@ class SettingsFile:
     def _write(folder: Path, width: int) -> str:
         from PySide6.QtCore import QSettings
 
-        from desktop.ui.settings import Settings
+        from desktop.ui.window.settings import Settings
 
         store = QSettings(str(folder / "cqodesk.ini"), QSettings.Format.IniFormat)
         settings = Settings(store)

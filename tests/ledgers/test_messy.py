@@ -8,7 +8,7 @@ import pytest
 from desktop.domain.registers import TYPED
 from desktop.excel.ledger_import import read_ledgers
 from desktop.store.ledger import Ledger
-from desktop.work.importing import plan_import
+from desktop.work.importing.importing import plan_import
 from desktop.work.sample import sample_changes
 from tests.ledgers.messy import write_messy
 

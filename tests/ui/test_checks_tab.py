@@ -13,10 +13,10 @@ from desktop.domain.problems import error, stops_export, warning
 from desktop.domain.registers import BY_ID
 from desktop.domain.rule import Rule
 from desktop.domain.words import Words, same
-from desktop.ui import record_actions
-from desktop.ui.answer_dialog import AnswerDialog
-from desktop.ui.record_actions import RecordAction
-from desktop.ui.record_form import RecordForm
+from desktop.ui.checks.answer_dialog import AnswerDialog
+from desktop.ui.form import record_actions
+from desktop.ui.form.record_actions import RecordAction
+from desktop.ui.form.record_form import RecordForm
 from desktop.ui.tabs.checks_tab import ChecksTab
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 
 from desktop.domain.registers import BY_ID
 from desktop.ui import ask
-from desktop.ui.record_form import RecordForm
+from desktop.ui.form.record_form import RecordForm
 
 
 @pytest.fixture

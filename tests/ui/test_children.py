@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView
 from desktop.domain.registers import BY_ID, REGISTERS
 from desktop.domain.values.dates import Month
 from desktop.ui import ask
-from desktop.ui.child_model import TYPE_HERE
-from desktop.ui.counted_list import CountedList
-from desktop.ui.record_form import RecordForm
+from desktop.ui.form.child_model import TYPE_HERE
+from desktop.ui.form.record_form import RecordForm
+from desktop.ui.table.counted_list import CountedList
 from desktop.ui.tabs.first import FIRST
 from desktop.ui.tabs.layout import children_of
 from desktop.work.sample import sample_changes

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import same
-from desktop.ui.circle_line import circle_line
-from desktop.ui.record_form import RecordForm
+from desktop.ui.form.circle_line import circle_line
+from desktop.ui.form.record_form import RecordForm
 
 DAY = date(2025, 6, 1)
 

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui.main_window import MainWindow
-from desktop.ui.table_view import NARROWEST_TITLE
+from desktop.ui.table.table_view import NARROWEST_TITLE
+from desktop.ui.window.main_window import MainWindow
 
 
 def column(page, field_id):

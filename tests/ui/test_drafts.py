@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QPushButton
 from desktop.domain.registers import BY_ID
 from desktop.store.ledger import Ledger
 from desktop.ui import ask
-from desktop.ui.drafts_bar import DraftsBar
-from desktop.ui.keeping import DRAFTS
-from desktop.ui.main_window import MainWindow
-from desktop.ui.record_form import RecordForm
-from desktop.work.drafts import Drafts
+from desktop.ui.form.drafts_bar import DraftsBar
+from desktop.ui.form.record_form import RecordForm
+from desktop.ui.keeping.menu_actions import DRAFTS
+from desktop.ui.window.main_window import MainWindow
+from desktop.work.keeping.drafts import Drafts
 from desktop.work.workspace import Workspace
 
 PROGRAM = Path(__file__).with_name("typing_form.py")

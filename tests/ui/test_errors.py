@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer, qCritical, qDebug, qInstallMessageHandler, qW
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
-from desktop.ui import errors
-from desktop.ui.errors import install_error_dialog
+from desktop.ui.trouble import errors
+from desktop.ui.trouble.errors import install_error_dialog
 
 SECRET = "张小明 32060019700101001X"
 

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from desktop.domain.registers import BY_ID
 from desktop.domain.registers.evidence.attachments import LARGEST
-from desktop.ui import ask, evidence_files
-from desktop.ui.counted_list import CountedList
-from desktop.ui.evidence_table import EvidenceTable
-from desktop.ui.record_form import RecordForm
+from desktop.ui import ask
+from desktop.ui.form import evidence_files
+from desktop.ui.form.evidence_table import EvidenceTable
+from desktop.ui.form.record_form import RecordForm
+from desktop.ui.table.counted_list import CountedList
 from desktop.work.evidence import NewFile, attach
 
 OFFICERS = BY_ID["officers"]
@@ -305,7 +306,7 @@ def test_a_record_that_nothing_else_belongs_to_has_its_files_too(form, workspace
 
 
 def test_deleting_a_record_tells_of_its_files(workspace, officer, qtbot, said):
-    from desktop.ui import deleting
+    from desktop.ui.table import deleting
 
     put(workspace, officer, ("聘书.pdf", b"content"))
     assert deleting.delete(None, workspace, OFFICERS, [officer], "zh")

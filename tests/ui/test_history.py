@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QDialog, QPushButton
 
 from desktop.domain.registers import BY_ID
-from desktop.ui.history import HistoryDialog
-from desktop.ui.record_form import RecordForm
+from desktop.ui.form.history import HistoryDialog
+from desktop.ui.form.record_form import RecordForm
 
 
 @pytest.fixture

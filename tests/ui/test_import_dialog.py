@@ -11,9 +11,9 @@ from desktop.domain.errors import NOTHING_CHANGED, CannotWrite, Conflict, Unread
 from desktop.domain.words import Words, same
 from desktop.excel import ledger_import, returned
 from desktop.store.ledger import Ledger
-from desktop.ui.import_dialog import ImportDialog
+from desktop.ui.importing.import_dialog import ImportDialog
 from desktop.ui.jobs import running_jobs
-from desktop.work import importing
+from desktop.work.importing import importing
 from desktop.work.workspace import Workspace
 
 HEAD = ("项目编号", "项目名称", "牵头部门", "立项日期", "预期收益（万元）", "颜色")

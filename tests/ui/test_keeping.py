@@ -11,11 +11,11 @@ from desktop.domain.registers.company.organisation_units import OrganisationUnit
 from desktop.domain.words import same
 from desktop.store.ledger import Ledger
 from desktop.ui import ask
-from desktop.ui.backup_dialog import BackupDialog
-from desktop.ui.changes_dialog import PAGE, ChangesDialog
 from desktop.ui.jobs import running_jobs
-from desktop.work.backups import backups_in, folder_of
-from desktop.work.second_place import Copied, folder_in
+from desktop.ui.keeping.backup_dialog import BackupDialog
+from desktop.ui.keeping.changes_dialog import PAGE, ChangesDialog
+from desktop.work.keeping.backups import backups_in, folder_of
+from desktop.work.keeping.second_place import Copied, folder_in
 from desktop.work.workspace import Workspace
 
 

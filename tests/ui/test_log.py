@@ -6,12 +6,12 @@ import pytest
 
 from desktop.domain.fields import Kind
 from desktop.domain.registers import BY_ID, REGISTERS
-from desktop.ui import errors
-from desktop.ui.errors import install_error_dialog
-from desktop.ui.main_window import MainWindow
+from desktop.ui.trouble import errors
+from desktop.ui.trouble.errors import install_error_dialog
+from desktop.ui.window.main_window import MainWindow
 from desktop.work import activity
+from desktop.work.keeping.undoing import undo_of
 from desktop.work.sample import sample_changes
-from desktop.work.undoing import undo_of
 
 
 @pytest.fixture

@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.query import Query
 from desktop.domain.registers import BY_ID, REGISTERS
-from desktop.ui import ask, import_dialog
-from desktop.ui.main_window import MainWindow
-from desktop.ui.overlap_dialog import OverlapDialog
-from desktop.ui.record_form import RecordForm
+from desktop.ui import ask
+from desktop.ui.checks.overlap_dialog import OverlapDialog
+from desktop.ui.form.record_form import RecordForm
+from desktop.ui.importing import import_dialog
 from desktop.ui.tabs.layout import TABS
+from desktop.ui.window.main_window import MainWindow
 
 DEFERRED = QEvent.Type.DeferredDelete
 
@@ -358,7 +359,7 @@ def test_shows_all_choices_before_a_ledger_is_open(settings, ledgers, qtbot, tmp
 
 @pytest.mark.parametrize("wanted", [True, False])
 def test_begins_a_new_ledger_with_its_company(settings, ledgers, qtbot, tmp_path, monkeypatch, wanted):
-    from desktop.ui.new_ledger import NewLedgerDialog
+    from desktop.ui.window.new_ledger import NewLedgerDialog
 
     def act(dialog):
         create = dialog.findChild(QPushButton, "button.create")

@@ -2,7 +2,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.new_ledger import NewLedgerDialog
+from desktop.ui.window.new_ledger import NewLedgerDialog
 
 
 def test_the_file_is_named_after_the_company_until_it_is_named_by_hand(qtbot: QtBot, tmp_path: Path) -> None:

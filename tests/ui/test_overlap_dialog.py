@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 
 from desktop.store.ledger import Ledger
-from desktop.ui.overlap_dialog import OverlapDialog
+from desktop.ui.checks.overlap_dialog import OverlapDialog
 from desktop.work.sample import sample_changes
 from desktop.work.workspace import Workspace
 

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.main_window import MainWindow
-from desktop.ui.placing import fills, place_first, share_of
+from desktop.ui.window.main_window import MainWindow
+from desktop.ui.window.placing import fills, place_first, share_of
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1280, 720), (1440, 900), (1366, 728), (2560, 800)])

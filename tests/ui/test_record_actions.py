@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop.domain.registers import BY_ID
-from desktop.ui.record_actions import ACTIONS
-from desktop.ui.record_form import RecordForm
+from desktop.ui.form.record_actions import ACTIONS
+from desktop.ui.form.record_form import RecordForm
 from desktop.work.sample import sample_changes
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from desktop.domain.registers import BY_ID, REGISTERS
 from desktop.domain.registers.six_sigma.quick_wins import QuickWin
 from desktop.ui import ask
-from desktop.ui.record_form import RecordForm
+from desktop.ui.form.record_form import RecordForm
 from desktop.work.sample import sample_changes
 
 

@@ -18,10 +18,10 @@ from desktop.domain.words import Words, same
 from desktop.excel import report as excel_report
 from desktop.store.ledger import Ledger
 from desktop.ui.jobs import running_jobs
-from desktop.ui.report_export import file_name
+from desktop.ui.report.report_export import file_name
+from desktop.ui.report.trace_dialog import TraceDialog
 from desktop.ui.tabs.report_tab import ReportTab
-from desktop.ui.trace_dialog import TraceDialog
-from desktop.work import annual_report
+from desktop.work.report import annual_report
 from desktop.work.sample import sample_changes
 from desktop.work.workspace import Workspace
 

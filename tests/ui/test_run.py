@@ -6,8 +6,8 @@ import pytest
 
 from desktop.domain.words import LANGUAGES
 from desktop.store.ledger import Ledger
-from desktop.ui.about import AboutDialog
-from desktop.ui.screen import NoScreen, require_screen
+from desktop.ui.window.about import AboutDialog
+from desktop.ui.window.screen import NoScreen, require_screen
 
 HEAVY = ("sqlalchemy", "openpyxl", "python_calamine")
 
@@ -59,7 +59,7 @@ def test_a_screen_is_asked_for_before_qt_is(monkeypatch):
 
 def test_the_window_needs_no_store_and_no_workbooks_to_be_shown():
     code = (
-        "import sys, desktop.ui.run, desktop.ui.main_window;"
+        "import sys, desktop.ui.window.run, desktop.ui.window.main_window;"
         f"print([name for name in {HEAVY!r} if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -1,7 +1,7 @@
 from datetime import date
 
 from desktop.domain.words import LANGUAGES
-from desktop.work.second_place import Copied
+from desktop.work.keeping.second_place import Copied
 
 
 def test_remembers_the_language(settings):

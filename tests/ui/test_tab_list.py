@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
 from desktop.domain.registers import AREAS, BY_ID
-from desktop.ui.counted_list import CountedList
+from desktop.ui.table.counted_list import CountedList
 from desktop.ui.tabs.layout import TABS
 from desktop.ui.tabs.order import in_order, lines
 

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 
 from desktop.domain.query import Query
 from desktop.domain.registers import BY_ID, REGISTERS
-from desktop.ui.table_model import KEPT, PAGE, RegisterModel
+from desktop.ui.table.table_model import KEPT, PAGE, RegisterModel
 from desktop.ui.tabs.layout import TABS, columns_of
 
 RIGHT = Qt.AlignmentFlag.AlignRight
@@ -68,7 +68,7 @@ def test_fetches_only_the_pages_looked_at(filled):
 
 
 def test_lets_go_of_pages_looked_at_long_ago(filled, monkeypatch):
-    monkeypatch.setattr("desktop.ui.table_model.PAGE", 2)
+    monkeypatch.setattr("desktop.ui.table.table_model.PAGE", 2)
     counting = Counting(filled.database)
     register = BY_ID["quick_wins"]
     model = RegisterModel(counting, register, columns_of(register), "zh")

@@ -16,7 +16,7 @@ from desktop.domain.registers.quality.patents import Patent
 from desktop.domain.registers.six_sigma.six_sigma_projects import SixSigmaProject
 from desktop.domain.words import same
 from desktop.store.ledger import Ledger
-from desktop.ui.trace_dialog import TraceDialog, trace
+from desktop.ui.report.trace_dialog import TraceDialog, trace
 from desktop.work.sample import sample_changes
 from desktop.work.workspace import Workspace
 

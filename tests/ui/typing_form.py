@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain.registers import BY_ID
 from desktop.store.ledger import Ledger
-from desktop.ui.form_drafts import AFTER
-from desktop.ui.record_form import RecordForm
-from desktop.work.drafts import Drafts
+from desktop.ui.form.form_drafts import AFTER
+from desktop.ui.form.record_form import RecordForm
+from desktop.work.keeping.drafts import Drafts
 from desktop.work.workspace import Workspace
 
 ledger, drafts = (Path(argument) for argument in sys.argv[1:])

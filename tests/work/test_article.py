@@ -11,7 +11,7 @@ from desktop.domain.figures.ratio import RatioPair, ratio_of
 from desktop.domain.figures.ratios import BY_ID as RATIO
 from desktop.domain.report import AnnualReport
 from desktop.store.ledger import Ledger
-from desktop.work.annual_report import annual_report
+from desktop.work.report.annual_report import annual_report
 from desktop.work.sample import sample_changes
 
 TOLD = [

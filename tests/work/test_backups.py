@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from desktop.domain.errors import CannotWrite
 from desktop.store.ledger import Ledger
 from desktop.store.restoring import restore
-from desktop.work.backups import ALWAYS, Backup, Keeper, backups_in, folder_of, next_path, surplus
+from desktop.work.keeping.backups import ALWAYS, Backup, Keeper, backups_in, folder_of, next_path, surplus
 from desktop.work.sample import sample_changes
 
 NOW = datetime(2025, 11, 22, 18, 0)

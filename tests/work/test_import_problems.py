@@ -8,9 +8,9 @@ from desktop.domain.problems import Severity
 from desktop.excel.grid import Sheet
 from desktop.excel.ledger_import import understand
 from desktop.store.ledger import Ledger
-from desktop.work import import_problems
-from desktop.work.import_problems import problems_to_come
-from desktop.work.importing import plan_import
+from desktop.work.importing import import_problems
+from desktop.work.importing.import_problems import problems_to_come
+from desktop.work.importing.importing import plan_import
 from desktop.work.problems import ledger_problems
 
 CIRCLES = [["小组名称", "部门"], ["攀登小组", "磨削车间"]]

@@ -13,10 +13,10 @@ from desktop.domain.registers.six_sigma.quick_wins import QuickWin
 from desktop.domain.rule import Rule
 from desktop.domain.words import Words, same
 from desktop.store.ledger import Ledger
-from desktop.work.annual_report import annual_report
 from desktop.work.answers import answer, withdraw
 from desktop.work.ledger_view import FEW, LedgerView
 from desktop.work.problems import ledger_problems
+from desktop.work.report.annual_report import annual_report
 from desktop.work.workspace import Invalid, Workspace
 
 

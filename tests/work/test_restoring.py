@@ -12,8 +12,8 @@ from desktop.store import seal
 from desktop.store.ledger import Ledger
 from desktop.store.looking import Look
 from desktop.store.restoring import put_in_place, restore
-from desktop.work.backups import Keeper, backups_in, folder_of
-from desktop.work.restoring import (
+from desktop.work.keeping.backups import Keeper, backups_in, folder_of
+from desktop.work.keeping.restoring import (
     RestoreMeans,
     copy_path,
     difference,

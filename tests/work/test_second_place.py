@@ -7,9 +7,9 @@ from datetime import date, datetime
 import pytest
 
 from desktop.domain.errors import CannotWrite
-from desktop.work import second_place
-from desktop.work.backups import ALWAYS, backups_in, folder_of
-from desktop.work.second_place import Copied, behind, bring_along, folder_in, is_there, mark
+from desktop.work.keeping import second_place
+from desktop.work.keeping.backups import ALWAYS, backups_in, folder_of
+from desktop.work.keeping.second_place import Copied, behind, bring_along, folder_in, is_there, mark
 
 NOW = datetime(2030, 1, 1)
 

@@ -12,8 +12,8 @@ from desktop.domain.registers.company.organisation_units import OrganisationUnit
 from desktop.domain.registers.officers.officers import Officer
 from desktop.domain.words import Words, same
 from desktop.store.ledger import Ledger
+from desktop.work.keeping.undoing import StandsOn, every_set, newer_than, undo_of
 from desktop.work.sample import sample_changes
-from desktop.work.undoing import StandsOn, every_set, newer_than, undo_of
 from desktop.work.workspace import Workspace
 
 IMPORT = Words("导入：台账.xlsx", "Import: ledger.xlsx")

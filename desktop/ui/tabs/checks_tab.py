@@ -11,14 +11,15 @@ from desktop.domain.errors import Refused
 from desktop.domain.problems import Severity
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
-from desktop.ui import ask, problem_rows
-from desktop.ui.answer_dialog import AnswerDialog
-from desktop.ui.banner import Banner, Weight
-from desktop.ui.check_filters import CheckFilters
+from desktop.ui import ask
+from desktop.ui.checks import problem_rows
+from desktop.ui.checks.answer_dialog import AnswerDialog
+from desktop.ui.checks.check_filters import CheckFilters
+from desktop.ui.checks.problem_rows import SEVERITIES, ProblemRows
+from desktop.ui.form.record_form import RecordForm
 from desktop.ui.jobs import Job, start_job
-from desktop.ui.problem_rows import SEVERITIES, ProblemRows
-from desktop.ui.record_form import RecordForm
-from desktop.ui.rows import RowsModel, RowsView
+from desktop.ui.table.rows import RowsModel, RowsView
+from desktop.ui.window.banner import Banner, Weight
 from desktop.work import answers
 from desktop.work.problems import LedgerProblem, ledger_problems
 from desktop.work.workspace import Workspace

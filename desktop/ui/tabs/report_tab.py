@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 from desktop.domain.errors import Refused
 from desktop.domain.report import AnnualReport, ReportProblem
 from desktop.domain.words import Language, Words
-from desktop.ui import report_rows
-from desktop.ui.banner import Banner, Weight
-from desktop.ui.report_export import EXPORT, ReportExport
-from desktop.ui.report_problems import PROBLEMS, ProblemList
-from desktop.ui.report_rows import FigureTable
-from desktop.ui.rows import RowsModel, RowsView
-from desktop.ui.trace_dialog import TraceDialog, trace
+from desktop.ui.report import report_rows
+from desktop.ui.report.report_export import EXPORT, ReportExport
+from desktop.ui.report.report_problems import PROBLEMS, ProblemList
+from desktop.ui.report.report_rows import FigureTable
+from desktop.ui.report.trace_dialog import TraceDialog, trace
+from desktop.ui.table.rows import RowsModel, RowsView
+from desktop.ui.window.banner import Banner, Weight
 from desktop.work.workspace import Workspace
 
 YEAR = Words("报告年度", "Report year")
@@ -190,7 +190,7 @@ class ReportTab(QWidget):
 
     @Slot()
     def _refresh(self) -> None:
-        from desktop.work.annual_report import annual_report  # nothing else in the window needs it
+        from desktop.work.report.annual_report import annual_report  # nothing else in the window needs it
 
         self._stale = False
         try:

@@ -16,7 +16,7 @@ from desktop.domain.report import AnnualReport
 from desktop.domain.values.dates import Month
 from desktop.domain.words import same
 from desktop.store.ledger import Ledger
-from desktop.work.annual_report import annual_report
+from desktop.work.report.annual_report import annual_report
 
 YEAR = 2018
 DAYS = [

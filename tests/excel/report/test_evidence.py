@@ -10,8 +10,8 @@ from desktop.domain.register import Record
 from desktop.domain.registers import BY_ID
 from desktop.excel.report import write_report
 from desktop.store.ledger import Ledger
-from desktop.work.annual_report import annual_report
 from desktop.work.evidence import NewFile, attach
+from desktop.work.report.annual_report import annual_report
 from desktop.work.sample import sample_changes
 from desktop.work.workspace import Workspace
 

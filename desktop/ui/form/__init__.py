@@ -1,0 +1,1 @@
+"""The form of a record, with what belongs to it below."""

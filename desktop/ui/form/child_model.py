@@ -1,0 +1,221 @@
+"""The rows of a child table that can be typed into: records, one of them perhaps being changed, and a new one."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor
+
+from desktop.domain.errors import BadValue, Refused
+from desktop.domain.fields import Field, Kind
+from desktop.domain.problems import Problem, Severity
+from desktop.domain.register import AnyRegister, Record
+from desktop.domain.words import Language, Words
+from desktop.ui.editors.base import FieldEditor
+from desktop.ui.form.draft import Draft
+from desktop.ui.report import trace_rows
+from desktop.ui.style import CHANGED
+from desktop.ui.table.rows import Cell, Index, Role, RowsModel, Tone
+from desktop.work.workspace import Invalid, Workspace
+
+TYPE_HERE = Words("在此输入新的一行…", "Type a new one here …")
+TONES = {Severity.ERROR: Tone.BAD, Severity.EXPORT: Tone.WARN, Severity.WARNING: Tone.WARN}
+
+
+class ChildModel(RowsModel):
+    """Records of one register under their parent. One row at a time is being changed, until it is settled."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        register: AnyRegister,
+        fields: Sequence[Field],
+        language: Language,
+        begun_with: Callable[[], Mapping[str, Any]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(trace_rows.columns(fields, language), parent)
+        self._workspace, self._register, self._language = workspace, register, language
+        self._fields, self._begun_with = tuple(fields), begun_with
+        self._ids: list[str] = []
+        self._records = trace_rows.RecordRows(workspace.database, register.id, [], fields, language)
+        self._draft: Draft | None = None
+        self._row = -1
+        self._bad: dict[str, str] = {}
+        self._refused: Words | None = None
+
+    def show_ids(self, ids: Sequence[str]) -> None:
+        """Shows these records; a row that is being changed stays so, where its record is still there."""
+        self.beginResetModel()
+        changed = self.open_id
+        self._ids = list(ids)
+        database = self._workspace.database
+        self._records = trace_rows.RecordRows(
+            database, self._register.id, self._ids, self._fields, self._language
+        )
+        if self._draft is not None:
+            if changed is None:
+                self._row = len(self._ids)
+            elif changed in self._ids:
+                self._row = self._ids.index(changed)
+            else:
+                self._forget()
+        self.endResetModel()
+
+    @property
+    def open_row(self) -> int:
+        """The row that is being changed; -1 where none is."""
+        return self._row if self._draft is not None else -1
+
+    @property
+    def open_id(self) -> str | None:
+        """The record that is being changed; ``None`` where none is, or a new one."""
+        return self._draft.before.id if self._draft is not None and self._draft.before is not None else None
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether something was typed that is not saved."""
+        return self._draft is not None and self._draft.is_touched
+
+    @property
+    def complaint(self) -> tuple[Words, Severity] | None:
+        """What is wrong with the row that is being changed, the gravest."""
+        if self._refused is not None:
+            return self._refused, Severity.ERROR
+        found = list(self._problems().items())
+        if not found:
+            return None
+        field_id, problem = min(found, key=lambda one: list(Severity).index(one[1].severity))
+        name = self._register.field(field_id).words
+        words = Words(f"{name.zh}：{problem.words.zh}", f"{name.en}: {problem.words.en}")
+        return words, problem.severity
+
+    def field(self, index: Index) -> Field:
+        """The field of a cell."""
+        return self._fields[index.column()]
+
+    def in_place(self, index: Index) -> bool:
+        """Whether a cell is typed into here; links and personal data are changed in the form."""
+        field = self.field(index)
+        return field.kind is not Kind.LINK and not field.personal
+
+    def fill(self, editor: FieldEditor, index: Index) -> None:
+        """Shows a cell's value in its editor."""
+        editor.show_value(getattr(self._record(index.row()), editor.field.id))
+
+    def take(self, editor: FieldEditor, index: Index) -> bool:
+        """Takes what was typed into a cell; gives whether it can be a value."""
+        field = editor.field
+        try:
+            value = editor.read()
+        except BadValue as bad:
+            draft = self._begin(index.row())
+            draft.refuse(field.id, bad.reason)
+            self._bad[field.id] = editor.text
+            self._tell()
+            return False
+        current = getattr(self._record(index.row()), field.id)
+        if value != current or field.id in self._bad:
+            self._begin(index.row()).take(field.id, value)
+            self._bad.pop(field.id, None)
+            self._refused = None
+            self._tell()
+        return True
+
+    def settle(self) -> bool:
+        """Saves the row that is being changed, as one step to undo; gives whether nothing stands open any more."""
+        draft = self._draft
+        if draft is None:
+            return True
+        if not draft.is_touched:
+            self.revert()
+            return True
+        draft.ask_to_save()
+        if not draft.can_save:
+            self._tell()
+            return False
+        self._draft = None  # the ledger tells of the change while it is saved
+        try:
+            self._workspace.save(self._register.id, draft.before, draft.record())
+        except Invalid:
+            self._draft = draft
+        except Refused as refused:
+            self._draft, self._refused = draft, refused.words
+        if self._draft is not None:
+            self._tell()
+            return False
+        self._forget()
+        return True
+
+    def revert(self) -> None:
+        """Forgets what was typed into the row that is being changed."""
+        self._forget()
+        self._tell()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """The records, and the empty row for a new one."""
+        return 0 if parent is not None and parent.isValid() else len(self._ids) + 1
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        """The text of a cell and how it looks; what is wrong with it where it is being changed."""
+        if not index.isValid():
+            return None
+        if index.row() == self.open_row and role == Role.BackgroundRole:
+            return QColor(CHANGED)
+        return super().data(index, role)
+
+    def cell(self, row: int, column: int) -> Cell:
+        """A cell: of a record, of the row that is being changed, or of the empty row."""
+        if row == self.open_row:
+            return self._open_cell(column)
+        if row < len(self._ids):
+            return self._records[row][column]
+        return Cell(TYPE_HERE.say(self._language) if column == 0 else "", Tone.MUTED)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """What can be typed into can be changed."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() and self.in_place(index) else flags
+
+    def _open_cell(self, column: int) -> Cell:
+        field, draft = self._fields[column], self._draft
+        assert draft is not None
+        shown = self._records.cells(draft.completed())[column]
+        problem = self._problems().get(field.id)
+        text = self._bad.get(field.id, shown.text)
+        if problem is None:
+            return Cell(text, Tone.STRONG if draft.touched(field.id) else Tone.PLAIN)
+        if not text and problem.severity is Severity.ERROR:
+            text = problem.words.say(self._language)
+        return Cell(text, TONES.get(problem.severity, Tone.PLAIN), problem.words.say(self._language))
+
+    def _problems(self) -> dict[str, Problem]:
+        return self._draft.problems() if self._draft is not None else {}
+
+    def _record(self, row: int) -> Record:
+        if row == self.open_row and self._draft is not None:
+            return self._draft.completed()
+        if row < len(self._ids):
+            for record in self._workspace.database.get(self._register.id, [self._ids[row]]):
+                return record  # type: ignore[no-any-return]
+        return self._new().completed()
+
+    def _new(self) -> Draft:
+        return Draft(self._register, None, self._begun_with(), self._workspace.problems)
+
+    def _begin(self, row: int) -> Draft:
+        if self._draft is None or self._row != row:
+            record = self._record(row) if row < len(self._ids) else None
+            self._forget()
+            judge = self._workspace.problems
+            self._draft = self._new() if record is None else Draft(self._register, record, {}, judge)
+            self._row = row
+        return self._draft
+
+    def _forget(self) -> None:
+        self._draft, self._row, self._refused = None, -1, None
+        self._bad.clear()
+
+    def _tell(self) -> None:
+        last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+        self.dataChanged.emit(self.index(0, 0), last)

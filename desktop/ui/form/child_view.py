@@ -1,0 +1,239 @@
+"""The table of children: read like any other, and typed into cell by cell."""
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QPlainTextEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desktop.domain.fields import Kind
+from desktop.domain.register import AnyRegister
+from desktop.domain.words import Language
+from desktop.ui.editors.base import FieldEditor
+from desktop.ui.editors.make import make_editor
+from desktop.ui.form.child_model import ChildModel
+from desktop.ui.table.rows import RowsView
+from desktop.work.database import Database
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = 28
+"""A row's height in pixels: an editor fits in."""
+ROOM = {Kind.DAY: 140, Kind.MONTH: 130, Kind.WHEN: 140, Kind.CHOICE: 140, Kind.NOTE: 320, Kind.TEXT: 140}
+"""Pixels that an editor takes at least, even where its column is narrower."""
+MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class CellDelegate(QStyledItemDelegate):
+    """The form's own editors, in a cell. Tab goes to the next, Enter ends, Esc takes back."""
+
+    moved = Signal(int)
+    """The next cell (1) or the one before (-1) is to be typed into."""
+
+    def __init__(self, register: AnyRegister, language: Language, database: Database, view: QWidget) -> None:
+        super().__init__(view)
+        self._register, self._language, self._database = register, language, database
+        self._open: tuple[FieldEditor, QPersistentModelIndex] | None = None
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """The editor of the cell's field."""
+        field = _model(index).field(index)
+        editor = make_editor(field, self._register.id, self._language, self._database, parent)
+        editor.setProperty("cell", True)
+        editor.setAutoFillBackground(True)
+        for unit in editor.findChildren(QLabel):
+            unit.hide()  # the heading says it
+        _keys_of(editor).installEventFilter(self)
+        self._open = editor, QPersistentModelIndex(index)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Shows the cell's value."""
+        if isinstance(editor, FieldEditor):
+            _model(index).fill(editor, index)
+            keys = _keys_of(editor)
+            if hasattr(keys, "selectAll"):
+                keys.selectAll()
+
+    def setModelData(self, editor: QWidget, _its_model: QAbstractItemModel, index: Index) -> None:
+        """Takes what was typed."""
+        if isinstance(editor, FieldEditor):
+            _model(index).take(editor, index)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Gives the editor the cell, and more where its kind needs more."""
+        rect: QRect = QRect(option.rect)  # type: ignore[attr-defined]
+        kind = _model(index).field(index).kind
+        rect.setWidth(max(rect.width(), ROOM.get(kind, 90)))
+        if kind is Kind.NOTE:
+            rect.setHeight(max(rect.height(), editor.sizeHint().height()))
+        room = (editor.parentWidget() or editor).rect()
+        rect.moveRight(min(rect.right(), max(room.right(), rect.width() - 1)))
+        rect.moveBottom(min(rect.bottom(), max(room.bottom(), rect.height() - 1)))
+        editor.setGeometry(rect)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """Lets go of the editor, however it was closed."""
+        if self._open is not None and self._open[0] is editor:
+            self._open = None
+        super().destroyEditor(editor, index)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ends the editing as the keys say, or when the keyboard goes elsewhere."""
+        if self._open is None or watched is not _keys_of(self._open[0]):
+            return False  # the outer frame of an editor hears nothing of its own
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._on_key(event)
+        if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            popup = event.reason() in (
+                Qt.FocusReason.PopupFocusReason,
+                Qt.FocusReason.ActiveWindowFocusReason,
+            )
+            focus = QApplication.focusWidget()
+            inside = focus is not None and self._open[0].isAncestorOf(focus)
+            if not popup and not inside and QApplication.activePopupWidget() is None:
+                self._end()
+        return False
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self._end(keep=False)
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            if self._end():
+                self.moved.emit(1 if key == Qt.Key.Key_Tab else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._is_note(event):
+            self._end()
+        else:
+            return False
+        return True
+
+    def _is_note(self, event: QKeyEvent) -> bool:
+        note = self._open is not None and isinstance(_keys_of(self._open[0]), QPlainTextEdit)
+        return note and event.modifiers() in MODIFIERS
+
+    def _end(self, *, keep: bool = True) -> bool:
+        """Closes the editor; gives whether what was typed can be a value."""
+        if self._open is None:
+            return True
+        editor, index = self._open
+        self._open = None
+        well = _model(index).take(editor, index) if keep and index.isValid() else True
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        return well
+
+
+class ChildView(RowsView):
+    """The table. Typing, F2 and a double click change a cell; Enter opens the form, Ins begins a row, Del deletes."""
+
+    form_wanted = Signal()
+    delete_wanted = Signal()
+    revert_wanted = Signal()
+    left_row = Signal()
+    """Another row is the current one, or the keyboard went elsewhere."""
+
+    def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, accessible, parent)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed)
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.doubleClicked.connect(self._on_double_click)
+
+    def begin_row(self) -> None:
+        """Begins to type a new record in the empty row."""
+        model = self.model()
+        self.edit_cell(model.rowCount() - 1, -1, 1)
+
+    def edit_cell(self, row: int, column: int, step: int) -> None:
+        """Goes on from a cell to the next that can be typed into."""
+        model = self.model()
+        place = column + step
+        while 0 <= place < model.columnCount():
+            index = model.index(row, place)
+            if not self.isColumnHidden(place) and index.flags() & Qt.ItemFlag.ItemIsEditable:
+                self.setCurrentIndex(index)
+                self.scrollTo(index)
+                self.edit(index)
+                return
+            place += step
+        self.setFocus()
+
+    def move_on(self, step: int) -> None:
+        """Goes on to the next cell of the row, or to the one before."""
+        index = self.currentIndex()
+        self.edit_cell(index.row(), index.column(), step)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Takes the keys that stand for the buttons."""
+        key, plain = event.key(), event.modifiers() in MODIFIERS
+        wanted = {
+            Qt.Key.Key_Return: self.form_wanted,
+            Qt.Key.Key_Enter: self.form_wanted,
+            Qt.Key.Key_Delete: self.delete_wanted,
+        }.get(Qt.Key(key))
+        if plain and key == Qt.Key.Key_Insert:
+            self.begin_row()
+        elif plain and wanted is not None:
+            wanted.emit()
+        elif key == Qt.Key.Key_Escape and self._model.open_row >= 0:
+            self.revert_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tells that another row is the current one."""
+        super().currentChanged(current, previous)
+        if current.row() != previous.row() and previous.isValid():
+            self.left_row.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tells that the keyboard went to another part of the form."""
+        super().focusOutEvent(event)
+        elsewhere = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+            Qt.FocusReason.MouseFocusReason,
+        )
+        focus = QApplication.focusWidget()
+        if elsewhere and focus is not None and not self.isAncestorOf(focus):
+            self.left_row.emit()
+
+    @property
+    def _model(self) -> ChildModel:
+        model = self.model()
+        assert isinstance(model, ChildModel)
+        return model
+
+    def _on_double_click(self, index: QModelIndex) -> None:
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+        else:
+            self.form_wanted.emit()
+
+
+def _model(index: Index) -> ChildModel:
+    model = index.model()
+    assert isinstance(model, ChildModel)
+    return model
+
+
+def _keys_of(editor: FieldEditor) -> QWidget:
+    """The part of an editor that the keyboard goes to."""
+    box = editor.input
+    line = box.lineEdit() if isinstance(box, QComboBox) else None
+    return line if line is not None else box

@@ -1,0 +1,128 @@
+"""What is typed into a form, on its way to a draft and back."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+
+from desktop.domain.register import AnyRegister
+from desktop.domain.words import Language, Words
+from desktop.ui.editors.base import FieldEditor
+from desktop.ui.editors.link import LinkEditor
+from desktop.ui.form.draft import Draft
+from desktop.work.keeping.drafts import KeptDraft, base_of, keep_quietly, key_of, now
+from desktop.work.workspace import Workspace
+
+AFTER = 1000
+"""Milliseconds after the last key until what was typed is on the disk."""
+BACK = Words(
+    "这是上次没有保存的内容，请核对后保存。",
+    "This is what was not saved last time; look it over and save it.",
+)
+CHANGED = Words(
+    "这条记录后来被别人改过，与您填写的有出入：{fields}。保存会以您填写的为准。",
+    "The record was changed since, otherwise than you typed: {fields}. Saving puts in what you typed.",
+)
+GONE = Words(
+    "原来的记录已被删除；保存后会成为一条新记录，请补齐其他字段。",
+    "The record was deleted since; saving makes a new one, so fill in the other fields.",
+)
+COMMA = Words("、", ", ")
+
+
+class FormDrafts(QObject):
+    """Keeps one form's draft: a second after the last key, until the form is saved or given up."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        register: AnyRegister,
+        state: Callable[[], tuple[Draft, Mapping[str, FieldEditor], Mapping[str, Any]]],
+        parent: QObject,
+    ) -> None:
+        """Begins with nothing kept.
+
+        Args:
+            workspace: of the ledger; it has the drafts.
+            register: of the record.
+            state: gives the draft as the form has it, the editors by field, and what a new record began with.
+            parent: the form.
+        """
+        super().__init__(parent)
+        self._workspace, self._register, self._state = workspace, register, state
+        self._id = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(AFTER)
+        self._timer.timeout.connect(self.keep)
+
+    def note(self) -> None:
+        """Something was typed."""
+        self._timer.start()
+
+    def adopt(self, kept: KeptDraft) -> None:
+        """Goes on with a draft that was kept before."""
+        self._id = kept.id
+
+    def keep(self) -> None:
+        """Writes what stands in the form, or drops it if that is what it began with."""
+        draft, editors, given = self._state()
+        texts = {id_: e.text for id_, e in editors.items() if draft.touched(id_) and not e.is_masked}
+        if not texts or not draft.is_touched:
+            self.drop()
+            return
+        chosen = {id_: getattr(draft.record(), id_) for id_ in texts if isinstance(editors[id_], LinkEditor)}
+        before = draft.before
+        kept = KeptDraft(
+            ledger=key_of(self._workspace.database.path),
+            register=self._register.id,
+            record_id=before.id if before is not None else None,
+            texts=texts,
+            links={id_: link for id_, link in chosen.items() if link is not None},
+            base=base_of(self._register, before, texts),
+            given={id_: value for id_, value in given.items() if isinstance(value, str | int)},
+            at=now(),
+        )
+        if self._id:
+            kept = replace(kept, id=self._id)
+        if keep_quietly(self._workspace.drafts, kept):
+            self._id = kept.id
+
+    def drop(self) -> None:
+        """Forgets the draft: it is saved, or given up."""
+        self._timer.stop()
+        if self._id:
+            self._workspace.drafts.drop(self._id)
+            self._id = ""
+
+
+def type_in(kept: KeptDraft, editors: Mapping[str, FieldEditor]) -> None:
+    """Types a draft into a form's editors as its user did."""
+    for id_, text in kept.texts.items():
+        editor = editors.get(id_)
+        if editor is None:
+            continue
+        link = kept.links.get(id_)
+        if isinstance(editor, LinkEditor) and link is not None and editor.said(link) == text:
+            editor.choose(link)
+        elif isinstance(editor.input, QComboBox):
+            editor.input.setEditText(text)
+        elif isinstance(editor.input, QPlainTextEdit):
+            editor.input.setPlainText(text)
+        elif isinstance(editor.input, QLineEdit):
+            editor.input.setText(text)
+
+
+def said_of(kept: KeptDraft, draft: Draft, language: Language) -> str:
+    """What the user is told above a draft that was taken up, by the record as it is now."""
+    if kept.record_id is None:
+        return BACK.say(language)
+    if draft.before is None:
+        return GONE.say(language)
+    changed = kept.changed_since(draft.before)
+    if not changed:
+        return BACK.say(language)
+    names = (draft.register.field(id_).words.say(language) for id_ in changed)
+    return CHANGED.fill(fields=COMMA.say(language).join(names)).say(language)

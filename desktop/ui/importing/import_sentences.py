@@ -1,0 +1,112 @@
+"""What an import says in sentences: of its plan, and of what was done."""
+
+from collections.abc import Iterator, Sequence
+
+from desktop.domain.words import Language, Words
+from desktop.ui.importing.import_steps import ReadFile, Returned
+from desktop.ui.window.banner import Weight
+from desktop.work.importing.import_plan import ImportPlan
+
+WILL = Words(
+    "将新增{new}条、修改{changed}条记录；{same}条已在台账里，内容相同，不变。",
+    "{new} records will be added and {changed} changed; {same} are there already, just the same.",
+)
+REFUSED = Words(
+    "有{rows}行不能导入，原因见下。以免遗漏，默认一行也不导入：可以先在工作簿里改正，再导入一次；"
+    "也可以只导入正确的行，有误的单元格会在退回的工作簿里加上批注。",
+    "{rows} rows cannot be imported; the reasons are below. So that none is forgotten, nothing is imported: correct the "
+    "workbook and import it again, or import the good rows only and get the workbook back with a comment on each bad cell.",
+)
+NOTHING_NEW = Words(
+    "没有新内容：工作簿里的{same}条记录都已在台账里，内容相同。不需要导入。",
+    "Nothing is new: all {same} records of the workbook are there already, just the same. There is nothing to import.",
+)
+NOT_RECOGNISED = Words(
+    "没有认出任何一种台账。请检查工作表是否有一行栏目名称（例如“项目编号”“项目名称”“立项日期”），改好后再导入。",
+    'No register was recognised. See whether the sheets have a row of headings (such as "Project number", "Project", '
+    '"Started on"), then import again.',
+)
+UNREADABLE = Words("{file}：{why}", "{file}: {why}")
+ASSUMED = Words(
+    "工作簿没有写明，按下面处理，请核对：", "The workbook does not say; please check what was taken to be so:"
+)
+ASSUMED_LINE = Words("• {sheet}：{what}", "• {sheet}: {what}")
+ASSUMED_MORE = Words(
+    "• 另有{n}张表，见各表的“默认处理”。", '• and {n} more sheets; see "Assumptions" of each.'
+)
+SEMICOLON = Words("；", "; ")
+ASSUMED_MOST = 4
+
+DONE = Words(
+    "导入完成：新增{new}条、修改{changed}条记录（含同时带入的）。如果导错了，可以用“撤销”一次全部退回。",
+    'Imported: {new} records added, {changed} changed, those that came along included. If it was a mistake, "Undo" takes all of it back at once.',
+)
+DONE_NOTHING = Words("没有导入任何记录。", "Nothing was imported.")
+LEFT_OUT = Words("有误的{rows}行没有导入。", "The {rows} bad rows were not imported.")
+RETURNED = Words(
+    "退回的工作簿（有误的单元格加了批注）：{path}", "The workbook with comments on its bad cells: {path}"
+)
+NOT_RETURNED = Words("{file} 没有能退回：{why}", "{file} could not be handed back: {why}")
+
+WHY_NOT_REFUSED = Words("有退回的行，见下面的原因", "Some rows are refused; see the reasons below")
+WHY_NOT_NOTHING = Words("没有可以导入的内容", "There is nothing to import")
+WHY_NOT_GOOD = Words("没有退回的行，请直接点“导入”", 'No row is refused; just press "Import"')
+
+Saying = tuple[str, Weight]
+
+
+def of_plan(plan: ImportPlan, language: Language) -> Saying:
+    """What the plan comes to."""
+    counts = {name: sum(getattr(table, name) for table in plan.tables) for name in ("new", "same", "changed")}
+    refused = sum(table.refused_rows for table in plan.tables)
+    if refused:
+        return REFUSED.fill(rows=refused).say(language), Weight.BAD
+    if not any(table.table.register for table in plan.tables):
+        return NOT_RECOGNISED.say(language), Weight.WARN
+    if plan.is_empty:
+        return NOTHING_NEW.fill(**counts).say(language), Weight.NOTE
+    return WILL.fill(**counts).say(language), Weight.NOTE
+
+
+def of_unreadable(files: Sequence[ReadFile], language: Language) -> str:
+    """Which files cannot be read, and why; blank where all can."""
+    return "\n".join(
+        UNREADABLE.fill(file=file.path.name, why=file.unreadable.words).say(language)
+        for file in files
+        if file.unreadable is not None
+    )
+
+
+def of_assumptions(plan: ImportPlan, language: Language) -> str:
+    """What was assumed anywhere, a line a sheet; blank where nothing was."""
+    lines = list(_assumptions(plan, language))
+    if not lines:
+        return ""
+    more = len(lines) - ASSUMED_MOST
+    shown = lines if more <= 0 else [*lines[:ASSUMED_MOST], ASSUMED_MORE.fill(n=more).say(language)]
+    return "\n".join([ASSUMED.say(language), *shown])
+
+
+def of_commit(plan: ImportPlan, returned: Sequence[Returned], language: Language) -> Saying:
+    """What was imported, and where the returned workbooks lie."""
+    new = sum(change.before is None for change in plan.changes.changes)
+    changed = len(plan.changes.changes) - new
+    refused = sum(table.refused_rows for table in plan.tables)
+    parts = [DONE_NOTHING if plan.is_empty else DONE.fill(new=new, changed=changed)]
+    if refused:
+        parts.append(LEFT_OUT.fill(rows=refused))
+    for each in returned:
+        if each.copy is not None:
+            parts.append(RETURNED.fill(path=each.copy))
+        elif each.refused is not None:
+            parts.append(NOT_RETURNED.fill(file=each.path.name, why=each.refused.words))
+    weight = Weight.WARN if any(each.refused for each in returned) else Weight.GOOD
+    return "\n".join(part.say(language) for part in parts), weight
+
+
+def _assumptions(plan: ImportPlan, language: Language) -> Iterator[str]:
+    join = SEMICOLON.say(language)
+    for table in plan.tables:
+        if table.table.assumed:
+            what = join.join(dict.fromkeys(words.say(language) for words in table.table.assumed))
+            yield ASSUMED_LINE.fill(sheet=table.table.sheet, what=what).say(language)

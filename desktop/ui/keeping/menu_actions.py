@@ -1,0 +1,266 @@
+"""What the window does so that nothing typed is lost: backups and their second place, restoring, drafts, history."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QFileDialog, QLabel
+
+from desktop.domain.errors import Refused
+from desktop.domain.registers import BY_ID
+from desktop.domain.words import Words
+from desktop.ui import ask
+from desktop.ui.form.drafts_bar import DraftsBar
+from desktop.ui.jobs import running_jobs, start_job
+from desktop.ui.window.banner import Weight
+from desktop.ui.window.settings import Settings
+from desktop.work.activity import note_opened
+from desktop.work.keeping.backups import Keeper
+from desktop.work.keeping.drafts import Drafts, KeptDraft
+from desktop.work.keeping.restoring import RestoreMeans, keep_present, swap
+from desktop.work.keeping.second_place import Copied, behind, bring_along, is_there, mark
+from desktop.work.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop.ui.keeping.backup_dialog import BackupDialog
+    from desktop.ui.window.main_window import MainWindow
+
+RESTORED = Words("已恢复；原来的台账备份为{name}", "Restored; what was there is backed up as {name}")
+COPIED = Words("已打开恢复的副本 {name}", "The restored copy {name} is open")
+SECOND = Words(
+    "选择异地备份位置（优盘、移动硬盘或共享文件夹）",
+    "The second place of backups: a stick, a disk or a share",
+)
+NO_SECOND = Words(
+    "备份只在本机。电脑丢失或损坏时台账会一起丢失，建议另选一个优盘或共享文件夹。",
+    "The backups lie on this PC only, and would be lost with it. Choose a stick or a share as well.",
+)
+HAS_SECOND = Words("异地备份：{folder}，{day}", "Second place: {folder}, {day}")
+SECOND_AWAY = Words(
+    "异地备份位置{folder}现在不可用；{lacks}。", "The second place {folder} is not there now; {lacks}."
+)
+LAST = Words("最近一次{day}", "last on {day}")
+UP_TO_DATE = Words("内容齐全", "all is there")
+DRAFTS = "drafts"
+"""The folder of the drafts among the program's own data."""
+
+
+class Keeping(QObject):
+    """The part of the main window that keeps; it is told when a ledger opens and closes."""
+
+    def __init__(self, window: "MainWindow", settings: Settings, means: RestoreMeans | None) -> None:
+        super().__init__(window)
+        self._window, self._settings, self._means = window, settings, means
+        self._workspace: Workspace | None = None
+        self._keeper: Keeper | None = None
+        self._bar: DraftsBar | None = None
+        self._label = QLabel()
+        self._label.setObjectName("status.second")
+        window.statusBar().addPermanentWidget(self._label)
+
+    def slots(self) -> dict[str, Callable[[], object]]:
+        """What its menu entries do."""
+        return {"restore": self.open_backups, "changes": self.open_changes}
+
+    def begin(self, workspace: Workspace, keeper: Keeper) -> None:
+        """A ledger was opened."""
+        self._workspace, self._keeper = workspace, keeper
+        note_opened(workspace.database.schema, read_only=workspace.database.read_only)
+        workspace.drafts = Drafts(self._settings.data_folder / DRAFTS)
+        self.offer_drafts()
+        self._tell()
+
+    def end(self) -> None:
+        """The ledger is about to be closed: what is new is in its backups, and goes to the second place too."""
+        workspace, second = self._workspace, self._settings.second_folder
+        if (
+            workspace is not None
+            and second is not None
+            and is_there(second)
+            and not workspace.database.read_only
+        ):
+            try:
+                self._note(
+                    bring_along(workspace.database.path, second, datetime.now()), workspace.database.head()
+                )
+            except Refused as refused:
+                self._window.statusBar().showMessage(refused.say(self._window.language))
+        self._workspace = self._keeper = None
+        self._drop_bar()
+        self._label.clear()
+
+    def bring_along(self) -> None:
+        """Has what is new copied to the second place, beside the window, if it is there."""
+        workspace, second = self._workspace, self._settings.second_folder
+        if workspace is None or second is None or workspace.database.read_only or running_jobs():
+            self._tell()
+            return
+        if not is_there(second):
+            self._tell()
+            return
+        path, head = workspace.database.path, workspace.database.head()
+
+        def done(made: list[Path]) -> None:
+            self._note(made, head)
+            self._tell()
+
+        start_job(self, lambda _job: bring_along(path, second, datetime.now()), done, self._on_refused)
+
+    def open_backups(self) -> None:
+        """Shows the backups of the open ledger, and goes back to one of them."""
+        workspace, keeper, means = self._workspace, self._keeper, self._means
+        if workspace is None or keeper is None or means is None:
+            return
+        from desktop.ui.keeping.backup_dialog import BackupDialog  # it is rarely needed
+
+        dialog = BackupDialog(
+            workspace.database, means, self._window.language, self._back_up_now, self._window
+        )
+        dialog.second_wanted.connect(lambda: self._choose_second(dialog))
+        dialog.no_second_wanted.connect(lambda: self._no_second(dialog))
+        self._tell_in(dialog)
+        dialog.exec()
+        copy, waiting = dialog.copy, dialog.waiting
+        dialog.deleteLater()
+        if copy is not None:
+            self._window.open_ledger(copy)
+            self._say(COPIED.fill(name=copy.name))
+        elif waiting is not None:
+            self.restore_in_place(waiting)
+
+    def restore_in_place(self, waiting: Path) -> None:
+        """Has a ledger that was made ready take the place of the open one, which is backed up first."""
+        workspace, keeper, means = self._workspace, self._keeper, self._means
+        if workspace is None or keeper is None or means is None:
+            return
+        path, window = workspace.database.path, self._window
+        try:
+            kept = keep_present(keeper, waiting)
+            window.close_ledger()
+            window.show_ledger(Workspace(swap(waiting, path, kept, means)))
+            self._say(RESTORED.fill(name=kept.name))
+        except Refused as refused:
+            ask.tell_refused(window, window.language, refused)
+        finally:
+            if window.workspace is None:
+                window.open_ledger(path)
+
+    def open_changes(self) -> None:
+        """Shows what was done to the ledger, any of which can be taken back."""
+        if self._workspace is not None:
+            from desktop.ui.keeping.changes_dialog import ChangesDialog  # it is rarely needed
+
+            dialog = ChangesDialog(self._workspace, self._window.language, self._window)
+            dialog.exec()
+            dialog.deleteLater()
+
+    def offer_drafts(self) -> None:
+        """Offers the forms that were begun and not saved."""
+        self._drop_bar()
+        workspace = self._workspace
+        if workspace is None or workspace.database.read_only:
+            return
+        drafts = workspace.drafts.of(workspace.database.path)
+        if drafts:
+            self._bar = DraftsBar(self._window.language, self._window)
+            self._bar.wanted.connect(self.take_up)
+            self._bar.given_up.connect(self._give_up)
+            self._window.addToolBar(self._bar)
+            titles: dict[str, str] = {}
+            for draft in drafts:
+                if draft.record_id is not None:
+                    titles |= workspace.database.titles(draft.register, [draft.record_id])
+            self._bar.show_drafts(drafts, titles)
+
+    def take_up(self, draft: KeptDraft) -> None:
+        """Opens the form of a draft as it was."""
+        workspace, window = self._workspace, self._window
+        if workspace is None:
+            return
+        from desktop.ui.form.record_form import RecordForm  # editors and all are not needed before
+
+        register = BY_ID[draft.register]
+        found = workspace.database.get(register.id, [draft.record_id]) if draft.record_id else []
+        given = {id_: value for id_, value in draft.given.items() if id_ in register.by_id}
+        form = RecordForm(workspace, register, window.language, found[0] if found else None, given, window)
+        form.take_up(draft)
+        form.exec()
+        form.deleteLater()
+        QTimer.singleShot(0, self, self.offer_drafts)  # not now: the button pressed is in the bar
+
+    def _give_up(self, draft: KeptDraft) -> None:
+        if self._workspace is not None:
+            self._workspace.drafts.drop(draft.id)
+            QTimer.singleShot(0, self, self.offer_drafts)
+
+    def _drop_bar(self) -> None:
+        if self._bar is not None:
+            self._window.removeToolBar(self._bar)
+            self._bar.deleteLater()
+            self._bar = None
+
+    def _back_up_now(self) -> None:
+        if self._keeper is not None:
+            self._keeper.keep(always=True)
+            self.bring_along()
+
+    def _choose_second(self, dialog: "BackupDialog") -> None:
+        workspace = self._workspace
+        chosen = QFileDialog.getExistingDirectory(dialog, SECOND.say(self._window.language))
+        if not chosen or workspace is None:
+            return
+        folder, path = Path(chosen), workspace.database.path
+        try:
+            mark(folder, path)
+            if self._keeper is not None:
+                self._keeper.keep(always=True)
+            made = bring_along(path, folder, datetime.now())
+        except Refused as refused:
+            ask.tell_refused(dialog, self._window.language, refused)
+            return
+        self._settings.second_folder = folder
+        self._note(made, workspace.database.head())
+        self._tell_in(dialog)
+        dialog.show_own()
+
+    def _no_second(self, dialog: "BackupDialog") -> None:
+        self._settings.second_folder = None
+        self._tell_in(dialog)
+
+    def _note(self, made: list[Path], head: str) -> None:
+        if made and self._workspace is not None:
+            self._settings.note_copied(self._workspace.database.path, Copied(date.today(), head))
+
+    def _on_refused(self, refused: Refused) -> None:
+        self._say(refused.words)
+        self._tell()
+
+    def _lacks(self) -> Words | None:
+        """What is said of the second place, if there is to be one and it lags behind."""
+        workspace = self._workspace
+        if workspace is None or workspace.database.read_only or self._settings.second_folder is None:
+            return None
+        return behind(self._settings.copied(workspace.database.path), workspace.database.head(), date.today())
+
+    def _tell(self) -> None:
+        lacks = self._lacks()
+        self._label.setText(lacks.say(self._window.language) if lacks else "")
+
+    def _tell_in(self, dialog: "BackupDialog") -> None:
+        self._tell()
+        workspace, second, language = self._workspace, self._settings.second_folder, self._window.language
+        if second is None or workspace is None:
+            dialog.tell_second(NO_SECOND.say(language), Weight.WARN, has_one=False)
+            return
+        copied, lacks = self._settings.copied(workspace.database.path), self._lacks()
+        last = LAST.fill(day=copied.day) if copied else lacks or UP_TO_DATE
+        if is_there(second):
+            text, weight = HAS_SECOND.fill(folder=second, day=lacks or last), Weight.GOOD
+        else:
+            text, weight = SECOND_AWAY.fill(folder=second, lacks=lacks or last), Weight.WARN
+        dialog.tell_second(text.say(language), weight, has_one=True)
+
+    def _say(self, words: Words) -> None:
+        self._window.statusBar().showMessage(words.say(self._window.language))

@@ -1,0 +1,1 @@
+"""The annual report in the window, and the records behind each figure."""

@@ -1,0 +1,135 @@
+"""The export of the annual report: asks where to, writes beside the window, and says where it lies."""
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+
+from desktop.domain.errors import Refused
+from desktop.domain.report import AnnualReport
+from desktop.domain.words import Language, Words
+from desktop.ui.jobs import Job, start_job
+from desktop.ui.window.banner import Banner, Weight
+
+EXPORT = Words("导出年报", "Export the annual report")
+WHERE = Words("年报保存到", "Save the annual report as")
+NAME = Words("质量工作年报-{year}", "annual-quality-report-{year}")
+WORKBOOK = Words("Excel工作簿", "Excel workbook")
+WRITING = Words("正在写{file}…", "Writing {file} …")
+WRITTEN = Words("年报已写好：{path}", "The annual report is written: {path}")
+STILL = Words("其中还有{n}处须补正，见右侧。", "{n} things in it still need to be mended; see the list.")
+FOLDER = Words("打开所在文件夹", "Open the folder")
+OPEN = Words("打开年报", "Open the report")
+
+
+def file_name(report: AnnualReport, language: Language) -> str:
+    """What the workbook is called at first: ``企业名-质量工作年报-2018.xlsx``."""
+    name = NAME.fill(year=report.year).say(language)
+    enterprise = report.enterprise.enterprise_name if report.enterprise else None
+    whole = f"{enterprise}-{name}" if enterprise else name
+    return re.sub(r'[\\/:*?"<>|\s]+', "_", whole) + ".xlsx"
+
+
+class ReportExport(QWidget):
+    """The strip that says what becomes of an export. It is hidden until there is one."""
+
+    changed = Signal()
+    """A workbook is being written, or no longer."""
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._path: Path | None = None
+        self._writing = False
+        self._banner = Banner("banner.report.export")
+        self._open = self._button(OPEN, "button.open_report", self._on_open)
+        self._folder = self._button(FOLDER, "button.open_folder", self._on_folder)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._banner, 1)
+        row.addWidget(self._open)
+        row.addWidget(self._folder)
+        self.hide()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a workbook is being written."""
+        return self._writing
+
+    def ask(self, report: AnnualReport, folder: Path) -> None:
+        """Asks for the file's name and writes it; nothing happens where the question is given up."""
+        path = self.ask_path(folder / file_name(report, self._language))
+        if path is not None:
+            self.write(report, path)
+
+    def ask_path(self, proposed: Path) -> Path | None:
+        """The file to write to, as the user says; ``None`` where the question is given up."""
+        kind = f"{WORKBOOK.say(self._language)} (*.xlsx)"
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self.window(), WHERE.say(self._language), str(proposed), kind
+        )
+        if not chosen:
+            return None
+        return Path(chosen) if chosen.lower().endswith(".xlsx") else Path(f"{chosen}.xlsx")
+
+    def write(self, report: AnnualReport, path: Path) -> None:
+        """Writes the workbook beside the window."""
+
+        def work(_job: Job) -> Path:
+            from desktop.excel.report import write_report  # openpyxl takes a while to load
+
+            write_report(report, path, self._language)
+            return path
+
+        errors = report.open
+        self._say(WRITING.fill(file=path.name), Weight.NOTE)
+        self._set_writing(True)
+        job = start_job(self, work, lambda written: self._on_written(written, errors), self._on_refused)
+        job.ended.connect(self._on_ended)
+
+    def _on_written(self, path: Path, errors: int) -> None:
+        self._path = path
+        words = WRITTEN.fill(path=path)
+        if errors:
+            still = STILL.fill(n=errors)
+            words = Words(f"{words.zh}\n{still.zh}", f"{words.en}\n{still.en}")
+        self._say(words, Weight.GOOD)
+        self._open.show()
+        self._folder.show()
+
+    def _on_refused(self, refused: Refused) -> None:
+        self._say(refused.words, Weight.BAD)
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self.hide()  # what comes of it is said next, unless it is a bug
+        self._set_writing(False)
+
+    def _set_writing(self, writing: bool) -> None:
+        self._writing = writing
+        self.changed.emit()
+
+    def _say(self, words: Words, weight: Weight) -> None:
+        self._open.hide()
+        self._folder.hide()
+        self._banner.say(words.say(self._language), weight)
+        self.show()
+
+    def _button(self, words: Words, name: str, pressed: object) -> QPushButton:
+        button = QPushButton(words.say(self._language))
+        button.setObjectName(name)
+        button.setAccessibleName(words.say(self._language))
+        button.clicked.connect(pressed)
+        return button
+
+    @Slot()
+    def _on_open(self) -> None:
+        if self._path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
+
+    @Slot()
+    def _on_folder(self) -> None:
+        if self._path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))

@@ -1,0 +1,105 @@
+"""The figures of a year beside those of the year before, as rows of a table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from desktop.domain.areas import AREA_NAMES
+from desktop.domain.figures.figure import Figure
+from desktop.domain.figures.ratio import PER_CENT, Ratio, RatioPair
+from desktop.domain.report import FigurePair, ReportProblem
+from desktop.domain.values.numbers import show_money
+from desktop.domain.words import Language, Words
+from desktop.ui.table.rows import Cell, Column, Tone
+
+FIGURE = Words("指标", "Figure")
+YEAR = Words("{year}年", "{year}")
+DIFFERENCE = Words("增减", "Difference")
+UNIT = Words("单位", "Unit")
+MUST = Words("须补正", "To mend")
+LOOK = Words("请核对", "To look at")
+POINTS_MORE = Words("{more}个百分点", "{more} points")
+LINE = Words("【{weight}】{what}", "{weight}: {what}")
+
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """The rows of the table, and the figure of each; headings of groups have none."""
+
+    rows: tuple[Row, ...]
+    pairs: tuple[FigurePair | RatioPair | None, ...]
+
+    def row_of(self, figure: str) -> int:
+        """The row of a figure, or the first one that has any; -1 where there is none."""
+        rows = [n for n, pair in enumerate(self.pairs) if pair is not None]
+        return next((n for n in rows if self._id(n) == figure), rows[0] if rows else -1)
+
+    def _id(self, row: int) -> str:
+        pair = self.pairs[row]
+        return declared(pair).id if pair else ""
+
+
+def columns(year: int, language: Language) -> list[Column]:
+    """The columns, for a report year."""
+    return [
+        Column(FIGURE.say(language)),
+        Column(YEAR.fill(year=year).say(language), numbers=True),
+        Column(YEAR.fill(year=year - 1).say(language), numbers=True),
+        Column(DIFFERENCE.say(language), numbers=True),
+        Column(UNIT.say(language)),
+    ]
+
+
+def declared(pair: FigurePair | RatioPair) -> Figure | Ratio:
+    """The figure or the ratio whose values a pair holds."""
+    return pair.figure if isinstance(pair, FigurePair) else pair.ratio
+
+
+def figure_table(pairs: Sequence[FigurePair], ratios: Sequence[RatioPair], language: Language) -> FigureTable:
+    """The figures and, behind those of their group, the ratios, under the headings of their groups."""
+    rows: list[Row] = []
+    known: list[FigurePair | RatioPair | None] = []
+    both: tuple[FigurePair | RatioPair, ...] = (*pairs, *ratios)
+    for group, words in AREA_NAMES.items():
+        mine: list[FigurePair | RatioPair] = [pair for pair in both if declared(pair).group == group]
+        if mine:
+            rows.append((Cell(words.say(language), Tone.HEAD), *(Cell("", Tone.HEAD) for _ in range(4))))
+            rows += [_row(pair, language) for pair in mine]
+            known += [None, *mine]
+    return FigureTable(tuple(rows), tuple(known))
+
+
+def problem_line(problem: ReportProblem, language: Language) -> str:
+    """One thing that is missing or doubtful, as a line."""
+    weight = MUST if problem.stops else LOOK
+    return LINE.fill(weight=weight, what=problem.words).say(language)
+
+
+def difference(pair: FigurePair | RatioPair, language: Language = "zh") -> str:
+    """How much more than last year, with its sign; a dash where nothing changed. Of ratios, in percentage points."""
+    more = pair.points if isinstance(pair, RatioPair) else pair.this.value - pair.last.value
+    if not more:
+        return "—"
+    sign = "+" if more > 0 else "−"
+    if isinstance(pair, RatioPair):
+        return POINTS_MORE.fill(more=f"{sign}{abs(more)}").say(language)
+    return sign + _shown(pair.figure, abs(more))
+
+
+def _row(pair: FigurePair | RatioPair, language: Language) -> Row:
+    told = declared(pair)
+    unit = told.unit if isinstance(told, Figure) else PER_CENT
+    tip = told.definition.say(language)
+    return (
+        Cell(told.words.say(language), tip=tip),
+        Cell(pair.this.shown, Tone.STRONG, tip),
+        Cell(pair.last.shown, Tone.MUTED, tip),
+        Cell(difference(pair, language), tip=tip),
+        Cell(unit.say(language), Tone.MUTED, tip),
+    )
+
+
+def _shown(figure: Figure, value: Decimal) -> str:
+    return show_money(value, figure.unit.zh) if figure.is_money else f"{value.normalize():f}"

@@ -1,0 +1,1 @@
+"""The table of a register, with what filters and sorts it."""

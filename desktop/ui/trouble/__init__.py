@@ -1,0 +1,1 @@
+"""What goes wrong: refusals, and faults of the program."""

@@ -1,0 +1,73 @@
+"""How a ledger comes into the window: opened, looked at where it is in use, or begun; refusals are told."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.errors import InUse, Refused
+from desktop.domain.registers import BY_ID
+from desktop.domain.words import Language, Words
+from desktop.ui import ask
+from desktop.ui.window.ledgers import Ledgers
+from desktop.work.workspace import Workspace
+
+LOOK = Words("以只读方式打开", "Open read-only")
+CANCEL = Words("取消", "Cancel")
+
+
+class NotNow(Exception):  # noqa: N818 - it is an answer, not an error
+    """The user would rather not, and knows why."""
+
+
+def opened(parent: QWidget, language: Language, opener: Callable[[], Workspace]) -> Workspace | None:
+    """What the opener opens, behind a wait cursor; none where it is refused, which is told."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        workspace = opener()
+    except (Refused, NotNow) as refused:
+        QGuiApplication.restoreOverrideCursor()
+        if isinstance(refused, Refused):
+            ask.tell_refused(parent, language, refused)
+        return None
+    except BaseException:
+        QGuiApplication.restoreOverrideCursor()
+        raise
+    QGuiApplication.restoreOverrideCursor()
+    return workspace
+
+
+def open_or_look(parent: QWidget, language: Language, ledgers: Ledgers, path: Path) -> Workspace:
+    """The ledger of a file; where it is in use elsewhere and the user agrees, to look at only.
+
+    Raises:
+        NotNow: the user does not agree.
+        Refused: as `Ledgers.open` and `Ledgers.look`.
+    """
+    try:
+        return ledgers.open(path)
+    except InUse as refused:
+        QGuiApplication.restoreOverrideCursor()
+        look = ask.confirm(parent, language, refused.words, LOOK, CANCEL)
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        if not look:
+            raise NotNow from refused
+        return ledgers.look(path)
+
+
+def begin(ledgers: Ledgers, path: Path, company: str, *, with_reference: bool) -> Workspace:
+    """A new ledger of a company, with the reference lists where they are wanted.
+
+    Raises:
+        Refused: as `Ledgers.create`.
+    """
+    workspace = ledgers.create(path)
+    enterprise = BY_ID["enterprise"]
+    workspace.save(enterprise.id, None, enterprise.record(**{enterprise.title: company}))
+    if with_reference:
+        from desktop.work.reference.loading import all_changes  # needed once in a ledger's life
+
+        workspace.do(all_changes(workspace.database))
+    return workspace

@@ -1,0 +1,27 @@
+"""How the window comes by a ledger. The composition root says how; the window only asks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.work.keeping.restoring import RestoreMeans
+from desktop.work.workspace import Workspace
+
+SUFFIX = ".cqo"
+"""The extension of a ledger."""
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".et")
+"""The extensions of workbooks that can be dropped on the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledgers:
+    """What opens, creates and demonstrates a ledger; each may raise `Refused`."""
+
+    open: Callable[[Path], Workspace]
+    look: Callable[[Path], Workspace]
+    """Opens a ledger read-only."""
+    create: Callable[[Path], Workspace]
+    sample: Callable[[], Workspace]
+    """The ledger of the sample company, made now if it is not there."""
+    restoring: RestoreMeans | None = None
+    """What restoring a backup needs; without it, none is offered."""

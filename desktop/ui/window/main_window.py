@@ -1,0 +1,389 @@
+"""The main window: the start page or an open ledger, its menus, and its status bar."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QWidget
+
+from desktop.domain.errors import Refused
+from desktop.domain.words import LANGUAGES, Language, Words
+from desktop.ui import ask
+from desktop.ui.icons import icon
+from desktop.ui.keeping.menu_actions import Keeping
+from desktop.ui.style import speak
+from desktop.ui.window.about import AboutDialog
+from desktop.ui.window.desk import Desk
+from desktop.ui.window.dropped import Dropped
+from desktop.ui.window.ledger_opening import begin, open_or_look, opened
+from desktop.ui.window.ledgers import SUFFIX, WORKBOOKS, Ledgers
+from desktop.ui.window.menus import Menus
+from desktop.ui.window.new_ledger import KIND, NewLedgerDialog
+from desktop.ui.window.placing import place_first
+from desktop.ui.window.settings import Settings
+from desktop.ui.window.soundness import tell_soundness
+from desktop.ui.window.start_page import StartPage
+from desktop.ui.window.upkeep import Upkeep
+from desktop.work.activity import note_shown
+from desktop.work.workspace import Workspace
+
+PROGRAM = Words("质官台", "CQO Desk")
+OPENING = Words("正在打开 {name}…", "Opening {name}…")
+OPENED = Words("已打开 {name}", "{name} is open")
+OPEN = Words("打开台账", "Open a ledger")
+IMPORT = Words("导入工作簿", "Import workbooks")
+WORKBOOK = Words("工作簿", "Workbooks")
+LOOKING = Words("【只读】", "[read-only]")
+DONE = Words("已完成：{label}", "Done: {label}")
+LOADED = Words("已载入参考清单：{n}条，可以撤销", "Reference lists loaded: {n} records; can be undone")
+ALL_THERE = Words("参考清单已经全部在台账里", "All reference lists are in the ledger already")
+UNDONE = Words("已撤销：{label}", "Undone: {label}")
+
+
+class MainWindow(QMainWindow):
+    """The window. It owns the open ledger and closes it."""
+
+    language_changed = Signal(str)
+
+    def __init__(
+        self,
+        workspace: Workspace | None,
+        language: Language,
+        *,
+        ledgers: Ledgers,
+        settings: Settings,
+        versions: Callable[[], Mapping[str, str]] = dict,
+        opening: Path | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("window.main")
+        self.setWindowIcon(icon("program"))
+        self.setAcceptDrops(True)
+        self.language = language
+        self.workspace: Workspace | None = None
+        self._upkeep = Upkeep(self)
+        self._upkeep.recalled.connect(self._tell_state)
+        self._upkeep.said.connect(self._say)
+        self.desk: Desk | None = None
+        self._ledgers, self._settings, self._versions = ledgers, settings, versions
+        self._forget: Callable[[], None] = _nothing
+        self._count = QLabel()
+        self._count.setObjectName("status.count")
+        self.statusBar().addPermanentWidget(self._count)
+        self.statusBar().setObjectName("status")
+        self._keeping = Keeping(self, settings, ledgers.restoring)
+        self._upkeep.kept.connect(self._keeping.bring_along)
+        self._menus = Menus(self, language)
+        self._wire()
+        self._place()
+        if workspace is not None:
+            self.show_ledger(workspace)
+        elif opening is not None:
+            self._show_opening(opening)
+        else:
+            self._show_start()
+
+    def open_ledger(self, path: Path) -> None:
+        """Opens a ledger file in place of what is open; a refusal is told."""
+        if self.workspace is not None and self.workspace.database.path == path.absolute():
+            return  # it is here already, and the lock on it is this window's own
+        self._say(OPENING.fill(name=path.name))
+        self._open(lambda: open_or_look(self, self.language, self._ledgers, path))
+
+    def open_sample(self) -> None:
+        """Opens the sample company."""
+        self._open(self._ledgers.sample)
+
+    def new_ledger(self) -> None:
+        """Asks for a company and a file, and begins a ledger."""
+        dialog = NewLedgerDialog(self.language, self)
+        if dialog.exec():
+            company, path, wanted = dialog.company, dialog.path, dialog.with_reference
+            self._open(lambda: begin(self._ledgers, path, company, with_reference=wanted))
+        dialog.deleteLater()
+
+    def show_ledger(self, workspace: Workspace) -> None:
+        """Shows an open ledger in place of what is open."""
+        self.close_ledger()
+        self.workspace = workspace
+        self._forget = workspace.listen(self._on_change)
+        self._show_desk(workspace)
+        self._upkeep.begin(workspace)
+        self._keeping.begin(workspace, self._upkeep.keeper)
+        self._say(OPENED.fill(name=workspace.database.path.name))
+
+    def close_ledger(self) -> None:
+        """Lets go of the ledger that is open."""
+        self._upkeep.end()
+        self._keeping.end()
+        self._forget()
+        self._forget = _nothing
+        self._drop_desk()
+        if self.workspace is not None:
+            self.workspace.database.close()
+            self.workspace = None
+
+    def set_language(self, language: Language) -> None:
+        """Has everything said in another language."""
+        if language == self.language:
+            return
+        self.language = self._settings.language = language
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            speak(application, language)
+        self.language_changed.emit(language)
+        self._menus.drop()
+        self._menus = Menus(self, language)
+        self._wire()
+        page = self.desk.page.register.id if self.desk and self.desk.page else None
+        self._drop_desk()
+        if self.workspace is None:
+            self._show_start()
+        else:
+            desk = self._show_desk(self.workspace)
+            if page:
+                desk.open(page)
+            self._keeping.offer_drafts()
+        self.statusBar().clearMessage()
+
+    def import_workbooks(self, paths: Sequence[Path] = ()) -> None:
+        """Starts an import, of workbooks that the user picks where none are given."""
+        if self.workspace is None:
+            return
+        chosen = list(paths) or self._pick_workbooks()
+        if chosen:
+            from desktop.ui.importing.import_dialog import ImportDialog  # its parts are not needed before
+
+            self._upkeep.keep("import")
+            dialog = ImportDialog(self.workspace, self.language, chosen, self)
+            dialog.exec()
+            dialog.deleteLater()
+
+    def undo(self) -> None:
+        """Takes the last change back."""
+        if self.workspace and (label := self.workspace.undo_label):
+            self._try(self.workspace.undo, UNDONE.fill(label=label))
+
+    def redo(self) -> None:
+        """Makes again what was undone last."""
+        if self.workspace and (label := self.workspace.redo_label):
+            self._try(self.workspace.redo, DONE.fill(label=label))
+
+    def verify(self) -> None:
+        """Checks the whole ledger and says what was found."""
+        if self.workspace is not None:
+            tell_soundness(self, self.language, self.workspace.database)
+
+    def judge_overlaps(self) -> None:
+        """Shows the claims that may hold the same money, to be declared distinct or split."""
+        if self.workspace is not None:
+            from desktop.ui.checks.overlap_dialog import OverlapDialog  # its parts are not needed before
+
+            dialog = OverlapDialog(self.workspace, self.language, self)
+            dialog.exec()
+            dialog.deleteLater()
+
+    def load_reference(self) -> None:
+        """Brings in the reference lists that the ledger does not have yet."""
+        if self.workspace is not None:
+            from desktop.work.reference.loading import all_changes  # needed once in a ledger's life
+
+            changes = all_changes(self.workspace.database)
+            words = LOADED.fill(n=len(changes.changes)) if changes.changes else ALL_THERE
+            workspace = self.workspace
+            self._try(lambda: workspace.do(changes), words)
+
+    def about(self) -> None:
+        """Shows versions and licences."""
+        dialog = AboutDialog(self.language, self._versions(), self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remembers where the window stood, and closes the ledger."""
+        self._settings.geometry = self.saveGeometry()
+        self.close_ledger()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes ledgers and, into one that is open, workbooks."""
+        if Dropped.of(event, into_ledger=self.workspace is not None):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens a ledger that was dropped, or imports workbooks."""
+        dropped = Dropped.of(event, into_ledger=self.workspace is not None)
+        if not dropped:
+            return
+        event.acceptProposedAction()
+        if dropped.ledgers:
+            self.open_ledger(dropped.ledgers[0])
+        else:
+            self.import_workbooks(dropped.workbooks)
+
+    def _open(self, opener: Callable[[], Workspace]) -> None:
+        workspace = opened(self, self.language, opener)
+        if workspace is not None:
+            self.show_ledger(workspace)
+            self._settings.remember(workspace.database.path)
+            return
+        self.statusBar().clearMessage()
+        if self.desk is None:
+            self._show_start()
+
+    def _show_start(self) -> None:
+        page = StartPage(self.language, self._settings.recent)
+        page.new_wanted.connect(self.new_ledger)
+        page.open_wanted.connect(self._pick_ledger)
+        page.sample_wanted.connect(self.open_sample)
+        page.recent_wanted.connect(self.open_ledger)
+        self.setCentralWidget(page)
+        self._tell_title()
+        self._tell_state()
+
+    def _show_opening(self, path: Path) -> None:
+        label = QLabel(OPENING.fill(name=path.name).say(self.language))
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setCentralWidget(label)
+        self._tell_title()
+        self._tell_state()
+
+    def _show_desk(self, workspace: Workspace) -> Desk:
+        desk = Desk(workspace, self.language, self._settings)
+        desk.reveal(self._menus.reveal.isChecked())
+        desk.page_changed.connect(self._tell_state)
+        desk.said.connect(self.statusBar().showMessage)
+        desk.import_wanted.connect(self.import_workbooks)
+        self.desk = desk
+        self.setCentralWidget(desk)
+        self._tell_title()
+        self._tell_state()
+        return desk
+
+    def _drop_desk(self) -> None:
+        if self.desk is not None:
+            self.desk.release()
+            self.desk.hide()
+            self.desk.deleteLater()
+            self.desk = None
+
+    def _tell_title(self) -> None:
+        parts = [PROGRAM.say(self.language)]
+        if self.workspace is not None:
+            database = self.workspace.database
+            company = next(iter(database.titles("enterprise").values()), "")
+            name = (
+                f"{database.path.name} {LOOKING.say(self.language)}"
+                if database.read_only
+                else database.path.name
+            )
+            parts = [part for part in (name, company, *parts) if part]
+        self.setWindowTitle(" - ".join(parts))
+
+    def _tell_state(self) -> None:
+        workspace, page = self.workspace, self.desk.page if self.desk else None
+        chosen = page.table.chosen if page else 0
+        menus = self._menus
+        may_write = workspace is not None and not workspace.database.read_only
+        for action in (menus.report, menus.verify, menus.overlaps, menus.restore, menus.changes):
+            action.setEnabled(workspace is not None)
+        for action in (menus.export, menus.find):
+            action.setEnabled(page is not None)
+        menus.import_.setEnabled(may_write)
+        menus.reference.setEnabled(may_write)
+        menus.add.setEnabled(page is not None and may_write)
+        menus.edit.setEnabled(chosen == 1)
+        menus.delete.setEnabled(chosen > 0 and may_write)
+        menus.copy.setEnabled(chosen > 0)
+        menus.label_undo(
+            workspace.undo_label if workspace else None, workspace.redo_label if workspace else None
+        )
+        self._count.setText(page.summary if page else "")
+
+    def _on_change(self, registers: frozenset[str]) -> None:
+        if self.workspace and (label := self.workspace.undo_label):
+            self._say(DONE.fill(label=label))
+        if "enterprise" in registers:
+            self._tell_title()
+        self._tell_state()
+
+    def _try(self, action: Callable[[], None], said: Words) -> None:
+        try:
+            action()
+        except Refused as refused:
+            ask.tell_refused(self, self.language, refused)
+        else:
+            self._say(said)
+        self._tell_state()
+
+    def _say(self, words: Words) -> None:
+        self.statusBar().showMessage(words.say(self.language))
+
+    def _pick_ledger(self) -> None:
+        kind = f"{KIND.say(self.language)} (*{SUFFIX})"
+        chosen, _kind = QFileDialog.getOpenFileName(self, OPEN.say(self.language), self._nearby(), kind)
+        if chosen:
+            self.open_ledger(Path(chosen))
+
+    def _pick_workbooks(self) -> list[Path]:
+        kinds = " ".join(f"*{suffix}" for suffix in WORKBOOKS)
+        kind = f"{WORKBOOK.say(self.language)} ({kinds})"
+        chosen, _kind = QFileDialog.getOpenFileNames(self, IMPORT.say(self.language), self._nearby(), kind)
+        return [Path(path) for path in chosen]
+
+    def _nearby(self) -> str:
+        """The folder of the open ledger, where its workbooks are likely to lie too."""
+        return str(self.workspace.database.path.parent) if self.workspace else ""
+
+    def _on_page(self, name: str) -> None:
+        page = self.desk.page if self.desk else None
+        if page is not None:
+            getattr(page, name)()
+
+    def _open_report(self) -> None:
+        if self.desk is not None:
+            self.desk.open_report()
+
+    def _reveal(self) -> None:
+        if self.desk is not None:
+            note_shown(self._menus.reveal.isChecked())
+            self.desk.reveal(self._menus.reveal.isChecked())
+
+    def _wire(self) -> None:
+        page = self._on_page
+        self._menus.wire(
+            {
+                "new": self.new_ledger,
+                "open": self._pick_ledger,
+                "import": self.import_workbooks,
+                "export": lambda: page("export"),
+                "report": self._open_report,
+                "verify": self.verify,
+                "overlaps": self.judge_overlaps,
+                "reference": self.load_reference,
+                "quit": self.close,
+                "undo": self.undo,
+                "redo": self.redo,
+                "add": lambda: page("add"),
+                "edit": lambda: page("edit"),
+                "delete": lambda: page("delete"),
+                "copy": lambda: page("copy"),
+                "find": lambda: page("focus_search"),
+                "reveal": self._reveal,
+                **self._keeping.slots(),
+                "about": self.about,
+                **{f"language.{one}": partial(self.set_language, one) for one in LANGUAGES},
+            }
+        )
+
+    def _place(self) -> None:
+        geometry = self._settings.geometry
+        if geometry is None or not self.restoreGeometry(geometry):
+            place_first(self)
+
+
+def _nothing() -> None:
+    """Nobody listens yet."""

@@ -1,0 +1,86 @@
+"""The window's life: it is shown first, the ledger comes when it is there, the program ends with it."""
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.domain.words import Language
+from desktop.ui.icons import icon
+from desktop.ui.style import dress, speak
+from desktop.ui.trouble.errors import ErrorReporter, install_error_dialog
+from desktop.ui.window.about import versions_here
+from desktop.ui.window.ledgers import Ledgers
+from desktop.ui.window.main_window import MainWindow
+from desktop.ui.window.settings import Settings
+
+
+class EndAfterPaint(QObject):
+    """Ends the program once a window has been painted."""
+
+    def __init__(self, application: QApplication, window: MainWindow) -> None:
+        super().__init__(window)
+        self._application = application
+        page = window.desk.page if window.desk else None
+        watched = page.table.viewport() if page else window.centralWidget()
+        watched.installEventFilter(self)
+        watched.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Waits for the painting."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._application.quit)
+        return super().eventFilter(watched, event)
+
+
+def run_window(
+    ledgers: Ledgers,
+    path: Path | None = None,
+    language: Language | None = None,
+    *,
+    quit_after_paint: bool = False,
+    versions: Callable[[], Mapping[str, str]] = dict,
+) -> int:
+    """Shows the window until it is closed, and gives the program's exit code.
+
+    Args:
+        ledgers: how ledgers are opened and created.
+        path: the ledger to open; without one, the start page is shown.
+        language: of the window; without one, as chosen last.
+        quit_after_paint: whether to end when the first rows have been painted.
+        versions: the versions of what the composition root knows, for the about box.
+
+    Raises:
+        Refused: the ledger cannot be opened and the program was to end after painting; else the window tells it.
+    """
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("cqodesk")
+    application.setWindowIcon(icon("program"))
+    settings = Settings()
+    spoken = language or settings.language
+    dress(application)
+    speak(application, spoken)
+    window = MainWindow(None, spoken, ledgers=ledgers, settings=settings, versions=versions, opening=path)
+    window.show()
+    reporter = _report_errors(spoken)
+    window.language_changed.connect(lambda chosen: setattr(reporter, "language", chosen))
+    try:
+        if quit_after_paint:
+            application.processEvents()
+            if path is not None:
+                window.show_ledger(ledgers.open(path))
+            EndAfterPaint(application, window)
+        elif path is not None:
+            QTimer.singleShot(0, window, lambda: window.open_ledger(path))
+        return application.exec()
+    finally:
+        window.close_ledger()
+        reporter.uninstall()
+
+
+def _report_errors(language: Language) -> ErrorReporter:
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    return install_error_dialog(language, Path(folder) / "cqodesk.log", versions_here())

@@ -1,0 +1,1 @@
+"""From sheets that were read to records that can be saved."""

@@ -1,0 +1,1 @@
+"""What keeps the ledger from being lost: backups, restoring, drafts, undo."""

@@ -1,0 +1,229 @@
+"""A backup against the open ledger, and the ways back to it: to a copy beside it, or in place.
+
+In place: the backup becomes a ledger of its own first, is brought up to date and checked whole; then the present
+ledger is backed up; only then does the one take the place of the other, in one step.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from desktop.domain.errors import CannotWrite, NotALedger, Refused
+from desktop.domain.words import Words
+from desktop.files import numbered
+from desktop.work.database import Database, KeptSet
+from desktop.work.keeping.backups import SUFFIX, Backup, Keeper
+
+UNSOUND = Words(
+    "备份{name}里有{n}处与日志不符。", "The backup {name} differs from its journal in {n} places."
+)
+NOT_DONE = Words("现在的台账原样未动。", "The present ledger is as it was.")
+USE_OLDER = Words("请用更早的备份再试。", "Try an earlier backup.")
+NOT_KEPT = Words("现在的台账没能先备份，所以没有恢复。", "The present ledger could not be backed up first.")
+COPY_INSTEAD = Words("请改用“恢复为副本”。", "Restore to a copy instead.")
+_PAGE = 200
+_BESIDE = ("", "-wal", "-shm", "-journal")
+_HIDDEN = (".seal", ".lock")
+
+
+class Look(Protocol):
+    """What can be read of a backup without opening it as a ledger."""
+
+    @property
+    def records(self) -> int:
+        """How many records it holds."""
+
+    @property
+    def head(self) -> str:
+        """Its journal's last hash."""
+
+    def change_sets(self, before: int | None, count: int) -> Sequence[KeptSet]:
+        """Its last change sets before a line of its journal, the newest first."""
+
+    def close(self) -> None:
+        """Lets go of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreMeans:
+    """What restoring needs of the store; each may raise `Refused`."""
+
+    look: Callable[[Path], Look]
+    restore: Callable[[Path, Path], None]
+    """Makes a new ledger of a backup."""
+    open: Callable[[Path], Database]
+    put_in_place: Callable[[Path, Path], None]
+    """Has a ledger take the place of another; both are closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a backup holds."""
+
+    backup: Backup
+    size: int
+    """Bytes of the file."""
+    records: int
+    head: str
+    fault: Words | None = None
+    """Why it cannot be read, if it cannot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A backup against the present ledger, by their journals."""
+
+    missing: tuple[KeptSet, ...]
+    """What was done since, and would be missing; the newest first."""
+    only_there: tuple[KeptSet, ...]
+    """What the backup holds and the present ledger does not: it was made on another way."""
+    related: bool
+    """Whether both began as one ledger, or the backup is empty."""
+
+
+def held_in(backup: Backup, means: RestoreMeans) -> Held:
+    """What a backup holds; one that cannot be read says why."""
+    try:
+        size = backup.path.stat().st_size
+    except OSError:
+        size = 0
+    try:
+        look = means.look(backup.path)
+        try:
+            return Held(backup, size, look.records, look.head)
+        finally:
+            look.close()
+    except Refused as refused:
+        return Held(backup, size, 0, "", refused.words)
+
+
+def difference(here: Look | Database, there: Look) -> Difference:
+    """What the present ledger holds beyond a backup, and the other way round.
+
+    Both journals are read from their ends back to the change set that they share.
+    """
+    mine, theirs = _back_from_end(here), _back_from_end(there)
+    missing: list[KeptSet] = []
+    only_there: list[KeptSet] = []
+    one, other = next(mine, None), next(theirs, None)
+    empty = other is None
+    while one is not None and other is not None and one.hash != other.hash:
+        if one.last >= other.last:
+            missing.append(one)
+            one = next(mine, None)
+        else:
+            only_there.append(other)
+            other = next(theirs, None)
+    related = empty or (one is not None and other is not None)
+    if not related or empty:
+        missing += [each for each in (one, *mine) if each is not None]
+        only_there += [each for each in (other, *theirs) if each is not None]
+    return Difference(tuple(missing), tuple(only_there), related)
+
+
+def _back_from_end(journal: Look | Database) -> Iterator[KeptSet]:
+    before: int | None = None
+    while sets := journal.change_sets(before, _PAGE):
+        yield from sets
+        before = sets[-1].first
+
+
+def copy_path(ledger: Path, backup: Path) -> Path:
+    """Where a restored copy goes: beside the ledger, under a name that is free and says what it is."""
+    number = re.sub(r"\D.*", "", backup.stem) or backup.stem
+    name = f"{ledger.stem}-{number}{SUFFIX}"
+    n = 1
+    while (path := ledger.with_name(numbered(name, n))).exists():
+        n += 1
+    return path
+
+
+def to_copy(backup: Path, target: Path, means: RestoreMeans) -> None:
+    """Makes a ledger of a backup, brought up to date and checked whole; what does not pass goes again.
+
+    Raises:
+        Refused: the backup is damaged or of a newer program, or the place cannot be written to.
+    """
+    means.restore(backup, target)
+    try:
+        database = means.open(target)
+        try:
+            verdict = database.verify()
+        finally:
+            database.close()
+        if not verdict.sound:
+            raise NotALedger(UNSOUND.fill(name=backup.name, n=len(verdict.faults)), NOT_DONE, USE_OLDER)
+    except BaseException:
+        remove(target)
+        raise
+
+
+def waiting_path(ledger: Path) -> Path:
+    """Where the ledger made of a backup waits to take another's place: beside it, on the same disk."""
+    return ledger.with_name(f".{ledger.stem}.restoring{SUFFIX}")
+
+
+def make_ready(backup: Path, ledger: Path, means: RestoreMeans) -> Path:
+    """Has a backup wait as a checked ledger beside the one it is to replace, which is not touched; gives it.
+
+    Raises:
+        Refused: as `to_copy`.
+    """
+    waiting = waiting_path(ledger)
+    remove(waiting)  # of a program that was killed
+    to_copy(backup, waiting, means)
+    return waiting
+
+
+def keep_present(keeper: Keeper, waiting: Path) -> Path:
+    """Backs the present ledger up before another takes its place; gives the backup.
+
+    Raises:
+        Refused: it could not be; then nothing was changed, and what was waiting is gone.
+    """
+    try:
+        kept = keeper.keep("restore")
+    except BaseException:
+        remove(waiting)
+        raise
+    if kept is None:
+        remove(waiting)
+        raise CannotWrite(NOT_KEPT, NOT_DONE, COPY_INSTEAD)
+    return kept
+
+
+def swap(waiting: Path, ledger: Path, kept: Path, means: RestoreMeans) -> Database:
+    """Has the ledger that waits take the place of the one that was just closed, and opens it.
+
+    Args:
+        waiting: as `make_ready` gave it.
+        ledger: the present ledger, closed.
+        kept: its backup, from which it is brought back if what took its place cannot be opened.
+        means: the store's.
+
+    Raises:
+        Refused: the present ledger is still there, or is back.
+    """
+    try:
+        means.put_in_place(waiting, ledger)
+    except BaseException:
+        remove(waiting)
+        raise
+    try:
+        return means.open(ledger)
+    except BaseException:
+        with suppress(Refused):  # that it could not be opened is what has to be told
+            means.put_in_place(make_ready(kept, ledger, means), ledger)
+        raise
+
+
+def remove(ledger: Path) -> None:
+    """Takes away a ledger file that was only made on the way, with what SQLite keeps beside it."""
+    with suppress(OSError):
+        for ending in _BESIDE:
+            ledger.with_name(ledger.name + ending).unlink(missing_ok=True)
+        for ending in _HIDDEN:
+            ledger.with_name(f".{ledger.name}{ending}").unlink(missing_ok=True)

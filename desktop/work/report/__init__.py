@@ -1,0 +1,1 @@
+"""The annual report, put together from the ledger."""
