@@ -12,12 +12,15 @@ from talk import Stop, say
 
 CONTRACTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
+SPREAD = ("-n", "auto", "--dist", "loadfile")
+"""On every core; the tests of one file stay together, since they share what took long to make."""
+
 CHECKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ruff", ("-m", "ruff", "check", "--extend-exclude", ".venv*", ".")),
     ("format", ("-m", "ruff", "format", "--check", "desktop", "installer")),
     ("mypy", ("-m", "mypy")),
     ("import contracts", ("-c", CONTRACTS, "--no-cache", "--no-logo")),
-    ("pytest", ("-m", "pytest")),
+    ("pytest", ("-m", "pytest", *SPREAD)),
 )
 """Name of each check, and what Python is given to run it; a run goes through all of them."""
 
@@ -52,7 +55,7 @@ def run_checks(*, newest_qt: bool, pytest: list[str]) -> int:
     if newest_qt:
         newest = Environment(ROOT / ".venv-newest-qt")
         newest.ready(_lock_with_newest_qt(environment))
-        results.append(_run("pytest, newest Qt", newest, ("-m", "pytest", OF_THE_WINDOW)))
+        results.append(_run("pytest, newest Qt", newest, ("-m", "pytest", *SPREAD, OF_THE_WINDOW)))
     return _summary(results)
 
 
