@@ -2,14 +2,20 @@
 
 import sys
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.cli.main import Means
 from desktop.cli.main import main as carry_out
 from desktop.domain.words import Language
+from desktop.work.activity import note_store
 from desktop.work.database import Database
 from desktop.work.keeping.restoring import Look, RestoreMeans
 from desktop.work.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop.store.ledger import Ledger
 
 SAMPLE = "cqodesk-sample-company.cqo"
 """The file of the sample company, in the folder for temporary files: whoever looks around may change anything."""
@@ -51,9 +57,7 @@ def open_ledger(path: Path) -> Database:
     Raises:
         Refused: as `desktop.store.ledger.Ledger.open`.
     """
-    from desktop.store.ledger import Ledger
-
-    return Ledger.open(path)
+    return _ledgers().open(path)
 
 
 def look_at_ledger(path: Path) -> Database:
@@ -62,9 +66,7 @@ def look_at_ledger(path: Path) -> Database:
     Raises:
         Refused: as `desktop.store.ledger.Ledger.look`.
     """
-    from desktop.store.ledger import Ledger
-
-    return Ledger.look(path)
+    return _ledgers().look(path)
 
 
 def create_ledger(path: Path) -> Database:
@@ -73,9 +75,17 @@ def create_ledger(path: Path) -> Database:
     Raises:
         Refused: as `desktop.store.ledger.Ledger.create`.
     """
+    return _ledgers().create(path)
+
+
+@cache
+def _ledgers() -> "type[Ledger]":
+    """The store's ledgers, loaded when the first is wanted; the log then tells what keeps them."""
+    from desktop.store.driver import sqlcipher_version, sqlite_version
     from desktop.store.ledger import Ledger
 
-    return Ledger.create(path)
+    note_store({"SQLite": sqlite_version(), "SQLCipher": sqlcipher_version()})
+    return Ledger
 
 
 def restore_ledger(backup: Path, target: Path) -> None:
@@ -133,9 +143,9 @@ def versions() -> Mapping[str, str]:
     """The versions of what the window itself does not know."""
     from importlib.metadata import PackageNotFoundError, version
 
-    from desktop.store.version import sqlite_version
+    from desktop.store.driver import sqlcipher_version, sqlite_version
 
-    known = {"SQLite": sqlite_version()}
+    known = {"SQLite": sqlite_version(), "SQLCipher": sqlcipher_version()}
     for name in ("PySide6_Essentials", "SQLAlchemy", "openpyxl", "python-calamine", "python-stdnum"):
         try:
             known[name.replace("_", "-")] = version(name)

@@ -4,7 +4,6 @@ Copying the file while it is open loses what the write-ahead log holds; this doe
 """
 
 import os
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -15,6 +14,7 @@ from sqlalchemy import Connection
 from desktop.domain.errors import CannotWrite
 from desktop.domain.words import Words
 from desktop.files import settle
+from desktop.store.driver import sqlite
 
 BESIDE = ("-wal", "-shm", "-journal")
 """Endings of what SQLite keeps beside a ledger; left from another file of that name they would be mixed into it."""
@@ -42,7 +42,7 @@ def back_up(connection: Connection, target: Path) -> None:
     copy(source, target)
 
 
-def copy(source: sqlite3.Connection, target: Path) -> None:
+def copy(source: sqlite.Connection, target: Path) -> None:
     """Copies what a connection shows to a file that stands by itself.
 
     Raises:
@@ -52,9 +52,9 @@ def copy(source: sqlite3.Connection, target: Path) -> None:
     with _telling(target):
         try:
             partial.unlink(missing_ok=True)
-            with closing(sqlite3.connect(partial)) as copy:
+            with closing(sqlite.connect(partial)) as copy:
                 source.backup(copy)
-            with closing(sqlite3.connect(partial)) as copy:
+            with closing(sqlite.connect(partial)) as copy:
                 # One file, whole by itself: no log beside it that someone may forget to take along.
                 copy.execute("PRAGMA journal_mode = DELETE")
                 reason = fault_in(copy) or _difference(source, copy)
@@ -69,7 +69,7 @@ def copy(source: sqlite3.Connection, target: Path) -> None:
                     partial.with_name(partial.name + ending).unlink(missing_ok=True)
 
 
-def fault_in(copy: sqlite3.Connection) -> str:
+def fault_in(copy: sqlite.Connection) -> str:
     """What SQLite finds wrong in a file, in a word; nothing if it is sound."""
     said = str(copy.execute("PRAGMA integrity_check(1)").fetchone()[0])
     if said != "ok":
@@ -77,7 +77,7 @@ def fault_in(copy: sqlite3.Connection) -> str:
     return "foreign keys" if copy.execute("PRAGMA foreign_key_check").fetchone() else ""
 
 
-def _difference(source: sqlite3.Connection, copy: sqlite3.Connection) -> str:
+def _difference(source: sqlite.Connection, copy: sqlite.Connection) -> str:
     for asked in ("PRAGMA user_version", "SELECT count(*), max(number) FROM journal", _HEAD):
         if source.execute(asked).fetchone() != copy.execute(asked).fetchone():
             return asked.lower()
@@ -91,7 +91,7 @@ _HEAD = "SELECT hash FROM journal ORDER BY number DESC LIMIT 1"
 def _telling(target: Path) -> Iterator[None]:
     try:
         yield
-    except (sqlite3.Error, OSError) as fault:
+    except (sqlite.Error, OSError) as fault:
         reason = getattr(fault, "strerror", None) or fault
         raise CannotWrite(
             _UNWRITABLE.fill(name=target.name, reason=reason), _LEFT_ALONE, _OTHER_PLACE

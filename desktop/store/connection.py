@@ -5,7 +5,6 @@ save in a third of them, and half applies a migration. So the driver starts no t
 (``isolation_level`` None): each begins with an explicit ``BEGIN IMMEDIATE``.
 """
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +14,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
+from desktop.store.driver import sqlite
 from desktop.store.faults import told
 
 APPLICATION_ID = 0x43514F31
@@ -27,7 +27,10 @@ BUSY_MS = 5_000
 def engine_for(path: Path) -> Engine:
     """The engine of a ledger file; nothing is opened yet."""
     engine = create_engine(
-        URL.create("sqlite", database=str(path)), poolclass=NullPool, isolation_level="AUTOCOMMIT"
+        URL.create("sqlite", database=str(path)),
+        module=sqlite,
+        poolclass=NullPool,
+        isolation_level="AUTOCOMMIT",
     )
     event.listen(engine, "connect", _set_up)
     return engine
@@ -69,5 +72,5 @@ def writing(connection: Connection) -> Iterator[None]:
             if raw.in_transaction:
                 raw.execute("ROLLBACK")
             raise
-    except (DBAPIError, sqlite3.Error) as fault:
+    except (DBAPIError, sqlite.Error) as fault:
         raise told(fault) from fault

@@ -1,7 +1,5 @@
 """What the database says when it cannot, in words for people."""
 
-import sqlite3
-
 from sqlalchemy.exc import DBAPIError
 
 from desktop.domain.errors import (
@@ -14,6 +12,7 @@ from desktop.domain.errors import (
     StillInUse,
 )
 from desktop.domain.words import Words
+from desktop.store.driver import sqlite
 
 SAVED_BEFORE = Words("已保存的内容都在。", "All that was saved before is safe.")
 
@@ -56,12 +55,12 @@ _BY_NAME: dict[str, tuple[type[Refused], Words, Words, Words]] = {
 }
 
 
-def told(fault: DBAPIError | sqlite3.Error) -> Exception:
+def told(fault: DBAPIError | sqlite.Error) -> Exception:
     """The refusal that a fault of the database comes to; a fault of our own comes back as it is."""
     said = fault.orig if isinstance(fault, DBAPIError) else fault
     name: str = getattr(said, "sqlite_errorname", "") or ""
-    if isinstance(said, sqlite3.IntegrityError):
-        if "FOREIGNKEY" in name or "FOREIGN KEY" in str(said):
+    if isinstance(said, sqlite.IntegrityError):
+        if "FOREIGN KEY" in str(said):  # the driver names the kind of fault, not which constraint
             return StillInUse(
                 Words(
                     "这条记录还被其他记录引用，不能删除。",
@@ -70,7 +69,7 @@ def told(fault: DBAPIError | sqlite3.Error) -> Exception:
                 NOTHING_CHANGED,
                 Words("请先改掉或删除引用它的记录。", "First change or delete the records that point to it."),
             )
-        if "UNIQUE" in name and str(said).endswith(".id"):
+        if "UNIQUE" in str(said) and str(said).endswith(".id"):
             return Conflict(
                 Words("这条记录已经在台账里了。", "The record is in the ledger already."),
                 NOTHING_CHANGED,
@@ -78,7 +77,7 @@ def told(fault: DBAPIError | sqlite3.Error) -> Exception:
                     "请重新打开这条记录，核对后再改。", "Open the record again, compare, and edit it then."
                 ),
             )
-        if "UNIQUE" in name:
+        if "UNIQUE" in str(said):
             return Duplicate(
                 Words("已有编号相同的记录。", "There is a record with the same number already."),
                 NOTHING_CHANGED,

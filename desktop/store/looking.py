@@ -1,6 +1,5 @@
 """A look into a backup: what it holds, without a lock, a migration or any file beside it."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +12,7 @@ from sqlalchemy.pool import NullPool
 from desktop.domain.errors import NotALedger
 from desktop.domain.words import Words
 from desktop.store import change_sets, journal
+from desktop.store.driver import sqlite
 from desktop.store.opening import must_be_ledger
 
 _DAMAGED = Words("备份{name}已损坏：{reason}。", "The backup {name} is damaged: {reason}.")
@@ -37,7 +37,7 @@ class Look:
         """
         path = path.absolute()
         must_be_ledger(path)
-        engine = create_engine("sqlite://", creator=lambda: quiet(path), poolclass=NullPool)
+        engine = create_engine("sqlite://", module=sqlite, creator=lambda: quiet(path), poolclass=NullPool)
         with _telling(path):
             return cls(path, engine.connect())
 
@@ -67,16 +67,16 @@ class Look:
         self._connection.engine.dispose()
 
 
-def quiet(path: Path) -> sqlite3.Connection:
+def quiet(path: Path) -> sqlite.Connection:
     """A connection that only reads; SQLite is told that nobody changes the file, unless a log lies beside it."""
     alone = "&immutable=1" if not path.with_name(path.name + "-wal").exists() else ""
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro{alone}", uri=True)
+    return sqlite.connect(f"{path.absolute().as_uri()}?mode=ro{alone}", uri=True)
 
 
 @contextmanager
 def _telling(path: Path) -> Iterator[None]:
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as fault:
+    except (DBAPIError, sqlite.Error) as fault:
         reason = getattr(fault, "orig", None) or fault
         raise NotALedger(_DAMAGED.fill(name=path.name, reason=reason), _UNTOUCHED, _ANOTHER) from fault

@@ -1,6 +1,5 @@
 """A ledger made of a backup, and put in the place of another."""
 
-import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from desktop.files import settle, telling
 from desktop.store import seal
 from desktop.store.backup import BESIDE, copy, fault_in
 from desktop.store.connection import APPLICATION_ID
+from desktop.store.driver import sqlite
 from desktop.store.lock import Lock
 from desktop.store.looking import quiet
 from desktop.store.migrations import CURRENT
@@ -56,7 +56,7 @@ def restore(backup: Path, target: Path) -> None:
                 for ending in BESIDE:
                     target.with_name(target.name + ending).unlink(missing_ok=True)
             copy(source, target)
-    except sqlite3.DatabaseError as fault:
+    except sqlite.DatabaseError as fault:
         raise NotALedger(_DAMAGED.fill(name=backup.name, reason=fault), _UNTOUCHED, _ANOTHER) from fault
 
 
@@ -93,7 +93,7 @@ def _bring_to_rest(path: Path) -> None:
         CannotWrite: another program reads it, or it is damaged.
     """
     log = path.with_name(path.name + "-wal")
-    with suppress(sqlite3.Error), closing(sqlite3.connect(path, timeout=2)) as connection:
+    with suppress(sqlite.Error), closing(sqlite.connect(path, timeout=2)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if log.exists() and log.stat().st_size:
         raise CannotWrite(_LOG_LEFT.fill(name=path.name), _LEFT_ALONE, _COPY_INSTEAD)

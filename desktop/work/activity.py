@@ -22,12 +22,21 @@ SLOW_SECONDS = 1.0
 
 def note_start(versions: Mapping[str, str]) -> None:
     """The program started, with these versions."""
-    LOG.info("start: %s", ", ".join(f"{name} {version}" for name, version in versions.items()))
+    LOG.info("start: %s", _listed(versions))
+
+
+def note_store(versions: Mapping[str, str]) -> None:
+    """What keeps the ledgers was loaded, in these versions."""
+    LOG.info("store: %s", _listed(versions))
 
 
 def note_opened(schema: int, *, read_only: bool) -> None:
     """A ledger was opened; neither its name nor its place is said."""
     LOG.info("ledger opened: schema %d%s", schema, ", read-only" if read_only else "")
+
+
+def _listed(versions: Mapping[str, str]) -> str:
+    return ", ".join(f"{name} {version}" for name, version in versions.items())
 
 
 def note_changes(changes: ChangeSet) -> None:

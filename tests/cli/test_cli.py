@@ -143,10 +143,10 @@ def test_registers_describe_every_field(cqodesk: Run) -> None:
 
 
 def test_verify_tells_a_sound_ledger_from_a_tampered_one(cqodesk: Run, demo: Path) -> None:
-    import sqlite3
+    from desktop.store.driver import sqlite
 
     assert cqodesk("verify", demo, "--json").json["sound"] is True
-    with sqlite3.connect(demo) as raw:
+    with sqlite.connect(demo) as raw:
         raw.execute("UPDATE fund_entries SET amount = amount + 1 WHERE entry = 1")
     raw.close()
     answer = cqodesk("verify", demo, "--json")

@@ -7,7 +7,6 @@ is done. Its check opens what is left with the program's own code. ``told`` begi
 
 import hashlib
 import shutil
-import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing, redirect_stdout, suppress
 from dataclasses import replace
@@ -25,6 +24,7 @@ from desktop.domain.registers.six_sigma.quick_wins import QUICK_WINS, QuickWin
 from desktop.domain.words import Words
 from desktop.excel.export import write_register
 from desktop.store.backup import BESIDE
+from desktop.store.driver import sqlite
 from desktop.store.journal import NO_HEAD
 from desktop.store.ledger import Ledger
 from desktop.store.migrations import CURRENT
@@ -127,7 +127,7 @@ class Migration:
 
     def check(self, folder: Path, told: Sequence[str], known: Sequence[str]) -> None:
         must_be_ledger(folder / "a.cqo")
-        with closing(sqlite3.connect(folder / "a.cqo")) as recovered:
+        with closing(sqlite.connect(folder / "a.cqo")) as recovered:
             version = recovered.execute("PRAGMA user_version").fetchone()[0]
         assert version == CURRENT or len(told) == 1, "the update was told and is gone"
         if version == 2:
@@ -290,7 +290,7 @@ def large_ledger(path: Path, records: int) -> None:
 
 def head_of(path: Path) -> str:
     """The last hash of a ledger's journal, whatever its schema."""
-    with closing(sqlite3.connect(path)) as asked:
+    with closing(sqlite.connect(path)) as asked:
         row = asked.execute("SELECT hash FROM journal ORDER BY number DESC LIMIT 1").fetchone()
     return str(row[0]) if row else NO_HEAD
 

@@ -1,13 +1,13 @@
 """A backup is whole, stands by itself, and becomes a ledger again; nothing of a file that was there is mixed in."""
 
 import os
-import sqlite3
 from contextlib import closing
 
 import pytest
 
 from desktop.domain.errors import CannotWrite, NewerLedger, NotALedger
 from desktop.store.backup import BESIDE
+from desktop.store.driver import sqlite
 from desktop.store.ledger import Ledger
 from desktop.store.migrations import CURRENT
 from desktop.store.restoring import restore
@@ -94,9 +94,9 @@ def test_a_damaged_a_newer_and_a_foreign_backup_are_refused_and_nothing_is_writt
     for name in ("damaged", "newer"):
         ledger.back_up(tmp_path / f"{name}.cqo")
     damage(tmp_path / "damaged.cqo", 4096 * 20)
-    with closing(sqlite3.connect(tmp_path / "newer.cqo")) as newer:
+    with closing(sqlite.connect(tmp_path / "newer.cqo")) as newer:
         newer.execute(f"PRAGMA user_version = {CURRENT + 1}")
-    with closing(sqlite3.connect(tmp_path / "foreign.cqo")) as foreign:
+    with closing(sqlite.connect(tmp_path / "foreign.cqo")) as foreign:
         foreign.execute("CREATE TABLE t (a)")
     for name, refusal in (("damaged", NotALedger), ("newer", NewerLedger), ("foreign", NotALedger), ("gone", NotALedger)):
         with pytest.raises(refusal) as told:

@@ -1,6 +1,5 @@
 import gzip
 import hashlib
-import sqlite3
 import subprocess
 import sys
 from contextlib import closing
@@ -11,6 +10,7 @@ import pytest
 from desktop.domain.errors import CannotWrite, NewerLedger, NotALedger
 from desktop.domain.query import Query
 from desktop.store import migrations, opening
+from desktop.store.driver import sqlite
 from desktop.store.ledger import Ledger
 from desktop.store.migrations import CURRENT
 from desktop.work.sample import sample_changes
@@ -71,7 +71,7 @@ def test_a_missing_file_is_refused_and_not_made(tmp_path: Path) -> None:
 
 def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "other.cqo"
-    with closing(sqlite3.connect(path)) as other:
+    with closing(sqlite.connect(path)) as other:
         other.execute("CREATE TABLE t (a)")
     before = digest(path)
     with pytest.raises(NotALedger):
@@ -82,7 +82,7 @@ def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
 def test_a_newer_ledger_is_refused_and_left_byte_for_byte(tmp_path: Path) -> None:
     path = tmp_path / "new.cqo"
     Ledger.create(path).close()
-    with closing(sqlite3.connect(path)) as raw:
+    with closing(sqlite.connect(path)) as raw:
         raw.execute(f"PRAGMA user_version = {CURRENT + 1}")
     before = digest(path)
     with pytest.raises(NewerLedger):
@@ -118,7 +118,7 @@ def test_an_older_ledger_is_updated_behind_a_verified_copy(
     monkeypatch.setattr(opening, "CURRENT", CURRENT + 1)
     Ledger.open(path).close()
     copy = tmp_path / f"old.v{CURRENT}-before-update.cqo"
-    with closing(sqlite3.connect(path)) as raw, closing(sqlite3.connect(copy)) as before:
+    with closing(sqlite.connect(path)) as raw, closing(sqlite.connect(copy)) as before:
         assert raw.execute("PRAGMA user_version").fetchone() == (CURRENT + 1,)
         assert raw.execute("SELECT name FROM sqlite_master WHERE name = 'extra'").fetchone()
         assert before.execute("PRAGMA user_version").fetchone() == (CURRENT,)
@@ -137,7 +137,7 @@ def test_an_update_that_fails_leaves_the_old_schema_whole(
     monkeypatch.setattr(opening, "CURRENT", CURRENT + 1)
     with pytest.raises(RuntimeError):
         Ledger.open(path)
-    with closing(sqlite3.connect(path)) as raw:
+    with closing(sqlite.connect(path)) as raw:
         assert raw.execute("PRAGMA user_version").fetchone() == (CURRENT,)
         assert raw.execute("SELECT name FROM sqlite_master WHERE name = 'half'").fetchone() is None
 

@@ -1,4 +1,3 @@
-import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from decimal import Decimal
@@ -12,6 +11,7 @@ from desktop.domain.registers.officers.officers import Officer
 from desktop.domain.registers.six_sigma.six_sigma_projects import SixSigmaProject
 from desktop.domain.words import same
 from desktop.store import connection as store_connection
+from desktop.store.driver import sqlite
 from desktop.store.ledger import Ledger
 from desktop.work.workspace import Workspace
 
@@ -69,7 +69,7 @@ def test_a_lock_of_another_program_is_told_and_nothing_is_lost(
     ledger: Ledger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ledger._connection.exec_driver_sql("PRAGMA busy_timeout = 50")
-    with closing(sqlite3.connect(ledger.path, isolation_level=None)) as other:
+    with closing(sqlite.connect(ledger.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(CannotWrite) as refused:
             ledger.apply(changes(Change("organisation_units", None, unit("甲"))))

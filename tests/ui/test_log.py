@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from desktop import app
 from desktop.domain.fields import Kind
 from desktop.domain.registers import BY_ID, REGISTERS
+from desktop.store.driver import sqlcipher_version, sqlite_version
 from desktop.ui.trouble import errors
 from desktop.ui.trouble.errors import install_error_dialog
 from desktop.ui.window.main_window import MainWindow
@@ -39,6 +41,22 @@ def test_tells_start_versions_schema_and_counts(log, workspace, settings, ledger
     assert lines[1] == f"ledger opened: schema {workspace.database.schema}"
     assert f"officers added {workspace.database.count('officers')}" in lines[2]
     assert lines[3:] == ["changes: fund_entries edited 1"] * 2 + ["changes: fund_entries deleted 1"]
+
+
+def test_tells_what_keeps_the_ledgers(log, tmp_path):
+    app._ledgers.cache_clear()
+    for _ in range(2):
+        app.look_at_ledger(sample_of(tmp_path)).close()
+    lines = [line for line in said(log).splitlines() if " store: " in line]
+    assert len(lines) == 1
+    assert lines[0].endswith(f" store: SQLite {sqlite_version()}, SQLCipher {sqlcipher_version()}")
+
+
+def sample_of(folder):
+    path = folder / "a.cqo"
+    if not path.exists():
+        app.create_ledger(path).close()
+    return path
 
 
 def test_nothing_that_anybody_typed_is_ever_in_it(log, workspace, settings, ledgers, qtbot):

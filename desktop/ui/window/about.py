@@ -19,10 +19,11 @@ LEAD = Words(
 PROGRAM = Words("程序版本", "Program")
 LICENCES = Words(
     "质官台按 MIT 许可证发布。所用组件：Qt 与 PySide6（LGPL-3.0，动态链接，可自行替换）、Python（PSF-2.0）、"
-    "SQLite（公有领域）、SQLAlchemy（MIT）、openpyxl（MIT）、python-calamine（MIT）、python-stdnum（LGPL-2.1）。",
+    "SQLite（公有领域）、SQLCipher（BSD-3-Clause）与 sqlcipher3（zlib）、OpenSSL（Apache-2.0）、SQLAlchemy（MIT）、"
+    "openpyxl（MIT）、python-calamine（MIT）、python-stdnum（LGPL-2.1）。",
     "CQO Desk is released under the MIT licence. It uses Qt and PySide6 (LGPL-3.0, linked dynamically and "
-    "replaceable), Python (PSF-2.0), SQLite (public domain), SQLAlchemy (MIT), openpyxl (MIT), "
-    "python-calamine (MIT) and python-stdnum (LGPL-2.1).",
+    "replaceable), Python (PSF-2.0), SQLite (public domain), SQLCipher (BSD-3-Clause) with sqlcipher3 (zlib), "
+    "OpenSSL (Apache-2.0), SQLAlchemy (MIT), openpyxl (MIT), python-calamine (MIT) and python-stdnum (LGPL-2.1).",
 )
 CLOSE = Words("关闭", "Close")
 
