@@ -5,13 +5,14 @@ from typing import Any
 
 from desktop.cli.output import Output
 from desktop.domain.fields import Field, Kind
-from desktop.domain.figures.catalogue import FIGURES
-from desktop.domain.figures.ratio import PER_CENT, ratio_of
-from desktop.domain.figures.ratios import RATIOS
+from desktop.domain.figures.codes import CODES
+from desktop.domain.figures.ratio import PER_CENT, RatioYears
 from desktop.domain.problems import Severity
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID, REGISTERS
+from desktop.domain.report import FigureYears
 from desktop.domain.values.masking import mask
+from desktop.domain.values.numbers import show_number
 from desktop.domain.values.reading import plain_value, show_value
 from desktop.domain.words import Language, Words
 from desktop.work.database import Database
@@ -45,32 +46,55 @@ def registers(output: Output) -> int:
 
 def figures(database: Database, year: int, output: Output) -> int:
     """Every figure and ratio of a year with the ids of the records behind it."""
+    from desktop.work.report.annual_report import figures_of
+
     language = output.language
-    by_id = {figure.id: database.figure(figure, year) for figure in FIGURES}
-    told = [(v.figure.id, v.figure.words, v.shown, v.figure.unit, v.records) for v in by_id.values()]
-    for ratio in RATIOS:
-        value = ratio_of(ratio, year, by_id.__getitem__)
-        told.append((ratio.id, ratio.words, value.shown, PER_CENT, value.records))
+    of_figures, of_ratios = figures_of(database, year)
+    told = [_figure(years, language) for years in of_figures] + [
+        _ratio(years, language) for years in of_ratios
+    ]
     output.result(
-        {
-            "year": year,
-            "figures": [
-                {
-                    "id": id_,
-                    "name": words.say(language),
-                    "unit": unit.say(language),
-                    "value": shown,
-                    "records": [record for _, record in records],
-                }
-                for id_, words, shown, unit, records in told
-            ],
-        },
-        (
-            f"{id_}\t{words.say(language)}\t{shown}\t{unit.say(language)}"
-            for id_, words, shown, unit, _ in told
-        ),
+        {"year": year, "years": [year, year - 1, year - 2], "figures": told},
+        (f"{one['id']}\t{one['name']}\t{one['value']}\t{one['unit']}" for one in told),
     )
     return 0
+
+
+def _figure(years: FigureYears, language: Language) -> dict[str, Any]:
+    """A figure in three years; its change is in its unit, its growth in per cent."""
+    figure = years.figure
+    return {
+        "id": figure.id,
+        "code": CODES[figure.id],
+        "name": figure.words.say(language),
+        "unit": figure.unit.say(language),
+        "span": figure.span.value,
+        "value": years.this.shown,
+        "last": years.last.shown,
+        "before": years.before.shown,
+        "printed": years.this.printed,
+        "change": show_number(years.change),
+        "growth_percent": None if years.growth is None else str(years.growth),
+        "records": [record for _, record in years.this.records],
+    }
+
+
+def _ratio(years: RatioYears, language: Language) -> dict[str, Any]:
+    """A ratio in three years; its change is in percentage points."""
+    ratio = years.ratio
+    return {
+        "id": ratio.id,
+        "code": CODES[ratio.id],
+        "name": ratio.words.say(language),
+        "unit": PER_CENT.say(language),
+        "span": "ratio",
+        "value": years.this.shown,
+        "last": years.last.shown,
+        "before": years.before.shown,
+        "printed": years.this.shown,
+        "change_points": None if years.points is None else str(years.points),
+        "records": [record for _, record in years.this.records],
+    }
 
 
 def list_records(database: Database, register_id: str, personal: bool, output: Output) -> int:

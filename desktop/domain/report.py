@@ -1,28 +1,59 @@
 """What the annual report says, before anyone has put it on paper."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from desktop.domain.fields import Field
 from desktop.domain.figures.conditions import Beyond, Linked, Shares
 from desktop.domain.figures.figure import Figure, FigureValue
-from desktop.domain.figures.ratio import RatioPair
+from desktop.domain.figures.ratio import RatioYears
 from desktop.domain.problems import Severity
 from desktop.domain.registers.evidence.attachments import Attachment
+from desktop.domain.values.rounding import percent
 from desktop.domain.words import Words
+
+GROWTH_PLACES = 2
+"""The decimals of a growth in per cent."""
 
 
 @dataclass(frozen=True, slots=True)
-class FigurePair:
-    """One figure in the report year and in the year before."""
+class FigureYears:
+    """One figure in the report year, in the year before and in the year before that."""
 
     this: FigureValue
     last: FigureValue
+    before: FigureValue
 
     @property
     def figure(self) -> Figure:
         """The figure itself."""
         return self.this.figure
+
+    @property
+    def change(self) -> Decimal:
+        """How much more than last year, in the figure's unit, between what is printed."""
+        return Decimal(self.this.printed) - Decimal(self.last.printed)
+
+    @property
+    def growth(self) -> Decimal | None:
+        """The change in per cent of last year's exact value, two decimals; ``None`` where that is not above nothing."""
+        growth = percent(self.this.value - self.last.value, self.last.value, GROWTH_PLACES)
+        return None if growth is None else growth.quantize(Decimal(1).scaleb(-GROWTH_PLACES))
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The state of the ledger that a report was made of, so that it can be told years later."""
+
+    head: str = ""
+    """The hash of the journal's last line."""
+    lines: int = 0
+    """How many lines the journal had."""
+    schema: int = 0
+    """The version of the file's schema."""
+    program: str = ""
+    """The version of the program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +164,13 @@ class AnnualReport:
     year: int
     enterprise: Any
     """The reporting enterprise's record; ``None`` where there is none."""
-    figures: tuple[FigurePair, ...]
+    figures: tuple[FigureYears, ...]
     tables: tuple[DetailTable, ...]
     problems: tuple[ReportProblem, ...]
-    ratios: tuple[RatioPair, ...] = ()
+    ratios: tuple[RatioYears, ...] = ()
     evidence: tuple[EvidenceItem, ...] = ()
     """The files attached to the enterprise and to the records in the tables, each record's once."""
+    origin: Origin = Origin()
 
     @property
     def open(self) -> int:

@@ -280,6 +280,11 @@ class Ledger:
         with _telling():
             return journal.head(self._connection)[1]
 
+    def lines(self) -> int:
+        """How many lines the journal has."""
+        with _telling():
+            return journal.head(self._connection)[0]
+
     def content(self, sha256: str) -> bytes:
         """The content of an attached file, by its hash, exactly as it was when it was attached.
 

@@ -166,6 +166,9 @@ class Database(Protocol):
     def head(self) -> str:
         """The journal's last hash: who notes it elsewhere can tell later whether a tail was cut off."""
 
+    def lines(self) -> int:
+        """How many lines the journal has."""
+
     def back_up(self, target: Path) -> None:
         """Copies the ledger to a new file, which stands by itself: whole and checked, or not at all.
 

@@ -107,6 +107,14 @@ def test_figures_have_ids_names_units_values_and_records(cqodesk: Run, demo: Pat
     assert [f["value"] for f in indicators] == ["6", "8", "12"]
     assert len(by_id["benchmarking.indicators"]["records"]) == 26
     assert by_id["six_sigma.confirmed_benefit"]["unit"] == "万元"
+    last, before = (
+        {f["id"]: f["value"] for f in cqodesk("figures", demo, "--year", str(y), "--json").json["figures"]}
+        for y in (2024, 2023)
+    )
+    assert {id_: f["last"] for id_, f in by_id.items()} == last
+    assert {id_: f["before"] for id_, f in by_id.items()} == before
+    assert by_id["quality.loss_rate"].keys() & {"change", "growth_percent", "change_points"} == {"change_points"}
+    assert by_id["fund.paid_total"]["span"] == "total"
 
 
 def test_list_masks_personal_data_unless_asked(cqodesk: Run, demo: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop import __version__
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.figures.catalogue import FIGURES
 from desktop.domain.figures.conditions import Beyond, fields_of
@@ -93,6 +94,17 @@ def test_figures_come_with_those_of_last_year(ledger: Ledger) -> None:
     assert list(pairs) == [figure.id for figure in FIGURES]
     assert (pairs["fund.paid_in_year"].this.value, pairs["fund.paid_in_year"].last.value) == (50, 100)
     assert (pairs["fund.paid_total"].this.value, pairs["fund.paid_total"].last.value) == (150, 100)
+    assert pairs["fund.paid_total"].before.value == 0
+    assert annual_report(ledger, 2019).figures[list(pairs).index("fund.paid_in_year")].before.value == 100
+
+
+def test_the_report_tells_the_state_of_the_ledger_that_it_was_made_of(ledger: Ledger) -> None:
+    add(ledger, UNIT, ZHANG)
+    origin = annual_report(ledger, 2018).origin
+    verdict = ledger.verify()
+    assert (origin.head, origin.lines, origin.schema) == (verdict.head, verdict.journal_lines, ledger.schema)
+    assert origin.lines == 2
+    assert origin.program == __version__
 
 
 def test_the_roster_joins_officer_appointment_and_latest_certificate(ledger: Ledger) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.figures.catalogue import BY_ID as FIGURE
-from desktop.domain.figures.ratio import RatioPair, ratio_of
+from desktop.domain.figures.ratio import RatioYears, ratio_of
 from desktop.domain.figures.ratios import BY_ID as RATIO
 from desktop.domain.report import AnnualReport
 from desktop.store.ledger import Ledger
@@ -72,9 +72,9 @@ def test_spot_checks_passed_more_often_by_361_hundredths_of_a_point(ledger: Ledg
     assert {register for register, _ in pair.this.records} == {"spot_checks"}
     assert len(pair.this.records) == 7
 
-    def of(year: int) -> RatioPair:
+    def of(year: int) -> RatioYears:
         value = ratio_of(RATIO[pair.ratio.id], year, lambda id_: ledger.figure(FIGURE[id_], year))
-        return RatioPair(value, value)
+        return RatioYears(value, value, value)
 
     assert (of(2024).this.above, of(2024).this.below) == (267, 277)
 

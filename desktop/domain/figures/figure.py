@@ -2,10 +2,19 @@
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
 
-from desktop.domain.figures.conditions import Condition
+from desktop.domain.figures.conditions import Condition, InYear, NotEndedBeforeYear, NotEndedByYearEnd
 from desktop.domain.values.numbers import YUAN, show_money
 from desktop.domain.words import Words
+
+
+class Span(StrEnum):
+    """What time a figure speaks of."""
+
+    YEAR = "year"  # what fell into the year
+    YEAR_END = "year_end"  # what stood on 31 December
+    TOTAL = "total"  # all that came together up to 31 December
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +44,15 @@ class Figure:
     sources: tuple[Source, ...]
     group: str
     """The area of the quality work it belongs to."""
+
+    @property
+    def span(self) -> Span:
+        """What time it speaks of, as its conditions say."""
+        asked = [condition for source in self.sources for condition in source.where]
+        if any(isinstance(condition, InYear | NotEndedBeforeYear) for condition in asked):
+            return Span.YEAR
+        ends = any(isinstance(condition, NotEndedByYearEnd) for condition in asked)
+        return Span.YEAR_END if ends else Span.TOTAL
 
     @property
     def is_money(self) -> bool:

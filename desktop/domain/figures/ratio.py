@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
+from fractions import Fraction
 
 from desktop.domain.figures.figure import FigureValue
+from desktop.domain.values.rounding import half_even
 from desktop.domain.words import Words
 
 PER_CENT = Words("%", "%")
@@ -50,8 +52,8 @@ class RatioValue:
         """Per cent as a form prints it; ``None`` where there is nothing to compare with."""
         if not self.below:
             return None
-        exact = self.above * 100 / self.below
-        return exact.quantize(Decimal(1).scaleb(-self.ratio.places), ROUND_HALF_EVEN)
+        exact = Fraction(self.above) * 100 / Fraction(self.below)
+        return half_even(exact, self.ratio.places).quantize(Decimal(1).scaleb(-self.ratio.places))
 
     @property
     def shown(self) -> str:
@@ -60,11 +62,12 @@ class RatioValue:
 
 
 @dataclass(frozen=True, slots=True)
-class RatioPair:
-    """One ratio in the report year and in the year before."""
+class RatioYears:
+    """One ratio in the report year, in the year before and in the year before that."""
 
     this: RatioValue
     last: RatioValue
+    before: RatioValue
 
     @property
     def ratio(self) -> Ratio:

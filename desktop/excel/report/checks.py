@@ -8,7 +8,7 @@ from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font
 from openpyxl.styles.differential import DifferentialStyle
 
-from desktop.domain.figures.ratio import PER_CENT, UNKNOWN, RatioPair
+from desktop.domain.figures.ratio import PER_CENT, UNKNOWN, RatioYears
 from desktop.domain.problems import Severity
 from desktop.domain.report import RELATIONS, AnnualReport, Relation
 from desktop.domain.words import Language, Words
@@ -152,7 +152,7 @@ def _write_year(
 
 
 def _write_ratio(
-    sheet: Sheet, number: int, pair: RatioPair, rows: dict[str, int], language: Language
+    sheet: Sheet, number: int, pair: RatioYears, rows: dict[str, int], language: Language
 ) -> None:
     row, ratio = sheet.rows + 1, pair.ratio
     above = "+".join(f"E{rows[id_]}" for id_ in ratio.top)

@@ -7,7 +7,7 @@ from openpyxl import Workbook
 
 from desktop.domain.areas import AREA_NAMES
 from desktop.domain.figures.figure import FigureValue
-from desktop.domain.figures.ratio import PER_CENT, UNKNOWN, RatioPair
+from desktop.domain.figures.ratio import PER_CENT, UNKNOWN, RatioYears
 from desktop.domain.report import AnnualReport
 from desktop.domain.words import Language, Words
 from desktop.excel.report.form import HEAD_ROWS, write_foot, write_head
@@ -62,7 +62,7 @@ def write_summary(workbook: Workbook, report: AnnualReport, language: Language) 
     return sheet
 
 
-def _ratio(number: int, pair: RatioPair, language: Language) -> list[Dressed | None]:
+def _ratio(number: int, pair: RatioYears, language: Language) -> list[Dressed | None]:
     """A row for a ratio; its change is in percentage points, which the note below the table says."""
     ratio = pair.ratio
     look = replace(NUMBER, format=f"0.{'0' * ratio.places}")

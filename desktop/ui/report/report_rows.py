@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from desktop.domain.areas import AREA_NAMES
 from desktop.domain.figures.figure import Figure
-from desktop.domain.figures.ratio import PER_CENT, Ratio, RatioPair
-from desktop.domain.report import FigurePair, ReportProblem
+from desktop.domain.figures.ratio import PER_CENT, Ratio, RatioYears
+from desktop.domain.report import FigureYears, ReportProblem
 from desktop.domain.values.numbers import show_money
 from desktop.domain.words import Language, Words
 from desktop.ui.table.rows import Cell, Column, Tone
@@ -29,7 +29,7 @@ class FigureTable:
     """The rows of the table, and the figure of each; headings of groups have none."""
 
     rows: tuple[Row, ...]
-    pairs: tuple[FigurePair | RatioPair | None, ...]
+    pairs: tuple[FigureYears | RatioYears | None, ...]
 
     def row_of(self, figure: str) -> int:
         """The row of a figure, or the first one that has any; -1 where there is none."""
@@ -52,18 +52,20 @@ def columns(year: int, language: Language) -> list[Column]:
     ]
 
 
-def declared(pair: FigurePair | RatioPair) -> Figure | Ratio:
+def declared(pair: FigureYears | RatioYears) -> Figure | Ratio:
     """The figure or the ratio whose values a pair holds."""
-    return pair.figure if isinstance(pair, FigurePair) else pair.ratio
+    return pair.figure if isinstance(pair, FigureYears) else pair.ratio
 
 
-def figure_table(pairs: Sequence[FigurePair], ratios: Sequence[RatioPair], language: Language) -> FigureTable:
+def figure_table(
+    pairs: Sequence[FigureYears], ratios: Sequence[RatioYears], language: Language
+) -> FigureTable:
     """The figures and, behind those of their group, the ratios, under the headings of their groups."""
     rows: list[Row] = []
-    known: list[FigurePair | RatioPair | None] = []
-    both: tuple[FigurePair | RatioPair, ...] = (*pairs, *ratios)
+    known: list[FigureYears | RatioYears | None] = []
+    both: tuple[FigureYears | RatioYears, ...] = (*pairs, *ratios)
     for group, words in AREA_NAMES.items():
-        mine: list[FigurePair | RatioPair] = [pair for pair in both if declared(pair).group == group]
+        mine: list[FigureYears | RatioYears] = [pair for pair in both if declared(pair).group == group]
         if mine:
             rows.append((Cell(words.say(language), Tone.HEAD), *(Cell("", Tone.HEAD) for _ in range(4))))
             rows += [_row(pair, language) for pair in mine]
@@ -77,18 +79,18 @@ def problem_line(problem: ReportProblem, language: Language) -> str:
     return LINE.fill(weight=weight, what=problem.words).say(language)
 
 
-def difference(pair: FigurePair | RatioPair, language: Language = "zh") -> str:
+def difference(pair: FigureYears | RatioYears, language: Language = "zh") -> str:
     """How much more than last year, with its sign; a dash where nothing changed. Of ratios, in percentage points."""
-    more = pair.points if isinstance(pair, RatioPair) else pair.this.value - pair.last.value
+    more = pair.points if isinstance(pair, RatioYears) else pair.this.value - pair.last.value
     if not more:
         return "—"
     sign = "+" if more > 0 else "−"
-    if isinstance(pair, RatioPair):
+    if isinstance(pair, RatioYears):
         return POINTS_MORE.fill(more=f"{sign}{abs(more)}").say(language)
     return sign + _shown(pair.figure, abs(more))
 
 
-def _row(pair: FigurePair | RatioPair, language: Language) -> Row:
+def _row(pair: FigureYears | RatioYears, language: Language) -> Row:
     told = declared(pair)
     unit = told.unit if isinstance(told, Figure) else PER_CENT
     tip = told.definition.say(language)

@@ -6,15 +6,24 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from desktop import __version__
 from desktop.domain.fields import Field, Kind
 from desktop.domain.figures.catalogue import FIGURES
 from desktop.domain.figures.conditions import Beyond, Condition, Linked, Shares, WithoutRows, fields_of
 from desktop.domain.figures.figure import FigureValue, Source
 from desktop.domain.figures.holding import all_hold
-from desktop.domain.figures.ratio import RatioPair, ratio_of
+from desktop.domain.figures.ratio import RatioYears, ratio_of
 from desktop.domain.figures.ratios import RATIOS
 from desktop.domain.registers import BY_ID
-from desktop.domain.report import AnnualReport, DetailTable, FigurePair, counted_in, key_of, rows_of
+from desktop.domain.report import (
+    AnnualReport,
+    DetailTable,
+    FigureYears,
+    Origin,
+    counted_in,
+    key_of,
+    rows_of,
+)
 from desktop.domain.report_tables import DETAILS, Detail, Latest, Via
 from desktop.domain.values.dates import Month, first_day
 from desktop.domain.words import Words
@@ -38,13 +47,8 @@ def annual_report(database: Database, year: int) -> AnnualReport:
     The records in its detail tables are chosen here, not taken from the database's figures, so that the
     check formulas over them are a second opinion.
     """
-    figures = tuple(FigurePair(database.figure(f, year), database.figure(f, year - 1)) for f in FIGURES)
-    this = {pair.figure.id: pair.this for pair in figures}
-    last = {pair.figure.id: pair.last for pair in figures}
-    ratios = tuple(
-        RatioPair(ratio_of(r, year, this.__getitem__), ratio_of(r, year - 1, last.__getitem__))
-        for r in RATIOS
-    )
+    figures, ratios = figures_of(database, year)
+    this = {years.figure.id: years.this for years in figures}
     ledger = _Ledger(database, year)
     shown = _chosen(ledger, year)
     tables = [
@@ -53,10 +57,27 @@ def annual_report(database: Database, year: int) -> AnnualReport:
         if shown[detail.register] or not detail.left_out_if_empty
     ]
     enterprises = ledger.all("enterprise")
-    report = AnnualReport(year, enterprises[0] if enterprises else None, figures, tuple(tables), (), ratios)
+    origin = Origin(database.head(), database.lines(), database.schema, __version__)
+    report = AnnualReport(
+        year, enterprises[0] if enterprises else None, figures, tuple(tables), (), ratios, origin=origin
+    )
     report = replace(report, evidence=evidence_of(report, database))
     found = problems_among(ledger.view, looked_at(report, shown, ledger.all))
     return replace(report, problems=problems_of(report, shown, ledger.all, ledger.title, found))
+
+
+def figures_of(database: Database, year: int) -> tuple[tuple[FigureYears, ...], tuple[RatioYears, ...]]:
+    """Every figure and every ratio in a year and in the two before it."""
+    values = [
+        {figure.id: database.figure(figure, each) for figure in FIGURES}
+        for each in (year, year - 1, year - 2)
+    ]
+    figures = tuple(FigureYears(*(of[figure.id] for of in values)) for figure in FIGURES)
+    ratios = tuple(
+        RatioYears(*(ratio_of(ratio, year - n, of.__getitem__) for n, of in enumerate(values)))
+        for ratio in RATIOS
+    )
+    return figures, ratios
 
 
 class _Ledger:

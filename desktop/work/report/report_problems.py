@@ -8,7 +8,7 @@ from desktop.domain.figures.catalogue import BY_ID as FIGURE
 from desktop.domain.problems import GRAVITY, Severity
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import BY_ID
-from desktop.domain.report import RELATIONS, AnnualReport, FigurePair, ReportProblem
+from desktop.domain.report import RELATIONS, AnnualReport, FigureYears, ReportProblem
 from desktop.domain.words import Words
 from desktop.work.names import Names, Title, title_of
 from desktop.work.problems import LedgerProblem
@@ -167,7 +167,7 @@ def _relations(report: AnnualReport) -> Iterator[ReportProblem]:
             yield ReportProblem(words, Severity.WARNING, "benchmarking_indicators", rule="V25")
 
 
-def _scales(figures: Sequence[FigurePair]) -> Iterator[ReportProblem]:
+def _scales(figures: Sequence[FigureYears]) -> Iterator[ReportProblem]:
     for pair in figures:
         a, b = pair.this.value, pair.last.value
         if pair.figure.is_money and a > 0 and b > 0 and not Decimal("0.1") < a / b < 10:

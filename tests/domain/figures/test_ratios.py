@@ -7,7 +7,7 @@ import pytest
 from desktop.domain.areas import AREA_NAMES
 from desktop.domain.figures.catalogue import BY_ID as FIGURE
 from desktop.domain.figures.figure import FigureValue
-from desktop.domain.figures.ratio import Ratio, RatioPair, RatioValue, ratio_of
+from desktop.domain.figures.ratio import Ratio, RatioValue, RatioYears, ratio_of
 from desktop.domain.figures.ratios import BY_ID, RATIOS
 from desktop.domain.words import same
 
@@ -49,9 +49,9 @@ def test_shown_as_rounded_once(above, below, places, shown):
 
 
 def test_the_change_is_in_percentage_points_of_what_is_printed():
-    assert RatioPair(value(300, 300), value(267, 277)).points == Decimal("3.61")
-    assert RatioPair(value(1, 0), value(1, 2)).points is None
-    assert RatioPair(value(1, 2), value(1, 0)).points is None
+    assert RatioYears(value(300, 300), value(267, 277), value(1, 0)).points == Decimal("3.61")
+    assert RatioYears(value(1, 0), value(1, 2), value(1, 2)).points is None
+    assert RatioYears(value(1, 2), value(1, 0), value(1, 2)).points is None
 
 
 def test_brings_the_records_of_all_its_figures_once():
