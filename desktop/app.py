@@ -1,5 +1,6 @@
 """The composition root: the one module that knows all others, and so puts them together."""
 
+import gc
 import sys
 from collections.abc import Mapping
 from functools import cache
@@ -8,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from desktop.cli.main import Means
 from desktop.cli.main import main as carry_out
-from desktop.domain.words import Language
-from desktop.work.activity import note_store
-from desktop.work.database import Database
-from desktop.work.keeping.restoring import Look, RestoreMeans
-from desktop.work.workspace import Workspace
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # each verb, and the window, loads what it needs when it needs it
+    from desktop.domain.words import Language
     from desktop.store.ledger import Ledger
+    from desktop.work.database import Database
+    from desktop.work.keeping.restoring import Look, RestoreMeans
+    from desktop.work.workspace import Workspace
 
 SAMPLE = "cqodesk-sample-company.cqo"
 """The file of the sample company, in the folder for temporary files: whoever looks around may change anything."""
@@ -24,10 +24,13 @@ SAMPLE = "cqodesk-sample-company.cqo"
 def main(argv: list[str] | None = None) -> int:
     """The command ``cqodesk``; gives its exit code."""
     given = sys.argv[1:] if argv is None else argv
+    # Nothing that is made while modules load is garbage, and looking for some costs a tenth of the start. Verbs
+    # and the window have it looked for again once they are there.
+    gc.disable()
     return carry_out(given, Means(create_ledger, open_ledger, look_at_ledger, restore_ledger, run_window))
 
 
-def run_window(path: Path | None, language: Language | None, quit_after_paint: bool) -> int:
+def run_window(path: Path | None, language: "Language | None", quit_after_paint: bool) -> int:
     """Opens the window, on a ledger if one is given, and gives the exit code when it was closed.
 
     Where no language is stated, the window speaks the one that was chosen in it.
@@ -42,16 +45,30 @@ def run_window(path: Path | None, language: Language | None, quit_after_paint: b
     from desktop.ui.window.run import run_window as run
 
     ledgers = Ledgers(
-        open=lambda file: Workspace(open_ledger(file)),
-        look=lambda file: Workspace(look_at_ledger(file)),
-        create=lambda file: Workspace(create_ledger(file)),
-        sample=lambda: Workspace(open_sample()),
-        restoring=RestoreMeans(look_into, restore_ledger, open_ledger, put_in_place),
+        open=lambda file: workspace_of(open_ledger(file)),
+        look=lambda file: workspace_of(look_at_ledger(file)),
+        create=lambda file: workspace_of(create_ledger(file)),
+        sample=lambda: workspace_of(open_sample()),
+        restoring=restoring_means,
     )
     return run(ledgers, path, language, quit_after_paint=quit_after_paint, versions=versions)
 
 
-def open_ledger(path: Path) -> Database:
+def workspace_of(database: "Database") -> "Workspace":
+    """An open ledger as the window uses it."""
+    from desktop.work.workspace import Workspace
+
+    return Workspace(database)
+
+
+def restoring_means() -> "RestoreMeans":
+    """What restoring a backup needs."""
+    from desktop.work.keeping.restoring import RestoreMeans
+
+    return RestoreMeans(look_into, restore_ledger, open_ledger, put_in_place)
+
+
+def open_ledger(path: Path) -> "Database":
     """An existing ledger, opened.
 
     Raises:
@@ -60,7 +77,7 @@ def open_ledger(path: Path) -> Database:
     return _ledgers().open(path)
 
 
-def look_at_ledger(path: Path) -> Database:
+def look_at_ledger(path: Path) -> "Database":
     """An existing ledger, opened to read; it may be open elsewhere.
 
     Raises:
@@ -69,7 +86,7 @@ def look_at_ledger(path: Path) -> Database:
     return _ledgers().look(path)
 
 
-def create_ledger(path: Path) -> Database:
+def create_ledger(path: Path) -> "Database":
     """A new, empty ledger.
 
     Raises:
@@ -83,6 +100,7 @@ def _ledgers() -> "type[Ledger]":
     """The store's ledgers, loaded when the first is wanted; the log then tells what keeps them."""
     from desktop.store.driver import sqlcipher_version, sqlite_version
     from desktop.store.ledger import Ledger
+    from desktop.work.activity import note_store
 
     note_store({"SQLite": sqlite_version(), "SQLCipher": sqlcipher_version()})
     return Ledger
@@ -110,7 +128,7 @@ def put_in_place(ledger: Path, target: Path) -> None:
     restoring.put_in_place(ledger, target)
 
 
-def look_into(backup: Path) -> Look:
+def look_into(backup: Path) -> "Look":
     """A backup, to be looked into.
 
     Raises:
@@ -121,7 +139,7 @@ def look_into(backup: Path) -> Look:
     return looking.Look.into(backup)
 
 
-def open_sample() -> Database:
+def open_sample() -> "Database":
     """The sample company, as it was left or, at first, made now.
 
     Raises:

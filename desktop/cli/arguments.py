@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import NoReturn
 
 import desktop
-from desktop.domain.registers import REGISTERS
-from desktop.domain.registers.evidence.attachments import KINDS
 from desktop.domain.words import LANGUAGES
 
 VERBS = (
@@ -65,6 +63,9 @@ def _window() -> argparse.ArgumentParser:
 
 
 def _verbs() -> argparse.ArgumentParser:
+    from desktop.domain.registers import REGISTERS  # the window is to be there before they are
+    from desktop.domain.registers.evidence.attachments import KINDS
+
     parser = _Parser(
         prog="cqodesk",
         description="CQO Desk (质官台). Without a verb the window opens: cqodesk [STORE] [--quit-after-paint].",

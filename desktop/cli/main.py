@@ -1,20 +1,24 @@
 """The way from arguments to a verb, and from a refusal to an exit code."""
 
 import argparse
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.cli.arguments import parse
 from desktop.cli.output import Output
 from desktop.domain.errors import Refused
 from desktop.domain.words import Language
-from desktop.work.database import Database
+
+if TYPE_CHECKING:
+    from desktop.work.database import Database
 
 DONE, SHORT = 0, 1
 """Exit codes: done; refused, or short of what was asked. Wrong usage is 2."""
 
-OpenLedger = Callable[[Path], Database]
+OpenLedger = Callable[[Path], "Database"]
 RunWindow = Callable[[Path | None, Language | None, bool], int]
 """Path, language if one was asked for, and whether to end after the first paint."""
 
@@ -49,6 +53,7 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
         return means.run_window(arguments.store, arguments.asked, arguments.quit_after_paint)
     from desktop.cli import evidence, importing, keeping, reading, undoing, writing
 
+    gc.enable()
     match arguments.verb:
         case "registers":
             return reading.registers(output)

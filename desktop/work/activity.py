@@ -8,8 +8,11 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from desktop.domain.changes import ChangeSet
+if TYPE_CHECKING:
+    from desktop.domain.changes import ChangeSet
+
 
 LOG = logging.getLogger("cqodesk.activity")
 LOG.setLevel(logging.INFO)
@@ -39,7 +42,7 @@ def _listed(versions: Mapping[str, str]) -> str:
     return ", ".join(f"{name} {version}" for name, version in versions.items())
 
 
-def note_changes(changes: ChangeSet) -> None:
+def note_changes(changes: "ChangeSet") -> None:
     """A change set was made: how many records of each register were added, edited and deleted."""
     counts: dict[str, Counter[str]] = {}
     for change in changes.changes:

@@ -1,4 +1,7 @@
-"""The floor of the window's start: a bare window that paints itself and ends."""
+"""The floor of the window's start: a bare window that paints itself and ends.
+
+With a ledger behind it, the least that a store over SQLAlchemy adds: its import, and the first rows of one table.
+"""
 
 import sys
 
@@ -15,6 +18,11 @@ class BareWindow(QMainWindow):
 
 if __name__ == "__main__":
     application = QApplication(sys.argv)
+    if sys.argv[1:]:
+        from sqlalchemy import create_engine, text
+
+        with create_engine(f"sqlite:///{sys.argv[1]}").connect() as connection:
+            connection.execute(text("SELECT * FROM officers ORDER BY entry LIMIT 100")).all()
     window = BareWindow()
     window.resize(1280, 720)
     window.show()

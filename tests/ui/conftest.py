@@ -77,7 +77,7 @@ def ledgers() -> Ledgers:
         look=lambda path: Workspace(Ledger.look(path)),
         create=lambda path: Workspace(Ledger.create(path)),
         sample=refuse,
-        restoring=RestoreMeans(Look.into, restore, Ledger.open, put_in_place),
+        restoring=lambda: RestoreMeans(Look.into, restore, Ledger.open, put_in_place),
     )
 
 

@@ -86,7 +86,7 @@ def numbers(window):
 def backed_up(window):
     """A ledger with one backup, and two units added since."""
     add_unit(window, "三车间")
-    window._upkeep.keep()
+    window.upkeep.keep()
     for name in ("四车间", "五车间"):
         add_unit(window, name)
     return window
@@ -189,8 +189,8 @@ def test_what_cannot_be_put_in_place_leaves_the_ledger_open(backed_up, monkeypat
     def fail(*_args):
         raise CannotWrite(same("no"), same("safe"), same("next"))
 
-    means = replace(backed_up._keeping._means, put_in_place=fail)
-    monkeypatch.setattr(backed_up._keeping, "_means", means)
+    means = replace(backed_up.keeping._means, put_in_place=fail)
+    monkeypatch.setattr(backed_up.keeping, "_means", means)
     in_dialog(monkeypatch, qtbot, BackupDialog, lambda dialog: press(dialog, "button.restore"))
     restore_action(backed_up).trigger()
     assert told == ["nosafenext"]
@@ -224,7 +224,7 @@ def test_a_second_place_is_chosen_used_and_missed(backed_up, monkeypatch, qtbot,
     assert str(stick) in seen[0]
     assert label(window) == ""
     add_unit(window, "七车间")
-    window._upkeep.keep()
+    window.upkeep.keep()
     qtbot.waitUntil(lambda: running_jobs() == 0)
     assert [b.number for b in backups_in(folder_in(stick, path))] == [2, 3]
     head = window.workspace.database.head()
@@ -232,7 +232,7 @@ def test_a_second_place_is_chosen_used_and_missed(backed_up, monkeypatch, qtbot,
     stick.rename(tmp_path / "pulled out")
     add_unit(window, "八车间")
     settings.note_copied(path, Copied(date.today() - timedelta(days=9), head))
-    window._upkeep.keep()
+    window.upkeep.keep()
     assert label(window) == "9天没有异地备份"
     (tmp_path / "pulled out").rename(stick)
     window.close_ledger()

@@ -69,7 +69,7 @@ def test_nothing_that_anybody_typed_is_ever_in_it(log, workspace, settings, ledg
     workspace.save("officers", officer, replace(officer, mobile="13900000001"))
     workspace.do(undo_of(workspace.database, workspace.database.change_sets(None, 1)[0].id))
     window._menus.reveal.trigger()
-    window._upkeep.keep("import")
+    window.upkeep.keep("import")
     try:
         raise ValueError(f"{officer.officer_name} {officer.mobile}")
     except ValueError as bug:

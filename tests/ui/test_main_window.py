@@ -24,6 +24,7 @@ from desktop.ui.form.record_form import RecordForm
 from desktop.ui.importing import import_dialog
 from desktop.ui.tabs.layout import TABS
 from desktop.ui.window.main_window import MainWindow
+from desktop.ui.window.tools import Tools
 
 DEFERRED = QEvent.Type.DeferredDelete
 
@@ -276,7 +277,7 @@ def test_a_form_is_gone_when_it_is_closed(window, monkeypatch):
 
 
 def test_says_whether_the_ledger_is_sound(window, told):
-    window.verify()
+    window.tools.verify()
     assert "完好" in told[0]
     assert "255" in told[0]
 
@@ -303,7 +304,7 @@ def test_shows_the_overlaps_of_claims(window, monkeypatch):
 
 def test_drops_of_workbooks_start_an_import_and_others_nothing(window, monkeypatch, tmp_path):
     imported = []
-    monkeypatch.setattr(MainWindow, "import_workbooks", lambda _self, paths: imported.append(paths))
+    monkeypatch.setattr(Tools, "import_workbooks", lambda _self, paths: imported.append(paths))
     for name in ("甲.xlsx", "乙.txt"):
         mime = QMimeData()
         mime.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
@@ -326,7 +327,7 @@ def test_a_workbook_comes_in_through_the_dialog(window, monkeypatch, tmp_path):
             return 0
 
     monkeypatch.setattr(import_dialog, "ImportDialog", Stand)
-    window.import_workbooks([tmp_path / "甲.xlsx"])
+    window.tools.import_workbooks([tmp_path / "甲.xlsx"])
     assert Stand.seen == [("zh", [tmp_path / "甲.xlsx"])]
 
 

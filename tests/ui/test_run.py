@@ -9,7 +9,8 @@ from desktop.store.ledger import Ledger
 from desktop.ui.window.about import AboutDialog
 from desktop.ui.window.screen import NoScreen, require_screen
 
-HEAVY = ("sqlalchemy", "openpyxl", "python_calamine")
+HEAVY = ("sqlalchemy", "sqlcipher3", "openpyxl", "python_calamine", "desktop.domain.registers", "desktop.ui.window.desk")
+"""What the first window is painted without."""
 
 
 def command(*arguments, **changed):
@@ -57,12 +58,13 @@ def test_a_screen_is_asked_for_before_qt_is(monkeypatch):
     require_screen({"QT_QPA_PLATFORM": "offscreen"})
 
 
-def test_the_window_needs_no_store_and_no_workbooks_to_be_shown():
+def test_the_first_window_needs_no_store_no_workbooks_and_no_registers(tmp_path):
     code = (
-        "import sys, desktop.ui.window.run, desktop.ui.window.main_window;"
+        "import sys, desktop.app; desktop.app.main(['--quit-after-paint']);"
         f"print([name for name in {HEAVY!r} if name in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
     assert done.stdout.strip() == "[]"
 
 

@@ -1,6 +1,5 @@
 """What the window does so that nothing typed is lost: backups and their second place, restoring, drafts, history."""
 
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,10 +58,6 @@ class Keeping(QObject):
         self._label = QLabel()
         self._label.setObjectName("status.second")
         window.statusBar().addPermanentWidget(self._label)
-
-    def slots(self) -> dict[str, Callable[[], object]]:
-        """What its menu entries do."""
-        return {"restore": self.open_backups, "changes": self.open_changes}
 
     def begin(self, workspace: Workspace, keeper: Keeper) -> None:
         """A ledger was opened."""

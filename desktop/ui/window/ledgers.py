@@ -3,10 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop.work.keeping.restoring import RestoreMeans
-from desktop.work.workspace import Workspace
+from desktop.domain.words import Words
 
+if TYPE_CHECKING:
+    from desktop.work.keeping.restoring import RestoreMeans
+    from desktop.work.workspace import Workspace
+
+KIND = Words("质官台台账", "CQO Desk ledger")
 SUFFIX = ".cqo"
 """The extension of a ledger."""
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".et")
@@ -17,11 +22,11 @@ WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".et")
 class Ledgers:
     """What opens, creates and demonstrates a ledger; each may raise `Refused`."""
 
-    open: Callable[[Path], Workspace]
-    look: Callable[[Path], Workspace]
+    open: "Callable[[Path], Workspace]"
+    look: "Callable[[Path], Workspace]"
     """Opens a ledger read-only."""
-    create: Callable[[Path], Workspace]
-    sample: Callable[[], Workspace]
+    create: "Callable[[Path], Workspace]"
+    sample: "Callable[[], Workspace]"
     """The ledger of the sample company, made now if it is not there."""
-    restoring: RestoreMeans | None = None
-    """What restoring a backup needs; without it, none is offered."""
+    restoring: "Callable[[], RestoreMeans] | None" = None
+    """Tells what restoring a backup needs; without it, none is offered."""

@@ -1,8 +1,9 @@
 """The main window: the start page or an open ledger, its menus, and its status bar."""
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Mapping
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -12,33 +13,27 @@ from desktop.domain.errors import Refused
 from desktop.domain.words import LANGUAGES, Language, Words
 from desktop.ui import ask
 from desktop.ui.icons import icon
-from desktop.ui.keeping.menu_actions import Keeping
 from desktop.ui.style import speak
-from desktop.ui.window.about import AboutDialog
-from desktop.ui.window.desk import Desk
 from desktop.ui.window.dropped import Dropped
-from desktop.ui.window.ledger_opening import begin, open_or_look, opened
-from desktop.ui.window.ledgers import SUFFIX, WORKBOOKS, Ledgers
+from desktop.ui.window.ledgers import KIND, SUFFIX, Ledgers
 from desktop.ui.window.menus import Menus
-from desktop.ui.window.new_ledger import KIND, NewLedgerDialog
 from desktop.ui.window.placing import place_first
 from desktop.ui.window.settings import Settings
-from desktop.ui.window.soundness import tell_soundness
 from desktop.ui.window.start_page import StartPage
-from desktop.ui.window.upkeep import Upkeep
-from desktop.work.activity import note_shown
-from desktop.work.workspace import Workspace
+from desktop.ui.window.tools import Tools
+
+if TYPE_CHECKING:  # what only an open ledger needs is loaded with the first one
+    from desktop.ui.keeping.menu_actions import Keeping
+    from desktop.ui.window.desk import Desk
+    from desktop.ui.window.upkeep import Upkeep
+    from desktop.work.workspace import Workspace
 
 PROGRAM = Words("质官台", "CQO Desk")
 OPENING = Words("正在打开 {name}…", "Opening {name}…")
 OPENED = Words("已打开 {name}", "{name} is open")
 OPEN = Words("打开台账", "Open a ledger")
-IMPORT = Words("导入工作簿", "Import workbooks")
-WORKBOOK = Words("工作簿", "Workbooks")
 LOOKING = Words("【只读】", "[read-only]")
 DONE = Words("已完成：{label}", "Done: {label}")
-LOADED = Words("已载入参考清单：{n}条，可以撤销", "Reference lists loaded: {n} records; can be undone")
-ALL_THERE = Words("参考清单已经全部在台账里", "All reference lists are in the ledger already")
 UNDONE = Words("已撤销：{label}", "Undone: {label}")
 
 
@@ -49,7 +44,7 @@ class MainWindow(QMainWindow):
 
     def __init__(
         self,
-        workspace: Workspace | None,
+        workspace: "Workspace | None",
         language: Language,
         *,
         ledgers: Ledgers,
@@ -64,18 +59,14 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.language = language
         self.workspace: Workspace | None = None
-        self._upkeep = Upkeep(self)
-        self._upkeep.recalled.connect(self._tell_state)
-        self._upkeep.said.connect(self._say)
         self.desk: Desk | None = None
-        self._ledgers, self._settings, self._versions = ledgers, settings, versions
+        self._ledgers, self._settings = ledgers, settings
+        self.tools = Tools(self, versions)
         self._forget: Callable[[], None] = _nothing
         self._count = QLabel()
         self._count.setObjectName("status.count")
         self.statusBar().addPermanentWidget(self._count)
         self.statusBar().setObjectName("status")
-        self._keeping = Keeping(self, settings, ledgers.restoring)
-        self._upkeep.kept.connect(self._keeping.bring_along)
         self._menus = Menus(self, language)
         self._wire()
         self._place()
@@ -86,11 +77,32 @@ class MainWindow(QMainWindow):
         else:
             self._show_start()
 
+    @cached_property
+    def upkeep(self) -> "Upkeep":
+        """What happens to the open ledger by itself."""
+        from desktop.ui.window.upkeep import Upkeep
+
+        made = Upkeep(self)
+        made.recalled.connect(self._tell_state)
+        made.said.connect(self._say)
+        made.kept.connect(self.keeping.bring_along)
+        return made
+
+    @cached_property
+    def keeping(self) -> "Keeping":
+        """What the window does so that nothing typed is lost."""
+        from desktop.ui.keeping.menu_actions import Keeping
+
+        means = self._ledgers.restoring
+        return Keeping(self, self._settings, means() if means else None)
+
     def open_ledger(self, path: Path) -> None:
         """Opens a ledger file in place of what is open; a refusal is told."""
         if self.workspace is not None and self.workspace.database.path == path.absolute():
             return  # it is here already, and the lock on it is this window's own
         self._say(OPENING.fill(name=path.name))
+        from desktop.ui.window.ledger_opening import open_or_look
+
         self._open(lambda: open_or_look(self, self.language, self._ledgers, path))
 
     def open_sample(self) -> None:
@@ -99,32 +111,36 @@ class MainWindow(QMainWindow):
 
     def new_ledger(self) -> None:
         """Asks for a company and a file, and begins a ledger."""
+        from desktop.ui.window.ledger_opening import begin
+        from desktop.ui.window.new_ledger import NewLedgerDialog
+
         dialog = NewLedgerDialog(self.language, self)
         if dialog.exec():
             company, path, wanted = dialog.company, dialog.path, dialog.with_reference
             self._open(lambda: begin(self._ledgers, path, company, with_reference=wanted))
         dialog.deleteLater()
 
-    def show_ledger(self, workspace: Workspace) -> None:
+    def show_ledger(self, workspace: "Workspace") -> None:
         """Shows an open ledger in place of what is open."""
         self.close_ledger()
         self.workspace = workspace
         self._forget = workspace.listen(self._on_change)
         self._show_desk(workspace)
-        self._upkeep.begin(workspace)
-        self._keeping.begin(workspace, self._upkeep.keeper)
+        self.upkeep.begin(workspace)
+        self.keeping.begin(workspace, self.upkeep.keeper)
         self._say(OPENED.fill(name=workspace.database.path.name))
 
     def close_ledger(self) -> None:
         """Lets go of the ledger that is open."""
-        self._upkeep.end()
-        self._keeping.end()
+        if self.workspace is None:
+            return
+        self.upkeep.end()
+        self.keeping.end()
         self._forget()
         self._forget = _nothing
         self._drop_desk()
-        if self.workspace is not None:
-            self.workspace.database.close()
-            self.workspace = None
+        self.workspace.database.close()
+        self.workspace = None
 
     def set_language(self, language: Language) -> None:
         """Has everything said in another language."""
@@ -146,61 +162,18 @@ class MainWindow(QMainWindow):
             desk = self._show_desk(self.workspace)
             if page:
                 desk.open(page)
-            self._keeping.offer_drafts()
+            self.keeping.offer_drafts()
         self.statusBar().clearMessage()
-
-    def import_workbooks(self, paths: Sequence[Path] = ()) -> None:
-        """Starts an import, of workbooks that the user picks where none are given."""
-        if self.workspace is None:
-            return
-        chosen = list(paths) or self._pick_workbooks()
-        if chosen:
-            from desktop.ui.importing.import_dialog import ImportDialog  # its parts are not needed before
-
-            self._upkeep.keep("import")
-            dialog = ImportDialog(self.workspace, self.language, chosen, self)
-            dialog.exec()
-            dialog.deleteLater()
 
     def undo(self) -> None:
         """Takes the last change back."""
         if self.workspace and (label := self.workspace.undo_label):
-            self._try(self.workspace.undo, UNDONE.fill(label=label))
+            self.attempt(self.workspace.undo, UNDONE.fill(label=label))
 
     def redo(self) -> None:
         """Makes again what was undone last."""
         if self.workspace and (label := self.workspace.redo_label):
-            self._try(self.workspace.redo, DONE.fill(label=label))
-
-    def verify(self) -> None:
-        """Checks the whole ledger and says what was found."""
-        if self.workspace is not None:
-            tell_soundness(self, self.language, self.workspace.database)
-
-    def judge_overlaps(self) -> None:
-        """Shows the claims that may hold the same money, to be declared distinct or split."""
-        if self.workspace is not None:
-            from desktop.ui.checks.overlap_dialog import OverlapDialog  # its parts are not needed before
-
-            dialog = OverlapDialog(self.workspace, self.language, self)
-            dialog.exec()
-            dialog.deleteLater()
-
-    def load_reference(self) -> None:
-        """Brings in the reference lists that the ledger does not have yet."""
-        if self.workspace is not None:
-            from desktop.work.reference.loading import all_changes  # needed once in a ledger's life
-
-            changes = all_changes(self.workspace.database)
-            words = LOADED.fill(n=len(changes.changes)) if changes.changes else ALL_THERE
-            workspace = self.workspace
-            self._try(lambda: workspace.do(changes), words)
-
-    def about(self) -> None:
-        """Shows versions and licences."""
-        dialog = AboutDialog(self.language, self._versions(), self)
-        dialog.exec()
-        dialog.deleteLater()
+            self.attempt(self.workspace.redo, DONE.fill(label=label))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remembers where the window stood, and closes the ledger."""
@@ -222,9 +195,11 @@ class MainWindow(QMainWindow):
         if dropped.ledgers:
             self.open_ledger(dropped.ledgers[0])
         else:
-            self.import_workbooks(dropped.workbooks)
+            self.tools.import_workbooks(dropped.workbooks)
 
-    def _open(self, opener: Callable[[], Workspace]) -> None:
+    def _open(self, opener: "Callable[[], Workspace]") -> None:
+        from desktop.ui.window.ledger_opening import opened
+
         workspace = opened(self, self.language, opener)
         if workspace is not None:
             self.show_ledger(workspace)
@@ -251,12 +226,14 @@ class MainWindow(QMainWindow):
         self._tell_title()
         self._tell_state()
 
-    def _show_desk(self, workspace: Workspace) -> Desk:
+    def _show_desk(self, workspace: "Workspace") -> "Desk":
+        from desktop.ui.window.desk import Desk
+
         desk = Desk(workspace, self.language, self._settings)
         desk.reveal(self._menus.reveal.isChecked())
         desk.page_changed.connect(self._tell_state)
         desk.said.connect(self.statusBar().showMessage)
-        desk.import_wanted.connect(self.import_workbooks)
+        desk.import_wanted.connect(self.tools.import_workbooks)
         self.desk = desk
         self.setCentralWidget(desk)
         self._tell_title()
@@ -310,7 +287,8 @@ class MainWindow(QMainWindow):
             self._tell_title()
         self._tell_state()
 
-    def _try(self, action: Callable[[], None], said: Words) -> None:
+    def attempt(self, action: Callable[[], None], said: Words) -> None:
+        """Does something to the ledger; says that it is done, or tells why it is refused."""
         try:
             action()
         except Refused as refused:
@@ -324,17 +302,12 @@ class MainWindow(QMainWindow):
 
     def _pick_ledger(self) -> None:
         kind = f"{KIND.say(self.language)} (*{SUFFIX})"
-        chosen, _kind = QFileDialog.getOpenFileName(self, OPEN.say(self.language), self._nearby(), kind)
+        chosen, _kind = QFileDialog.getOpenFileName(self, OPEN.say(self.language), self.nearby, kind)
         if chosen:
             self.open_ledger(Path(chosen))
 
-    def _pick_workbooks(self) -> list[Path]:
-        kinds = " ".join(f"*{suffix}" for suffix in WORKBOOKS)
-        kind = f"{WORKBOOK.say(self.language)} ({kinds})"
-        chosen, _kind = QFileDialog.getOpenFileNames(self, IMPORT.say(self.language), self._nearby(), kind)
-        return [Path(path) for path in chosen]
-
-    def _nearby(self) -> str:
+    @property
+    def nearby(self) -> str:
         """The folder of the open ledger, where its workbooks are likely to lie too."""
         return str(self.workspace.database.path.parent) if self.workspace else ""
 
@@ -349,6 +322,8 @@ class MainWindow(QMainWindow):
 
     def _reveal(self) -> None:
         if self.desk is not None:
+            from desktop.work.activity import note_shown
+
             note_shown(self._menus.reveal.isChecked())
             self.desk.reveal(self._menus.reveal.isChecked())
 
@@ -358,12 +333,12 @@ class MainWindow(QMainWindow):
             {
                 "new": self.new_ledger,
                 "open": self._pick_ledger,
-                "import": self.import_workbooks,
+                "import": self.tools.import_workbooks,
                 "export": lambda: page("export"),
                 "report": self._open_report,
-                "verify": self.verify,
-                "overlaps": self.judge_overlaps,
-                "reference": self.load_reference,
+                "verify": self.tools.verify,
+                "overlaps": self.tools.judge_overlaps,
+                "reference": self.tools.load_reference,
                 "quit": self.close,
                 "undo": self.undo,
                 "redo": self.redo,
@@ -373,8 +348,9 @@ class MainWindow(QMainWindow):
                 "copy": lambda: page("copy"),
                 "find": lambda: page("focus_search"),
                 "reveal": self._reveal,
-                **self._keeping.slots(),
-                "about": self.about,
+                "restore": lambda: self.keeping.open_backups(),
+                "changes": lambda: self.keeping.open_changes(),
+                "about": self.tools.about,
                 **{f"language.{one}": partial(self.set_language, one) for one in LANGUAGES},
             }
         )

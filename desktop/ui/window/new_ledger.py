@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.words import Language, Words
-from desktop.ui.window.ledgers import SUFFIX
+from desktop.ui.window.ledgers import KIND, SUFFIX
 
 CAPTION = Words("新建台账", "New ledger")
 COMPANY = Words("企业名称", "Company")
@@ -28,7 +28,6 @@ CREATE = Words("新建", "Create")
 CANCEL = Words("取消", "Cancel")
 THERE = Words("这个文件已经存在，请换一个文件名。", "That file is there already; choose another name.")
 NO_FOLDER = Words("这个文件夹不存在。", "That folder does not exist.")
-KIND = Words("质官台台账", "CQO Desk ledger")
 REFERENCE = Words("载入参考清单", "Load the reference lists")
 REFERENCE_TIP = Words(
     "任职条件、评分表、职责、政策、评奖指标等公开的默认值，都可以修改",

@@ -1,8 +1,10 @@
 """The window's life: it is shown first, the ledger comes when it is there, the program ends with it."""
 
+import gc
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
@@ -10,11 +12,12 @@ from PySide6.QtWidgets import QApplication
 from desktop.domain.words import Language
 from desktop.ui.icons import icon
 from desktop.ui.style import dress, speak
-from desktop.ui.trouble.errors import ErrorReporter, install_error_dialog
-from desktop.ui.window.about import versions_here
 from desktop.ui.window.ledgers import Ledgers
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.settings import Settings
+
+if TYPE_CHECKING:
+    from desktop.ui.trouble.errors import ErrorReporter
 
 
 class EndAfterPaint(QObject):
@@ -65,13 +68,16 @@ def run_window(
     speak(application, spoken)
     window = MainWindow(None, spoken, ledgers=ledgers, settings=settings, versions=versions, opening=path)
     window.show()
+    application.processEvents()  # it is painted now; what comes next may take its time
+    if quit_after_paint and path is None:
+        EndAfterPaint(application, window)
+        return application.exec()
+    gc.enable()
     reporter = _report_errors(spoken)
     window.language_changed.connect(lambda chosen: setattr(reporter, "language", chosen))
     try:
-        if quit_after_paint:
-            application.processEvents()
-            if path is not None:
-                window.show_ledger(ledgers.open(path))
+        if quit_after_paint and path is not None:
+            window.show_ledger(ledgers.open(path))
             EndAfterPaint(application, window)
         elif path is not None:
             QTimer.singleShot(0, window, lambda: window.open_ledger(path))
@@ -81,6 +87,9 @@ def run_window(
         reporter.uninstall()
 
 
-def _report_errors(language: Language) -> ErrorReporter:
+def _report_errors(language: Language) -> "ErrorReporter":
+    from desktop.ui.trouble.errors import install_error_dialog
+    from desktop.ui.window.about import versions_here
+
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
     return install_error_dialog(language, Path(folder) / "cqodesk.log", versions_here())

@@ -1,14 +1,16 @@
 """What the program remembers on this machine: language, window, columns, ledgers opened last."""
 
-import hashlib
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 
 from desktop.domain.words import Language
-from desktop.work.keeping.second_place import Copied
+
+if TYPE_CHECKING:
+    from desktop.work.keeping.second_place import Copied
 
 MOST_RECENT = 6
 """Ledgers remembered."""
@@ -92,15 +94,17 @@ class Settings:
     def second_folder(self, folder: Path | None) -> None:
         self._store.setValue("second/folder", str(folder) if folder else "")
 
-    def copied(self, ledger: Path) -> Copied | None:
+    def copied(self, ledger: Path) -> "Copied | None":
         """What of a ledger was last brought to the second place."""
         day, _space, head = str(self._store.value(f"second/{_key(ledger)}", "") or "").partition(" ")
         try:
+            from desktop.work.keeping.second_place import Copied
+
             return Copied(date.fromisoformat(day), head)
         except ValueError:
             return None
 
-    def note_copied(self, ledger: Path, copied: Copied | None) -> None:
+    def note_copied(self, ledger: Path, copied: "Copied | None") -> None:
         """Remembers what of a ledger was brought to the second place."""
         said = f"{copied.day.isoformat()} {copied.head}" if copied else ""
         self._store.setValue(f"second/{_key(ledger)}", said)
@@ -123,4 +127,6 @@ class Settings:
 
 
 def _key(path: Path) -> str:
+    import hashlib  # not before a ledger is known
+
     return hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:16]
