@@ -26,12 +26,16 @@ class Formula:
     text: str
 
 
+Content = Value | Formula
+"""What is written into a cell."""
+
 MOST_DIGITS = 15
 """Significant digits that a spreadsheet's number holds without loss."""
 FIRST_YEAR = 1901
 """Before it, spreadsheets have no days, or wrong ones."""
 
-_NOT_XML = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+NOT_XML = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""What no workbook can hold."""
 _WIDE = re.compile("[\u2010-\u206f\u2100-\u2bff\u2e80-\ud7ff\uf900-\uff60\uffe0-\uffe6\U0001f000-\U0003ffff]")
 """Signs that Chinese fonts give twice the width, some of them doubtful: better too wide than cut off."""
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
@@ -39,7 +43,7 @@ _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 def clean(text: str) -> str:
     """The text without what no workbook can hold, and with what would be read as an escape escaped."""
-    return _LOOKS_ESCAPED.sub("_x005F_", _NOT_XML.sub("", text))
+    return _LOOKS_ESCAPED.sub("_x005F_", NOT_XML.sub("", text))
 
 
 def number_format(field: Field, language: Language) -> str:

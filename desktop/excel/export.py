@@ -4,14 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from openpyxl import Workbook
-
 from desktop.domain.fields import Field, Kind
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.words import Language
 from desktop.excel.cells import Value, cell_value, number_format, titled, width_of
 from desktop.excel.saving import save_workbook
-from desktop.excel.sheet import Sheet
+from desktop.excel.sheet import Sheet, new_workbook
 from desktop.excel.styles import HEAD, TEXT, TITLE, Look
 from desktop.files import telling
 
@@ -51,7 +49,7 @@ def write_register(
     widths = [_width(field, [value(field, r) for r in records[:SAMPLE]], language) for field in fields]
     looks = [_look(field, language) for field in fields]
     with telling(path):
-        workbook = Workbook(write_only=True)
+        workbook = new_workbook()
         sheet = Sheet(
             workbook, register.words.say(language)[:31], widths, language, landscape=True, head_rows=HEAD_ROWS
         )
@@ -60,7 +58,7 @@ def write_register(
         sheet.write([(field.heading.say(language), HEAD) for field in fields], height=30)
         for record in records:
             sheet.write([(value(f, record), look) for f, look in zip(fields, looks, strict=True)])
-        save_workbook(workbook, path, {sheet.name: sheet.last_filled})
+        save_workbook(workbook, path, [sheet])
 
 
 def _width(field: Field, values: Sequence[Value], language: Language) -> float:

@@ -2,9 +2,11 @@
 
 import os
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
+from typing import Protocol
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from openpyxl import Workbook
@@ -21,29 +23,55 @@ _STEADY = (1980, 1, 1, 0, 0, 0)
 """The time given to each part of the package, so that the same content makes the same file."""
 
 
-def save_workbook(workbook: Workbook, path: Path, last_rows: Mapping[str, int] | None = None) -> None:
+class Written(Protocol):
+    """A sheet whose rows are not in its workbook, but written by itself."""
+
+    @property
+    def name(self) -> str:
+        """The sheet's name."""
+
+    @property
+    def last_filled(self) -> int:
+        """The last row with a value in it."""
+
+    def joined(self, written: bytes) -> Iterator[bytes]:
+        """The whole sheet as XML, from what the workbook wrote of it."""
+
+    def close(self) -> None:
+        """Lets go of its rows."""
+
+
+def save_workbook(workbook: Workbook, path: Path, sheets: Sequence[Written] = ()) -> None:
     """Writes a workbook beside its place, checks it, and moves it there; a failure leaves nothing behind.
 
     Args:
-        workbook: a workbook, write-only or not; a write-only one can be saved once.
+        workbook: a workbook, not a write-only one.
         path: the file to write; one that is there is replaced.
-        last_rows: of each sheet, the last row with a value in it. Needed for write-only workbooks, which
-            do not know; of others it is looked up.
+        sheets: those of its sheets that wrote their rows themselves; they can be saved once.
 
     Raises:
         CannotWrite: the disk, the folder or another program is in the way.
     """
     with telling(path), replacing(path) as temporary:
-        _write(workbook, temporary)
-        expected = dict(last_rows) if last_rows is not None else _last_rows(workbook)
+        try:
+            _write(workbook, temporary, {sheet.name: sheet for sheet in sheets})
+        finally:
+            for sheet in sheets:
+                sheet.close()
+        expected = _last_rows(workbook) | {sheet.name: sheet.last_filled for sheet in sheets}
         if _read_back(temporary) != (workbook.sheetnames, expected):
             raise cannot(path, FAULTY, CHOOSE)
 
 
-def _write(workbook: Workbook, temporary: Path) -> None:
+def _write(workbook: Workbook, temporary: Path, sheets: Mapping[str, Written]) -> None:
     workbook.properties.created = workbook.properties.modified = datetime(*_STEADY)
     with temporary.open("xb") as file:
         archive = _SteadyZip(file, "w", ZIP_DEFLATED, allowZip64=True)
+        archive.bodies = {
+            f"xl/worksheets/sheet{number}.xml": sheets[name]
+            for number, name in enumerate(workbook.sheetnames, 1)
+            if name in sheets
+        }
         try:
             ExcelWriter(workbook, archive).save()
         except BaseException:
@@ -54,7 +82,10 @@ def _write(workbook: Workbook, temporary: Path) -> None:
 
 
 class _SteadyZip(ZipFile):
-    """A package whose parts all bear the same time."""
+    """A package whose parts all bear the same time, and whose sheets get their rows."""
+
+    bodies: Mapping[str, Written] = MappingProxyType({})
+    """The sheets that wrote their rows themselves, by the name of their part."""
 
     def writestr(self, name: str | ZipInfo, data: str | bytes, *_: object, **__: object) -> None:  # type: ignore[override]
         part = ZipInfo(name if isinstance(name, str) else name.filename, _STEADY)
@@ -64,6 +95,11 @@ class _SteadyZip(ZipFile):
     def write(self, filename: str, arcname: str, *_: object, **__: object) -> None:  # type: ignore[override]
         part = ZipInfo(arcname, _STEADY)
         part.compress_type = self.compression
+        if arcname in self.bodies:
+            with self.open(part, "w", force_zip64=True) as sink:
+                for piece in self.bodies[arcname].joined(Path(filename).read_bytes()):
+                    sink.write(piece)
+            return
         part.file_size = Path(filename).stat().st_size
         with Path(filename).open("rb") as source, self.open(part, "w") as sink:
             while piece := source.read(1 << 20):

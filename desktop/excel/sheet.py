@@ -1,18 +1,19 @@
-"""A sheet written row by row, straight to the disk."""
+"""A sheet written row by row, straight to the disk; openpyxl keeps what stands around its rows."""
 
 import math
+import re
 from collections.abc import Iterator, Sequence
-from datetime import date
-from decimal import Decimal
+from tempfile import SpooledTemporaryFile
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from desktop.domain.words import Language, Words
-from desktop.excel.cells import Formula, Value, width_of
+from desktop.excel.cells import Content, Formula, width_of
+from desktop.excel.rows import Styled, escaped, row_xml
 from desktop.excel.styles import Look
 
 PAGE = Words("第 &P 页 共 &N 页", "Page &P of &N")
@@ -24,15 +25,28 @@ ROW_HEIGHT = 18.0
 """Points; a row of one line, with room to breathe."""
 LINE_HEIGHT = 13.0
 
-Content = Value | Formula
+KEPT = 1 << 20
+"""Bytes of rows that a sheet keeps in memory; what is more waits on the disk."""
+
+_ROWS = re.compile(rb"<sheetData\s*(?:/>|>\s*</sheetData>)")
+_DIMENSION = re.compile(rb'<dimension ref="[^"]*"\s*/>')
+_AFTER_LINKS = b"<printOptions"
+"""What stands behind the links of a sheet; every sheet here has it."""
+
 Dressed = tuple[Content, Look]
 
 
-class Sheet:
-    """One sheet of a write-only workbook, set up for A4, one page wide.
+def new_workbook() -> Workbook:
+    """A workbook without any sheet."""
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    return workbook
 
-    What stands above the rows (widths, frozen rows, filter) has to be known first, since each row goes to
-    the disk as it is written.
+
+class Sheet:
+    """One sheet, set up for A4, one page wide.
+
+    Its rows are written as they come and joined with the rest when the workbook is saved.
     """
 
     def __init__(
@@ -51,7 +65,7 @@ class Sheet:
         """Makes the sheet.
 
         Args:
-            workbook: a write-only workbook.
+            workbook: the workbook it becomes part of.
             name: the sheet's name.
             widths: of each column, in half-width characters.
             language: the language of the page's foot.
@@ -67,7 +81,9 @@ class Sheet:
         self.last_filled = 0
         """The last row in which a reader sees anything."""
         self._sheet = workbook.create_sheet(name)
-        self._cells: dict[int, tuple[Look, Any]] = {}
+        self._styles: dict[int, tuple[Look, int]] = {}
+        self._body = SpooledTemporaryFile(max_size=KEPT)  # noqa: SIM115 - closed by `close`
+        self._links: list[str] = []
         self._widths = tuple(widths)
         self._row_height = row_height
         self._sheet.sheet_format.defaultRowHeight = row_height
@@ -90,7 +106,7 @@ class Sheet:
             self._sheet.oddFooter.center.text = PAGE.say(language)
 
     def filter(self, head_row: int, last_row: int, columns: int) -> None:
-        """Gives the table its filter buttons; before its first row."""
+        """Gives the table its filter buttons."""
         self._sheet.auto_filter.ref = f"A{head_row}:{get_column_letter(columns)}{max(last_row, head_row)}"
 
     def mark(self, area: str, rule: Any) -> None:
@@ -98,7 +114,7 @@ class Sheet:
         self._sheet.conditional_formatting.add(area, rule)
 
     def show_grid(self, shown: bool) -> None:
-        """Whether the screen shows lines between cells; before the first row."""
+        """Whether the screen shows lines between cells."""
         self._sheet.sheet_view.showGridLines = shown
 
     def write(self, cells: Sequence[Dressed | None], height: float | None = None) -> int:
@@ -110,10 +126,55 @@ class Sheet:
         self.rows += 1
         if height is None:
             height = self._height(cells)
-        if height is not None:
-            self._sheet.row_dimensions[self.rows].height = height
-        self._sheet.append(self._dressed(cells))
+        row: list[Styled | None] = []
+        for each in cells:
+            if each is None:
+                row.append(None)
+                continue
+            content, look = each
+            known = self._styles.get(id(look))
+            row.append((content, self._style(look) if known is None else known[1]))
+            if self.last_filled != self.rows and _is_seen(content):
+                self.last_filled = self.rows
+        self._body.write(row_xml(self.rows, row, height).encode())
         return self.rows
+
+    def link(self, row: int, column: int, sheet: str, to_row: int, to_column: int = 1) -> None:
+        """Has a click on a cell lead to a cell of another sheet."""
+        quoted = sheet.replace("'", "''")
+        there = escaped(f"'{quoted}'!{get_column_letter(to_column)}{to_row}").replace('"', "&quot;")
+        self._links.append(f'<hyperlink ref="{get_column_letter(column)}{row}" location="{there}"/>')
+
+    def add_chart(self, chart: Any, anchor: str) -> None:
+        """Places a chart."""
+        self._sheet.add_chart(chart, anchor)
+
+    @property
+    def page(self) -> Any:
+        """The worksheet as openpyxl knows it, without its rows."""
+        return self._sheet
+
+    def joined(self, written: bytes) -> Iterator[bytes]:
+        """The whole sheet as XML, from what openpyxl wrote of it, which has no rows."""
+        place = _ROWS.search(written)
+        if place is None:
+            raise ValueError(f"the sheet {self.name} has no place for rows")
+        area = f"A1:{get_column_letter(max(len(self._widths), 1))}{max(self.rows, 1)}"
+        yield _DIMENSION.sub(f'<dimension ref="{area}"/>'.encode(), written[: place.start()])
+        yield b"<sheetData>"
+        self._body.seek(0)
+        while piece := self._body.read(KEPT):
+            yield piece
+        yield b"</sheetData>"
+        before, mark, after = written[place.end() :].partition(_AFTER_LINKS)
+        yield before
+        if self._links:
+            yield f"<hyperlinks>{''.join(self._links)}</hyperlinks>".encode()
+        yield mark + after
+
+    def close(self) -> None:
+        """Lets go of its rows."""
+        self._body.close()
 
     def skip(self, rows: int = 1) -> None:
         """Leaves rows blank."""
@@ -127,27 +188,20 @@ class Sheet:
                 most = max(most, lines_in(each[0], width))
         return None if most == 1 else most * LINE_HEIGHT + self._row_height - LINE_HEIGHT
 
-    def _dressed(self, cells: Sequence[Dressed | None]) -> Iterator[Any]:
-        # One cell object a look is enough: openpyxl writes each before it asks for the next.
-        for each in cells:
-            if each is None:
-                yield None
-                continue
-            content, look = each
-            cell = self._cell(look)
-            _fill(cell, content)
-            if content is not None and content != "" and not isinstance(content, Formula):
-                self.last_filled = self.rows
-            yield cell
-
-    def _cell(self, look: Look) -> Any:
-        # By identity, as hashing a look costs more than writing the cell; the look kept beside its cell
+    def _style(self, look: Look) -> int:
+        # By identity, as hashing a look costs more than writing the cell; the look kept beside its style
         # holds on to the identity.
-        known = self._cells.get(id(look))
-        if known is None:
-            known = self._cells[id(look)] = look, WriteOnlyCell(self._sheet)
-            look.dress(known[1])
-        return known[1]
+        cell = Cell(self._sheet, row=1, column=1)
+        look.dress(cell)
+        self._styles[id(look)] = look, cell.style_id
+        return cell.style_id
+
+
+def _is_seen(content: Content) -> bool:
+    """Whether a reader sees anything; a formula has no value before it is first worked out."""
+    if isinstance(content, str):
+        return bool(escaped(content))
+    return content is not None and not isinstance(content, Formula)
 
 
 def lines_in(text: str, width: float) -> int:
@@ -156,15 +210,3 @@ def lines_in(text: str, width: float) -> int:
     if 2 * len(text) <= room and "\n" not in text:
         return 1
     return sum(max(math.ceil(width_of(line) / room), 1) for line in text.split("\n"))
-
-
-def _fill(cell: Any, content: Content) -> None:
-    if isinstance(content, Formula):
-        cell.value, cell.data_type = f"={content.text}", "f"
-    elif isinstance(content, str):
-        cell.value, cell.data_type = content, "s"
-    elif isinstance(content, date) or content is None:
-        cell.value = content
-    else:  # exact digits; openpyxl would write a number with the noise of a binary fraction
-        cell.value = f"{content:f}" if isinstance(content, Decimal) else str(content)
-        cell.data_type = "n"

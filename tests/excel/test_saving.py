@@ -4,6 +4,8 @@ import errno
 import os
 import sys
 import time
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,10 @@ from openpyxl import Workbook, load_workbook
 
 from desktop.domain.errors import CannotWrite
 from desktop.excel import saving
+from desktop.excel.cells import Formula
 from desktop.excel.saving import save_workbook
+from desktop.excel.sheet import Sheet, new_workbook
+from desktop.excel.styles import Look
 
 
 def a_book(text: str = "质量") -> Workbook:
@@ -32,20 +37,46 @@ def test_the_workbook_arrives_and_nothing_else(tmp_path: Path) -> None:
     assert load_workbook(tmp_path / "表.xlsx").active["B3"].value == "质量"
 
 
-def test_a_write_only_workbook_is_checked_by_what_its_writer_says(tmp_path: Path) -> None:
-    for last, fits in ((2, True), (3, False)):
-        book = Workbook(write_only=True)
-        sheet = book.create_sheet("表")
-        sheet.append(["a"])
-        sheet.append([None, "b"])
-        path = tmp_path / f"{last}.xlsx"
-        if fits:
-            save_workbook(book, path, {"表": last})
-        else:
-            with pytest.raises(CannotWrite):
-                save_workbook(book, path, {"表": last})
-        assert path.exists() == fits
-    assert left_in(tmp_path) == ["2.xlsx"]
+def test_rows_that_a_sheet_wrote_itself_are_in_the_workbook_as_they_were_given(tmp_path: Path) -> None:
+    book, look = new_workbook(), Look(format="@")
+    sheet = Sheet(book, "表 & '一'", [10, 20, 30, 40, 50], "zh")
+    row = ["=1+1", " <a> & \"b\"\n", date(2025, 3, 5), Decimal("0.10"), 7]
+    sheet.write([(value, look) for value in row], height=30)
+    sheet.skip()
+    sheet.write([None, ("", look), (None, look), (Formula("D1*2"), look), ("\x07\ud800", look)])
+    sheet.link(1, 2, sheet.name, 3)
+    path = tmp_path / "表.xlsx"
+    save_workbook(book, path, [sheet])
+    found = load_workbook(path).active
+    assert [cell.value for cell in found[1]][:2] == ["=1+1", " <a> & \"b\"\n"]
+    assert [cell.value for cell in found[1]][2:] == [45721, 0.1, 7]
+    assert [cell.data_type for cell in found[1]] == ["s", "s", "n", "n", "n"]
+    assert (found["D3"].value, found["D3"].data_type) == ("=D1*2", "f")
+    assert (found["A3"].value, found["B3"].value, found["E3"].value) == (None, None, None)
+    assert {cell.number_format for cell in found[1]} == {"@"}
+    assert (found.row_dimensions[1].height, found.dimensions) == (30, "A1:E3")
+    assert found["B1"].hyperlink.location == "'表 & ''一'''!A3"
+
+
+def test_days_are_the_days_of_the_calendar(tmp_path: Path) -> None:
+    book, look = new_workbook(), Look(format="yyyy-mm-dd")
+    sheet = Sheet(book, "日", [10], "zh")
+    days = [date(1901, 1, 1), date(1999, 12, 31), date(2024, 2, 29), date(2100, 1, 1)]
+    for day in days:
+        sheet.write([(day, look)])
+    path = tmp_path / "日.xlsx"
+    save_workbook(book, path, [sheet])
+    assert [row[0].date() for row in load_workbook(path).active.iter_rows(values_only=True)] == days
+
+
+def test_a_sheet_that_did_not_arrive_whole_is_seen(tmp_path: Path) -> None:
+    book = new_workbook()
+    sheet = Sheet(book, "表", [10], "zh")
+    sheet.write([("a", Look())])
+    sheet.last_filled = 2
+    with pytest.raises(CannotWrite):
+        save_workbook(book, tmp_path / "表.xlsx", [sheet])
+    assert left_in(tmp_path) == []
 
 
 def test_the_same_content_makes_the_same_file(tmp_path: Path) -> None:

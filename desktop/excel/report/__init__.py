@@ -6,8 +6,6 @@ they recompute each figure from the detail sheets.
 
 from pathlib import Path
 
-from openpyxl import Workbook
-
 from desktop.domain.report import AnnualReport
 from desktop.domain.words import Language
 from desktop.excel.report.checks import write_checks
@@ -17,6 +15,7 @@ from desktop.excel.report.details import write_detail
 from desktop.excel.report.evidence import write_evidence
 from desktop.excel.report.summary import write_summary
 from desktop.excel.saving import save_workbook
+from desktop.excel.sheet import new_workbook
 from desktop.files import telling
 
 
@@ -27,7 +26,7 @@ def write_report(report: AnnualReport, path: Path, language: Language = "zh") ->
         CannotWrite: the disk, the folder or another program is in the way.
     """
     with telling(path):
-        workbook = Workbook(write_only=True)
+        workbook = new_workbook()
         # The formulas have no values yet: whoever opens the workbook is to work them out.
         workbook.calculation.fullCalcOnLoad = True
         sheets = [
@@ -40,4 +39,4 @@ def write_report(report: AnnualReport, path: Path, language: Language = "zh") ->
         if report.evidence:
             sheets.append(write_evidence(workbook, report, language))
         sheets.append(write_checks(workbook, report, placed, language))
-        save_workbook(workbook, path, {sheet.name: sheet.last_filled for sheet in sheets})
+        save_workbook(workbook, path, sheets)
