@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import saving, window, workbooks
+from tests.bench import report, saving, window, workbooks
 from tests.bench.timing import Comparison
 
 
@@ -19,6 +19,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__.partition("\n")[0])
     parser.add_argument("--runs", type=int, default=5, help="turns of each measurement")
     parser.add_argument("--rows", type=int, default=10_000, help="rows of the ledger that is imported and exported")
+    parser.add_argument("--records", type=int, default=100_000, help="records of the year that is reported on")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     arguments = parser.parse_args()
     with TemporaryDirectory(prefix="cqodesk-bench-") as folder:
@@ -26,10 +27,11 @@ def main() -> int:
             window.start(Path(folder), arguments.runs),
             workbooks.import_and_export(Path(folder), arguments.runs, arguments.rows),
             saving.save(Path(folder), arguments.runs),
+            report.report(Path(folder), arguments.runs, arguments.records),
         )
         comparisons = [comparison for part in parts for comparison in part]
     if arguments.json:
-        sys.stdout.write(json.dumps({"runs": arguments.runs, "rows": arguments.rows,
+        sys.stdout.write(json.dumps({"runs": arguments.runs, "rows": arguments.rows, "records": arguments.records,
                                      "ratios": [as_json(c) for c in comparisons]}, indent=1) + "\n")
     else:
         sys.stdout.write("\n".join(table(comparisons)) + "\n")
