@@ -16,6 +16,7 @@ from sqlalchemy.pool import NullPool
 
 from desktop.store.driver import sqlite
 from desktop.store.faults import told
+from desktop.store.prepared import driver
 
 APPLICATION_ID = 0x43514F31
 """``CQO1`` in the file's header, by which a ledger is known."""
@@ -54,18 +55,24 @@ def pragma(connection: Connection, name: str) -> Any:
 
 
 @contextmanager
-def writing(connection: Connection) -> Iterator[None]:
+def writing(connection: Connection, *, links_last: bool = True) -> Iterator[None]:
     """One transaction that writes: all of it is kept, or nothing.
+
+    Args:
+        connection: what writes.
+        links_last: whether links are looked at when all is done, not with each statement. What is one statement
+            can go without: it has SQLite take apart anew every statement that it knows.
 
     Raises:
         Refused: the disk or another program is in the way; nothing was changed.
     """
     # The driver itself, since these words are its own and each detour costs a save a twentieth of its time.
-    raw: Any = connection.connection.driver_connection
+    raw = driver(connection)
     try:
         raw.execute("BEGIN IMMEDIATE")
         try:
-            raw.execute("PRAGMA defer_foreign_keys = ON")
+            if links_last:
+                raw.execute("PRAGMA defer_foreign_keys = ON")
             yield
             raw.execute("COMMIT")
         except BaseException:

@@ -7,24 +7,32 @@ noted outside the file, shows that.
 import hashlib
 import json
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, insert, select
+from sqlalchemy import Connection, RowMapping, func, insert, select
 
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Words
-from desktop.store.columns import record_of, row_of
+from desktop.store.columns import record_of
+from desktop.store.prepared import Prepared
+from desktop.store.rows import RowChange
 from desktop.store.tables import JOURNAL
 
 NO_HEAD = "0" * 64
 """What the first line is chained to."""
 
-_LAST = select(JOURNAL.c.number, JOURNAL.c.hash).order_by(JOURNAL.c.number.desc()).limit(1)
-_APPEND = insert(JOURNAL)
+_LAST = Prepared(
+    select(JOURNAL.c.number, JOURNAL.c.hash).where(
+        JOURNAL.c.number == select(func.max(JOURNAL.c.number)).scalar_subquery()
+    )
+)
+_APPEND = Prepared(insert(JOURNAL))
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_SORTED = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 _HASHED = (
     "number",
     "change_set",
@@ -58,41 +66,37 @@ class Line:
 
 def head(connection: Connection) -> tuple[int, str]:
     """Number and hash of the last line."""
-    row = connection.execute(_LAST).first()
-    return (row.number, row.hash) if row else (0, NO_HEAD)
+    number, last = _LAST.one(connection, {}) or (0, NO_HEAD)
+    return number, last
 
 
-def write(connection: Connection, changes: ChangeSet, who: str) -> None:
+def write(connection: Connection, label: Words, changes: Sequence[RowChange], who: str) -> None:
     """Appends a line for each change, inside the transaction that makes them."""
-    number, chain = head(connection)
+    last, chain = head(connection)
     common = {
         "change_set": uuid.uuid4().hex,
         "at": datetime.now(UTC).isoformat(timespec="milliseconds"),
         "who": who,
-        "label_zh": changes.label.zh,
-        "label_en": changes.label.en,
+        "label_zh": label.zh,
+        "label_en": label.en,
     }
     lines = []
-    for change in changes.changes:
-        number += 1
-        register = BY_ID[change.register]
+    for number, change in enumerate(changes, last + 1):
         line = common | {
             "number": number,
             "register": change.register,
-            "record_id": change.record_id,
-            "before": _json(row_of(register, change.before)) if change.before else None,
-            "after": _json(row_of(register, change.after)) if change.after else None,
+            "record_id": change.id,
+            "before": _json(change.before) if change.before else None,
+            "after": _json(change.after) if change.after else None,
         }
         chain = line["hash"] = chained(chain, line)
         lines.append(line)
-    connection.execute(_APPEND, lines if len(lines) > 1 else lines[0])
+    _APPEND.each(connection, lines)
 
 
 def chained(previous: str, line: Mapping[str, Any] | RowMapping) -> str:
     """The hash of a line, over the hash before it and all that the line says."""
-    said = json.dumps(
-        [previous, *(line[name] for name in _HASHED)], ensure_ascii=False, separators=(",", ":")
-    )
+    said = _COMPACT.encode([previous, *(line[name] for name in _HASHED)])
     return hashlib.sha256(said.encode()).hexdigest()
 
 
@@ -146,4 +150,4 @@ def _record(register_id: str, text: str | None) -> Any:
 
 def _json(row: Mapping[str, Any]) -> str:
     filled = {name: value for name, value in row.items() if value is not None}
-    return json.dumps(filled, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return _SORTED.encode(filled)

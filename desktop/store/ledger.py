@@ -66,6 +66,7 @@ class Ledger:
 
     def __init__(self, path: Path, connection: Connection, who: str, lock: Lock | None) -> None:
         self._path = path
+        self._name = str(path)
         self._connection = connection
         self._who = who
         self._lock = lock
@@ -186,14 +187,14 @@ class Ledger:
             raise ReadOnly(_LOOKED_AT, NOTHING_CHANGED, _OPEN_AGAIN)
         self._must_be_where_it_was()
         try:
-            with writing(self._connection):
+            with writing(self._connection, links_last=len(changes.changes) > 1):
                 writes.carry_out(self._connection, changes, self._who)
         except StillInUse as refused:
             raise writes.told_by_whom(self._connection, changes, refused) from refused
 
     def _is_where_it_was(self) -> bool:
         try:
-            return os.path.samestat(self._path.stat(), self._file)
+            return os.path.samestat(os.stat(self._name), self._file)  # noqa: PTH116 - each save asks
         except OSError:
             return False
 

@@ -5,10 +5,13 @@ name, an older ledger's search texts are behind; opening it brings them up to da
 """
 
 import hashlib
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
-from desktop.domain.fields import Kind
+from desktop.domain.fields import Field, Kind
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import REGISTERS
 from desktop.domain.values.reading import show_value
@@ -22,18 +25,35 @@ WAY = 1
 """The way in which `search_text` puts a record's words together; a change of it counts this up."""
 
 _KEY = "search words"
+_Spelling = tuple[str, Callable[[Any], str]]
+_SPELLINGS: dict[type[Record], list[_Spelling]] = {}
 
 
 def search_text(register: AnyRegister, record: Record) -> str:
     """All that a record says in words, choices in both languages, spelt as `compact` spells a search."""
     parts: list[str] = []
-    for field in register.fields:
-        value = getattr(record, field.id)
-        if value is None or field.kind in (Kind.LINK, Kind.YES_NO):
-            continue
-        languages = LANGUAGES if field.kind is Kind.CHOICE else LANGUAGES[:1]
-        parts += (compact(show_value(field, value, language)) for language in languages)
+    for name, spell in _spelling(register):
+        value = getattr(record, name)
+        if value is not None:
+            parts.append(spell(value))
     return "\n".join(parts)
+
+
+def _spelling(register: AnyRegister) -> list[_Spelling]:
+    """The fields that a search looks into, and how each is spelt; put together once for a register."""
+    known = _SPELLINGS.get(register.record)
+    if known is None:
+        searched = (f for f in register.fields if f.kind not in (Kind.LINK, Kind.YES_NO))
+        known = _SPELLINGS[register.record] = [(f.id, _spell(f)) for f in searched]
+    return known
+
+
+def _spell(field: Field) -> Callable[[Any], str]:
+    if field.kind in (Kind.TEXT, Kind.NOTE):
+        return compact
+    if field.kind is not Kind.CHOICE:
+        return lambda value: compact(show_value(field, value, LANGUAGES[0]))
+    return lru_cache(lambda value: "\n".join(compact(show_value(field, value, each)) for each in LANGUAGES))
 
 
 def words_mark() -> str:

@@ -2,21 +2,21 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from desktop.domain.changes import Change, ChangeSet
+from desktop.domain.changes import ChangeSet
 from desktop.domain.errors import NOTHING_CHANGED, Conflict, StillInUse
-from desktop.domain.register import AnyRegister, Record
+from desktop.domain.register import AnyRegister
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Words
 from desktop.store import content, journal
-from desktop.store.columns import record_of, row_of
-from desktop.store.search import search_text
+from desktop.store.columns import record_of
+from desktop.store.prepared import Prepared
+from desktop.store.rows import RowChange
 from desktop.store.tables import TABLES
-
-_INSERTS = {name: insert(table) for name, table in TABLES.items()}
 
 BATCH = 500
 """Ids in one question; SQLite allows 32,766."""
@@ -37,21 +37,20 @@ def carry_out(connection: Connection, changes: ChangeSet, who: str) -> None:
         ContentLost: the content of an attachment is missing.
     """
     content.put(connection, changes)
-    by_register: dict[str, list[Change]] = defaultdict(list)
-    for change in changes.changes:
-        by_register[change.register].append(change)
-    for register_id, group in by_register.items():
-        _must_still_stand(connection, BY_ID[register_id], group)
-    for register_id, group in by_register.items():
-        gone = [change.record_id for change in group if change.after is None]
-        if gone:
-            table = TABLES[register_id]
-            connection.execute(
-                delete(table).where(table.c.id == bindparam("gone")), [{"gone": id_} for id_ in gone]
-            )
-    for register_id, group in by_register.items():
-        _put(connection, BY_ID[register_id], group)
-    journal.write(connection, changes, who)
+    rows = [RowChange.of(change) for change in changes.changes]
+    by_register: dict[str, list[RowChange]] = defaultdict(list)
+    for row in rows:
+        by_register[row.register].append(row)
+    for register, group in by_register.items():
+        _must_still_stand(connection, register, group)
+    # All deletions come first: a new record may take the number of one that goes.
+    for register, group in by_register.items():
+        _carry(connection, _delete(register), [{"which": r.id} for r in group if r.after is None])
+    for register, group in by_register.items():
+        edited = [r.filled | {"which": r.id} for r in group if r.before is not None and r.after is not None]
+        _carry(connection, _update(register), edited)
+        _carry(connection, _insert(register), [r.filled for r in group if r.before is None])
+    journal.write(connection, changes.label, rows, who)
 
 
 def told_by_whom(connection: Connection, changes: ChangeSet, refused: StillInUse) -> StillInUse:
@@ -81,26 +80,43 @@ def records(connection: Connection, register: AnyRegister, ids: Iterable[str]) -
     return found
 
 
-def _must_still_stand(connection: Connection, register: AnyRegister, group: list[Change]) -> None:
-    # A record that is added need not be looked for: its id is unique in the table.
-    standing = [change for change in group if change.before is not None]
-    there = records(connection, register, (change.record_id for change in standing))
-    for change in standing:
-        if there.get(change.record_id) != change.before:
-            raise Conflict(_CHANGED, NOTHING_CHANGED, _LOOK_AGAIN)
+def _must_still_stand(connection: Connection, register: str, group: list[RowChange]) -> None:
+    for change in group:
+        # A record that is added need not be looked for: its id is unique in the table.
+        if change.before is not None:
+            there = _select(register).one(connection, {"which": change.id})
+            if there is None or tuple(there) != tuple(change.before.values()):
+                raise Conflict(_CHANGED, NOTHING_CHANGED, _LOOK_AGAIN)
 
 
-def _put(connection: Connection, register: AnyRegister, group: list[Change]) -> None:
-    table = TABLES[register.id]
-    edited = [_row(register, c.after) for c in group if c.after is not None and c.before is not None]
-    added = [_row(register, c.after) for c in group if c.after is not None and c.before is None]
-    if edited:
-        changed: dict[str, Any] = {name: bindparam(f"to_{name}") for name in edited[0] if name != "id"}
-        rows = [{f"to_{name}": value for name, value in row.items()} for row in edited]
-        connection.execute(update(table).where(table.c.id == bindparam("to_id")).values(changed), rows)
-    if added:
-        connection.execute(_INSERTS[register.id], added if len(added) > 1 else added[0])
+def _carry(connection: Connection, statement: Prepared, rows: list[dict[str, Any]]) -> None:
+    if len(rows) == 1:
+        statement.one(connection, rows[0])
+    elif rows:
+        statement.each(connection, rows)
 
 
-def _row(register: AnyRegister, record: Record) -> dict[str, Any]:
-    return row_of(register, record) | {"search_text": search_text(register, record)}
+@cache
+def _select(register: str) -> Prepared:
+    columns = TABLES[register].c
+    stored = ("id", *(field.id for field in BY_ID[register].fields))
+    return Prepared(select(*(columns[name] for name in stored)).where(columns.id == bindparam("which")))
+
+
+@cache
+def _insert(register: str) -> Prepared:
+    table = TABLES[register]
+    return Prepared(insert(table), [column.name for column in table.c if column.name != "entry"])
+
+
+@cache
+def _update(register: str) -> Prepared:
+    table = TABLES[register]
+    changed = [column.name for column in table.c if column.name not in ("entry", "id")]
+    return Prepared(update(table).where(table.c.id == bindparam("which")), changed)
+
+
+@cache
+def _delete(register: str) -> Prepared:
+    table = TABLES[register]
+    return Prepared(delete(table).where(table.c.id == bindparam("which")))

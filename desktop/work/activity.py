@@ -8,11 +8,11 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop.domain.changes import ChangeSet
-
+    from desktop.domain.changes import Change, ChangeSet
 
 LOG = logging.getLogger("cqodesk.activity")
 LOG.setLevel(logging.INFO)
@@ -44,15 +44,16 @@ def _listed(versions: Mapping[str, str]) -> str:
 
 def note_changes(changes: "ChangeSet") -> None:
     """A change set was made: how many records of each register were added, edited and deleted."""
-    counts: dict[str, Counter[str]] = {}
-    for change in changes.changes:
-        kind = "added" if change.before is None else "deleted" if change.after is None else "edited"
-        counts.setdefault(change.register, Counter())[kind] += 1
+    counts = Counter((change.register, _kind(change)) for change in changes.changes)
     said = (
-        f"{register} " + " ".join(f"{kind} {n}" for kind, n in sorted(kinds.items()))
-        for register, kinds in sorted(counts.items())
+        f"{register} " + " ".join(f"{kind} {n}" for (_, kind), n in kinds)
+        for register, kinds in groupby(sorted(counts.items()), key=lambda counted: counted[0][0])
     )
     LOG.info("changes: %s", ", ".join(said))
+
+
+def _kind(change: "Change") -> str:
+    return "added" if change.before is None else "deleted" if change.after is None else "edited"
 
 
 def note_shown(revealed: bool) -> None:

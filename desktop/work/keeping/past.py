@@ -24,9 +24,9 @@ class Past:
 
     def take(self, changes: ChangeSet) -> None:
         """Takes note of a change set that was carried out."""
-        if self.undone and _same(changes, redoing(self.undone[-1])):
+        if self.undone and _redoes(changes, self.undone[-1]):
             self.done.append(self.undone.pop())
-        elif self.done and _same(changes, undoing(self.done[-1])):
+        elif self.done and _undoes(changes, self.done[-1]):
             self.undone.append(self.done.pop())
         else:
             self.done.append(changes)
@@ -51,5 +51,13 @@ def past_of(sets: Iterable[ChangeSet]) -> Past:
     return past
 
 
+def _undoes(changes: ChangeSet, done: ChangeSet) -> bool:
+    return changes.label == UNDO.fill(label=done.label) and _same(changes, undoing(done))
+
+
+def _redoes(changes: ChangeSet, undone: ChangeSet) -> bool:
+    return changes.label == REDO.fill(label=undone.label) and _same(changes, redoing(undone))
+
+
 def _same(one: ChangeSet, other: ChangeSet) -> bool:
-    return one.label == other.label and Counter(one.changes) == Counter(other.changes)
+    return Counter(one.changes) == Counter(other.changes)
