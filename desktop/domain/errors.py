@@ -4,6 +4,8 @@ Each says in one sentence what happened, what is safe, and what to do next. Anyt
 ``Refused`` is a bug: it goes to the log and to one dialog.
 """
 
+from pathlib import Path
+
 from desktop.domain.words import LANGUAGES, Language, Words
 
 
@@ -42,6 +44,18 @@ class StillInUse(Refused):
 
 class NotALedger(Refused):
     """The file is damaged, empty or of another program."""
+
+
+class NeedsPassword(Refused):
+    """The file has a password, which was not given."""
+
+    def __init__(self, path: Path, happened: Words, safe: Words, next_step: Words) -> None:
+        super().__init__(happened, safe, next_step)
+        self.path = path
+
+
+class WrongPassword(Refused):
+    """What was given is not the ledger's password."""
 
 
 class NewerLedger(Refused):

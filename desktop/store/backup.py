@@ -14,7 +14,8 @@ from sqlalchemy import Connection
 from desktop.domain.errors import CannotWrite
 from desktop.domain.words import Words
 from desktop.files import settle
-from desktop.store.driver import sqlite
+from desktop.store.cipher.key import Key
+from desktop.store.driver import connect, sqlite
 
 BESIDE = ("-wal", "-shm", "-journal")
 """Endings of what SQLite keeps beside a ledger; left from another file of that name they would be mixed into it."""
@@ -30,8 +31,8 @@ _EXISTS = Words("已有名为{name}的文件。", "There is a file named {name} 
 _OTHER_NAME = Words("请换一个文件名。", "Choose another name.")
 
 
-def back_up(connection: Connection, target: Path) -> None:
-    """Copies the open ledger to a new file: whole, checked, on the disk, or not at all.
+def back_up(connection: Connection, target: Path, key: Key | None = None) -> None:
+    """Copies the open ledger to a new file, under its key: whole, checked, on the disk, or not at all.
 
     Raises:
         CannotWrite: the file is there already, the place cannot be written to, or the copy is not the same.
@@ -39,11 +40,11 @@ def back_up(connection: Connection, target: Path) -> None:
     if target.exists():
         raise CannotWrite(_EXISTS.fill(name=target.name), _LEFT_ALONE, _OTHER_NAME)
     source: Any = connection.connection.driver_connection
-    copy(source, target)
+    copy(source, target, key)
 
 
-def copy(source: sqlite.Connection, target: Path) -> None:
-    """Copies what a connection shows to a file that stands by itself.
+def copy(source: sqlite.Connection, target: Path, key: Key | None) -> None:
+    """Copies what a connection shows to a file that stands by itself, under the same key.
 
     Raises:
         CannotWrite: the place cannot be written to, or the copy is not the same.
@@ -52,21 +53,26 @@ def copy(source: sqlite.Connection, target: Path) -> None:
     with _telling(target):
         try:
             partial.unlink(missing_ok=True)
-            with closing(sqlite.connect(partial)) as copy:
+            with closing(connect(partial, key)) as copy:
                 source.backup(copy)
-            with closing(sqlite.connect(partial)) as copy:
+            with closing(connect(partial, key)) as copy:
                 # One file, whole by itself: no log beside it that someone may forget to take along.
                 copy.execute("PRAGMA journal_mode = DELETE")
                 reason = fault_in(copy) or _difference(source, copy)
             if reason:
                 raise CannotWrite(_FAULTY.fill(reason=reason), _LEFT_ALONE, _OTHER_PLACE)
-            with partial.open("rb+") as file:
-                os.fsync(file.fileno())
+            flush(partial)
             _move(partial, target)
         finally:
             with suppress(OSError):
                 for ending in ("", *BESIDE):
                     partial.with_name(partial.name + ending).unlink(missing_ok=True)
+
+
+def flush(path: Path) -> None:
+    """Has a closed file on the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def fault_in(copy: sqlite.Connection) -> str:

@@ -14,7 +14,8 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
-from desktop.store.driver import sqlite
+from desktop.store.cipher.key import Key
+from desktop.store.driver import connect, sqlite
 from desktop.store.faults import told
 from desktop.store.prepared import driver
 
@@ -25,7 +26,7 @@ BUSY_MS = 5_000
 """How long to wait for another program's lock."""
 
 
-def engine_for(path: Path) -> Engine:
+def engine_for(path: Path, key: Key | None = None) -> Engine:
     """The engine of a ledger file; nothing is opened yet."""
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
@@ -33,6 +34,12 @@ def engine_for(path: Path) -> Engine:
         poolclass=NullPool,
         isolation_level="AUTOCOMMIT",
     )
+    if key is not None:
+
+        def begin(_dialect: object, _record: object, target: list[str], options: dict[str, Any]) -> Any:
+            return connect(target[0], key, **options)  # before anything is asked of it, even by SQLAlchemy
+
+        event.listen(engine, "do_connect", begin)
     event.listen(engine, "connect", _set_up)
     return engine
 

@@ -5,9 +5,30 @@ log can corrupt a file. Two copies of SQLite in one process would drop one anoth
 program opens a ledger.
 """
 
+from pathlib import Path
+from typing import Any
+
 from sqlcipher3 import dbapi2 as sqlite
 
-__all__ = ["sqlcipher_version", "sqlite", "sqlite_version"]
+from desktop.store.cipher.key import Key
+
+__all__ = ["connect", "give_key", "sqlcipher_version", "sqlite", "sqlite_version"]
+
+
+def connect(target: Path | str, key: Key | None = None, **options: Any) -> Any:
+    """A connection to a file, which has the key where one is needed; options as the driver's own ``connect``."""
+    connection = sqlite.connect(target, **options)
+    give_key(connection, key)
+    return connection
+
+
+def give_key(connection: Any, key: Key | None) -> None:
+    """Has a new connection read and write with a key, before anything else is asked of it."""
+    if key is not None:
+        connection.execute(
+            "PRAGMA cipher_log_level = NONE"
+        )  # it would write to the console what is told anyway
+        connection.execute(f'PRAGMA key = "{key.raw}"')
 
 
 def sqlite_version() -> str:

@@ -32,10 +32,12 @@ from desktop.store import (
     search,
     writes,
 )
+from desktop.store.cipher import concealing, keyring, recoding
+from desktop.store.cipher.key import Key
 from desktop.store.columns import from_stored, record_of
 from desktop.store.connection import engine_for, pragma, writing
 from desktop.store.faults import told
-from desktop.store.lock import Lock, user_name
+from desktop.store.lock import Lock, held, user_name
 from desktop.store.place import must_be_local
 from desktop.store.tables import TABLES
 
@@ -53,20 +55,17 @@ _BRING_BACK = Words(
 )
 _LOOKED_AT = Words("台账是以只读方式打开的。", "The ledger was opened to look at only.")
 _OPEN_AGAIN = Words("要修改请关闭后重新打开。", "To change it, close it and open it again.")
-_NO_LOCK = Words("文件夹{folder}不允许写入。", "The folder {folder} does not let files be written.")
-_LEFT_ALONE = Words("台账原样未动。", "The ledger is as it was.")
-_LOOK_ONLY = Words(
-    "请换一个可以写入的文件夹；只查看可用只读方式打开。",
-    "Choose a folder that may be written to; to look only, open it read-only.",
-)
 
 
 class Ledger:
     """A ledger file (``.cqo``) with one connection, for one thread; one that can write holds the file's lock."""
 
-    def __init__(self, path: Path, connection: Connection, who: str, lock: Lock | None) -> None:
+    def __init__(
+        self, path: Path, connection: Connection, who: str, lock: Lock | None, key: Key | None = None
+    ) -> None:
         self._path = path
         self._name = str(path)
+        self._key = key
         self._connection = connection
         self._who = who
         self._lock = lock
@@ -85,8 +84,8 @@ class Ledger:
         path = path.absolute()
         opening.must_be_new(path)
         must_be_local(path)
-        with _telling(), _locked(path) as lock:
-            _take_seal_off(path)
+        with _telling(), held(path) as lock:
+            seal.must_come_off(path)
             connection = engine_for(path).connect()
             try:
                 opening.start(connection)
@@ -108,35 +107,38 @@ class Ledger:
 
         Raises:
             NotALedger: missing, damaged or foreign.
+            NeedsPassword: it has a password, which was not given yet.
             NewerLedger: a newer program wrote it.
             InUse: another program has it open to write.
             CannotWrite: it is no place for a ledger, or an older one could not be brought up to date.
         """
         path = path.absolute()
         opening.must_be_ledger(path)
+        key = keyring.key_of(path)
         if read_only:
-            return cls._as_sealed(path, seal.broken_at(path), _to_look_at(path), who, None)
+            return cls._as_sealed(path, seal.broken_at(path), _to_look_at(path, key), who, None, key)
         must_be_local(path)
-        with _telling(), _locked(path) as lock:
+        with _telling(), held(path) as lock:
             broken_at = seal.broken_at(path)
             if not broken_at:
-                _take_seal_off(path)
-            connection = engine_for(path).connect()
+                seal.must_come_off(path)
+            recoding.clear(path)
+            connection = engine_for(path, key).connect()
             try:
-                opening.bring_up_to_date(connection, path)
+                opening.bring_up_to_date(connection, path, key)
                 # A backup is one file without a log; opened to write, it is to survive a power cut like any other.
                 connection.exec_driver_sql("PRAGMA journal_mode = WAL")
                 search.bring_up_to_date(connection)
             except BaseException:
                 connection.close()
                 raise
-        return cls._as_sealed(path, broken_at, connection, who, lock)
+        return cls._as_sealed(path, broken_at, connection, who, lock, key)
 
     @classmethod
     def _as_sealed(
-        cls, path: Path, broken_at: str, connection: Connection, who: str, lock: Lock | None
+        cls, path: Path, broken_at: str, connection: Connection, who: str, lock: Lock | None, key: Key | None
     ) -> Self:
-        made = cls(path, connection, who or user_name(), lock)
+        made = cls(path, connection, who or user_name(), lock, key)
         made._broken_at = broken_at
         return made
 
@@ -161,6 +163,34 @@ class Ledger:
     def read_only(self) -> bool:
         """Whether it was opened to look at only."""
         return self._lock is None
+
+    @property
+    def has_password(self) -> bool:
+        """Whether it takes a password to open."""
+        return self._key is not None
+
+    def password_fits(self, typed: str) -> bool:
+        """Whether what was typed is the ledger's password or recovery key; it costs a quarter of a second."""
+        return self._key is not None and Key.fitting(self._key.stamp, typed) == self._key
+
+    def give_same_password(self, other: Path) -> None:
+        """Has another ledger, which lies closed, open as this one does: with its password, or with none.
+
+        Raises:
+            Refused: as `desktop.store.cipher.recoding.recode`; the other is as it was.
+        """
+        if keyring.stamp_of(other) != (self._key.stamp if self._key else None):
+            recoding.recode(other, self._key)
+
+    def conceal(self, content: bytes) -> bytes:
+        """A content as it may lie outside a ledger with a password: only this ledger makes it readable again."""
+        with _telling():
+            return concealing.conceal(content, concealing.keys_of(self._connection, self._key)[0])
+
+    def disclose(self, concealed: bytes) -> bytes | None:
+        """What this ledger concealed, whatever its password was then; none if it did not, or it was changed since."""
+        with _telling():
+            return concealing.disclose(concealed, concealing.keys_of(self._connection, self._key))
 
     @property
     def schema(self) -> int:
@@ -297,7 +327,7 @@ class Ledger:
 
     def verify(self) -> Verdict:
         """Checks the file and its seal, the journal's chain, that it adds up to the records, and attached files."""
-        verdict = check.verify(self._connection)
+        verdict = check.verify(self._connection, has_password=self.has_password)
         if self._broken_at and verdict.head in ("", self._broken_at):
             return replace(verdict, faults=(seal.BROKEN, *verdict.faults))
         return verdict
@@ -308,7 +338,7 @@ class Ledger:
         Raises:
             CannotWrite: the file is there already, its place cannot be written to, or the copy is not the same.
         """
-        backup.back_up(self._connection, target.absolute())
+        backup.back_up(self._connection, target.absolute(), self._key)
 
     def reader(self) -> "Ledger":
         """The same ledger over a connection of its own, to be read by the thread that asks for it.
@@ -316,11 +346,13 @@ class Ledger:
         Raises:
             NotALedger: the file is no longer there.
         """
-        opening.must_be_ledger(self._path)
+        opening.must_be_there(
+            self._path
+        )  # and no more: closing a file drops the locks of the open connection
         with _telling():
-            connection = engine_for(self._path).connect()
+            connection = engine_for(self._path, self._key).connect()
             connection.exec_driver_sql("PRAGMA query_only = ON")
-        return Ledger(self._path, connection, self._who, None)
+        return Ledger(self._path, connection, self._who, None, self._key)
 
     def close(self) -> None:
         """Lets go of the file, and seals it; what the write-ahead log holds goes into it first."""
@@ -337,35 +369,9 @@ class Ledger:
             self._lock.release()
 
 
-@contextmanager
-def _locked(path: Path) -> Iterator[Lock]:
-    """The file's lock; let go of again if the ledger cannot be opened.
-
-    Raises:
-        InUse: another program holds it.
-        CannotWrite: the folder does not let a file be made.
-    """
-    try:
-        lock = Lock(path)
-    except OSError as fault:
-        raise CannotWrite(_NO_LOCK.fill(folder=path.parent), _LEFT_ALONE, _LOOK_ONLY) from fault
-    try:
-        yield lock
-    except BaseException:
-        lock.release()
-        raise
-
-
-def _take_seal_off(path: Path) -> None:
-    try:
-        seal.take_off(path)
-    except OSError as fault:
-        raise CannotWrite(_NO_LOCK.fill(folder=path.parent), _LEFT_ALONE, _LOOK_ONLY) from fault
-
-
-def _to_look_at(path: Path) -> Connection:
+def _to_look_at(path: Path, key: Key | None) -> Connection:
     with _telling():
-        connection = engine_for(path).connect()
+        connection = engine_for(path, key).connect()
         try:
             connection.exec_driver_sql("PRAGMA query_only = ON")
             opening.must_be_current(connection, path)

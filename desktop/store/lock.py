@@ -8,20 +8,26 @@ import getpass
 import os
 import socket
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from desktop.domain.errors import InUse
+from desktop.domain.errors import CannotWrite, InUse
 from desktop.domain.words import Words
 
 _HELD = Words("台账{name}已由{holder}打开。", "The ledger {name} is open already: {holder}.")
 _SOMEONE = Words("另一个程序", "another program")
-_LEFT_ALONE = Words("台账原样未动。", "The ledger is as it was.")
 _NEXT = Words(
     "请切换到已打开的窗口，或先关闭它；只查看可用只读方式打开。",
     "Go to the window that has it, or close it there; to look only, open it read-only.",
+)
+NO_FILES = Words("文件夹{folder}不允许写入。", "The folder {folder} does not let files be written.")
+LEFT_ALONE = Words("台账原样未动。", "The ledger is as it was.")
+LOOK_ONLY = Words(
+    "请换一个可以写入的文件夹；只查看可用只读方式打开。",
+    "Choose a folder that may be written to; to look only, open it read-only.",
 )
 _TRIES = 5
 _AT = 1 << 20
@@ -46,14 +52,14 @@ class Lock:
             except OSError as fault:
                 file.close()
                 raise InUse(
-                    _HELD.fill(name=ledger.name, holder=_holder(self._path)), _LEFT_ALONE, _NEXT
+                    _HELD.fill(name=ledger.name, holder=_holder(self._path)), LEFT_ALONE, _NEXT
                 ) from fault
             if self._is_there(file):
                 self._file = file
                 self._say()
                 return
             file.close()  # it was removed by the one who let go while we waited: take the next
-        raise InUse(_HELD.fill(name=ledger.name, holder=_SOMEONE), _LEFT_ALONE, _NEXT)
+        raise InUse(_HELD.fill(name=ledger.name, holder=_SOMEONE), LEFT_ALONE, _NEXT)
 
     def release(self) -> None:
         """Lets go, and takes the file away."""
@@ -80,6 +86,25 @@ class Lock:
             said = f"{user_name()} · {socket.gethostname()} · {os.getpid()} · {datetime.now():%Y-%m-%d %H:%M}"
             self._file.write(said.encode())
             self._file.flush()
+
+
+@contextmanager
+def held(ledger: Path) -> Iterator[Lock]:
+    """The lock of a ledger; let go of again if the ledger cannot be opened.
+
+    Raises:
+        InUse: another program holds it.
+        CannotWrite: the folder does not let a file be made.
+    """
+    try:
+        lock = Lock(ledger)
+    except OSError as fault:
+        raise CannotWrite(NO_FILES.fill(folder=ledger.parent), LEFT_ALONE, LOOK_ONLY) from fault
+    try:
+        yield lock
+    except BaseException:
+        lock.release()
+        raise
 
 
 def path_of(ledger: Path) -> Path:

@@ -12,7 +12,9 @@ from sqlalchemy.pool import NullPool
 from desktop.domain.errors import NotALedger
 from desktop.domain.words import Words
 from desktop.store import change_sets, journal
-from desktop.store.driver import sqlite
+from desktop.store.cipher import keyring
+from desktop.store.cipher.key import Key
+from desktop.store.driver import connect, sqlite
 from desktop.store.opening import must_be_ledger
 
 _DAMAGED = Words("备份{name}已损坏：{reason}。", "The backup {name} is damaged: {reason}.")
@@ -34,10 +36,14 @@ class Look:
 
         Raises:
             NotALedger: it is missing, damaged or foreign.
+            NeedsPassword: it has a password, which was not given yet.
         """
         path = path.absolute()
         must_be_ledger(path)
-        engine = create_engine("sqlite://", module=sqlite, creator=lambda: quiet(path), poolclass=NullPool)
+        key = keyring.key_of(path)
+        engine = create_engine(
+            "sqlite://", module=sqlite, creator=lambda: quiet(path, key), poolclass=NullPool
+        )
         with _telling(path):
             return cls(path, engine.connect())
 
@@ -67,10 +73,10 @@ class Look:
         self._connection.engine.dispose()
 
 
-def quiet(path: Path) -> sqlite.Connection:
+def quiet(path: Path, key: Key | None) -> sqlite.Connection:
     """A connection that only reads; SQLite is told that nobody changes the file, unless a log lies beside it."""
     alone = "&immutable=1" if not path.with_name(path.name + "-wal").exists() else ""
-    return sqlite.connect(f"{path.absolute().as_uri()}?mode=ro{alone}", uri=True)
+    return connect(f"{path.absolute().as_uri()}?mode=ro{alone}", key, uri=True)
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from sqlalchemy.exc import DBAPIError
 from desktop.domain.errors import CannotWrite, NewerLedger, NotALedger
 from desktop.domain.words import Words
 from desktop.store.backup import back_up
+from desktop.store.cipher.key import FORM, Key
 from desktop.store.connection import APPLICATION_ID, pragma, writing
 from desktop.store.faults import told
 from desktop.store.migrations import CURRENT, MIGRATIONS
@@ -58,14 +59,23 @@ def must_be_new(path: Path) -> None:
         raise CannotWrite(_EXISTS.fill(name=path.name), _LEFT_ALONE, _OTHER_NAME)
 
 
+def must_be_there(path: Path) -> None:
+    """Refuses a file that is not there, without opening it.
+
+    Raises:
+        NotALedger: it is missing.
+    """
+    if not path.is_file():
+        raise NotALedger(_MISSING.fill(name=path.name), Words("", ""), _CHECK_NAME)
+
+
 def must_be_ledger(path: Path) -> None:
     """Refuses what is no ledger by its first bytes, with a sentence for each way of not being one.
 
     Raises:
         NotALedger: missing, empty, all zeros, a workbook, or foreign.
     """
-    if not path.is_file():
-        raise NotALedger(_MISSING.fill(name=path.name), Words("", ""), _CHECK_NAME)
+    must_be_there(path)
     with path.open("rb") as file:
         start = file.read(100)
     if not start:
@@ -74,6 +84,8 @@ def must_be_ledger(path: Path) -> None:
         raise NotALedger(_NULS.fill(name=path.name), _LEFT_ALONE, _BACKUP)
     if start.startswith(b"PK\x03\x04"):
         raise NotALedger(_WORKBOOK.fill(name=path.name), _LEFT_ALONE, _IMPORT_IT)
+    if start.startswith(FORM):
+        return  # with a password: its pages will tell
     if start.startswith(MAGIC) and start[68:72] == bytes(4) and _has_log(path):
         return  # its header may still be in the log: SQLite will tell
     if not start.startswith(MAGIC) or start[68:72] != APPLICATION_ID.to_bytes(4, "big"):
@@ -127,7 +139,7 @@ def _version(connection: Connection, path: Path) -> int:
     return version
 
 
-def bring_up_to_date(connection: Connection, path: Path) -> None:
+def bring_up_to_date(connection: Connection, path: Path, key: Key | None = None) -> None:
     """Runs the steps that a ledger lacks, behind a verified copy.
 
     Raises:
@@ -140,7 +152,7 @@ def bring_up_to_date(connection: Connection, path: Path) -> None:
         return
     kept = path.with_name(f"{path.stem}.v{version}-before-update.cqo")
     kept.unlink(missing_ok=True)  # of an update that failed; the ledger itself is still what it was
-    back_up(connection, kept)
+    back_up(connection, kept, key)
     try:
         with writing(connection):
             for step in MIGRATIONS[version:]:

@@ -8,8 +8,10 @@ from desktop.domain.words import Words
 from desktop.files import settle, telling
 from desktop.store import seal
 from desktop.store.backup import BESIDE, copy, fault_in
+from desktop.store.cipher import keyring
+from desktop.store.cipher.key import Key
 from desktop.store.connection import APPLICATION_ID
-from desktop.store.driver import sqlite
+from desktop.store.driver import connect, sqlite
 from desktop.store.lock import Lock
 from desktop.store.looking import quiet
 from desktop.store.migrations import CURRENT
@@ -35,15 +37,19 @@ _UNTOUCHED = Words("没有写入任何文件。", "No file was written.")
 def restore(backup: Path, target: Path) -> None:
     """Makes a new ledger of a backup, which stays as it is; what lies about of an older file of that name goes.
 
+    A backup with a password becomes a ledger with the same password.
+
     Raises:
         NotALedger: the backup is missing, damaged or foreign.
+        NeedsPassword: it has a password, which was not given yet.
         NewerLedger: a newer program wrote it.
         CannotWrite: the target is there already, or its place cannot be written to.
     """
     must_be_ledger(backup)
     must_be_new(target)
+    key = keyring.key_of(backup)
     try:
-        with closing(quiet(backup)) as source:
+        with closing(quiet(backup, key)) as source:
             reason = fault_in(source)
             if reason:
                 raise NotALedger(_DAMAGED.fill(name=backup.name, reason=reason), _UNTOUCHED, _ANOTHER)
@@ -55,7 +61,7 @@ def restore(backup: Path, target: Path) -> None:
                 seal.take_off(target)
                 for ending in BESIDE:
                     target.with_name(target.name + ending).unlink(missing_ok=True)
-            copy(source, target)
+            copy(source, target, key)
     except sqlite.DatabaseError as fault:
         raise NotALedger(_DAMAGED.fill(name=backup.name, reason=fault), _UNTOUCHED, _ANOTHER) from fault
 
@@ -69,12 +75,13 @@ def put_in_place(ledger: Path, target: Path) -> None:
 
     Raises:
         InUse: another program has the target open to write.
+        NeedsPassword: the target has a password, which was not given yet.
         CannotWrite: the target cannot be brought to rest, or its place cannot be written to; it is as it was.
     """
     with telling(target):
         lock = Lock(target)
         try:
-            _bring_to_rest(target)
+            bring_to_rest(target, keyring.key_of(target))
             for ending in BESIDE:
                 target.with_name(target.name + ending).unlink(missing_ok=True)
             seal.take_off(target)
@@ -86,14 +93,14 @@ def put_in_place(ledger: Path, target: Path) -> None:
             lock.release()
 
 
-def _bring_to_rest(path: Path) -> None:
+def bring_to_rest(path: Path, key: Key | None) -> None:
     """Has all that SQLite keeps beside a ledger go into it.
 
     Raises:
         CannotWrite: another program reads it, or it is damaged.
     """
     log = path.with_name(path.name + "-wal")
-    with suppress(sqlite.Error), closing(sqlite.connect(path, timeout=2)) as connection:
+    with suppress(sqlite.Error), closing(connect(path, key, timeout=2)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if log.exists() and log.stat().st_size:
         raise CannotWrite(_LOG_LEFT.fill(name=path.name), _LEFT_ALONE, _COPY_INSTEAD)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from desktop.domain.errors import CannotWrite
 from desktop.files import settle, write_bytes
+from desktop.store.lock import LEFT_ALONE, LOOK_ONLY, NO_FILES
 
 BROKEN = "seal: the file is not, byte for byte, what it was when it was last closed"
 """The fault that a check tells of, for the log and the support."""
@@ -54,6 +55,18 @@ def take_off(ledger: Path) -> None:
     if path.exists():
         path.unlink(missing_ok=True)
         settle(ledger.parent)
+
+
+def must_come_off(ledger: Path) -> None:
+    """Takes the seal away.
+
+    Raises:
+        CannotWrite: the folder does not let it be taken away.
+    """
+    try:
+        take_off(ledger)
+    except OSError as fault:
+        raise CannotWrite(NO_FILES.fill(folder=ledger.parent), LEFT_ALONE, LOOK_ONLY) from fault
 
 
 def _log_is_filled(ledger: Path) -> bool:

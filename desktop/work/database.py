@@ -100,6 +100,31 @@ class Database(Protocol):
         """Whether it was opened to look at only."""
 
     @property
+    def has_password(self) -> bool:
+        """Whether it takes a password to open."""
+
+    def password_fits(self, typed: str) -> bool:
+        """Whether what was typed is its password or its recovery key; false where it has none. It costs 0.3 s."""
+
+    def give_same_password(self, other: Path) -> None:
+        """Has another ledger, which lies closed, open as this one does: with its password, or with none.
+
+        It may be called from any thread.
+
+        Raises:
+            CannotWrite: there is no room for it; the other is as it was.
+        """
+
+    def conceal(self, content: bytes) -> bytes:
+        """A content as it may lie outside a ledger with a password: only this ledger makes it readable again.
+
+        Where it has no password and no journal yet, there is nothing to conceal with.
+        """
+
+    def disclose(self, concealed: bytes) -> bytes | None:
+        """What this ledger concealed, whatever its password was then; none if it did not, or it was changed since."""
+
+    @property
     def schema(self) -> int:
         """The version of the file's schema."""
 

@@ -1,0 +1,1 @@
+"""The password of a ledger: its key, the recovery key, and the way from one password to another."""
