@@ -122,6 +122,13 @@ QToolButton[inner="true"]:focus {{ border-color: {ACCENT}; }}
 
 QLabel[role="title"] {{ font-size: 22pt; color: {ACCENT_DARK}; }}
 QLabel[role="lead"] {{ color: {MUTED}; font-size: 11pt; }}
+QLabel[role="heading"] {{ color: {ACCENT_DARK}; font-size: 11pt; font-weight: 600; }}
+QLabel[role="tile.name"] {{ color: {MUTED}; background: transparent; }}
+QLabel[role="tile.value"] {{ color: {ACCENT_DARK}; font-size: 17pt; font-weight: 600; background: transparent; }}
+QPushButton[tile="true"] {{
+    background: {PAPER}; border: 1px solid {LINE}; border-radius: 5px; text-align: left; padding: 0; min-height: 0; }}
+QPushButton[tile="true"]:hover {{ background: {CHOSEN}; border-color: #a9c8e2; }}
+QPushButton[tile="true"]:focus {{ border: 2px solid {ACCENT}; }}
 QLabel[role="muted"] {{ color: {MUTED}; }}
 QLabel[role="empty"] {{ color: {MUTED}; background: {PAPER}; border: 1px solid {LINE}; }}
 QLabel[role="help"] {{ color: {MUTED}; font-size: 9pt; }}

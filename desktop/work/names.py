@@ -5,6 +5,7 @@ from typing import Any
 
 from desktop.domain.fields import Kind
 from desktop.domain.register import AnyRegister, Record
+from desktop.domain.values.reading import show_value
 from desktop.work.database import Database
 
 Title = Callable[[str, str | None], str | None]
@@ -37,8 +38,8 @@ class Names:
 
 def title_of(register: AnyRegister, record: Record) -> str:
     """What names a record to people, or a dash."""
-    value = getattr(record, register.title)
-    return NOTHING if value is None else value.isoformat() if hasattr(value, "isoformat") else str(value)
+    field, value = register.field(register.title), getattr(record, register.title)
+    return NOTHING if value is None else show_value(field, value, "zh")
 
 
 def name_of(register: AnyRegister, record: Record, database: Database) -> str:

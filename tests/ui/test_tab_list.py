@@ -29,6 +29,7 @@ def test_a_grandchild_is_indented_twice_and_what_goes_in_circles_is_not_lost():
 
 
 def test_the_list_counts_switches_with_the_keyboard_and_is_hidden(window, settings, qtbot):
+    window.desk.open("officers")
     tab = window.desk._tab("officers")
     listed = window.desk.findChild(CountedList, "switch.officers")
     qtbot.waitUntil(lambda: listed.line("organisation_units")[1] == "2")

@@ -12,7 +12,7 @@ from desktop.ui.tabs.first import FIRST
 
 @dataclass(frozen=True, slots=True)
 class TabLayout:
-    """One tab of the window; those without registers are the checks and the report."""
+    """One tab of the window; those without registers are pages of their own."""
 
     id: str
     words: Words
@@ -56,6 +56,7 @@ class Child:
 
 
 TABS: tuple[TabLayout, ...] = (
+    TabLayout("overview", Words("首页", "Overview")),
     TabLayout("officers", Words("首席质量官", "Chief quality officers"), ("officers", "company")),
     TabLayout("qc", Words("质量课题", "QC themes"), ("qc",)),
     TabLayout("six_sigma", Words("六西格玛", "Six Sigma"), ("six_sigma", "savings")),

@@ -12,10 +12,7 @@ from desktop.ui.tabs.register_tab import RegisterTab
 from desktop.ui.window.settings import Settings
 from desktop.work.workspace import Workspace
 
-CHECKS, REPORT = (
-    next(n for n, layout in enumerate(TABS) if layout.id == id_) for id_ in ("checks", "report")
-)
-"""The places of the tabs without registers."""
+PLACES = {layout.id: number for number, layout in enumerate(TABS)}
 
 
 class Desk(QTabWidget):
@@ -35,8 +32,8 @@ class Desk(QTabWidget):
         self._workspace, self._language, self._settings = workspace, language, settings
         self._revealed = False
         self._tabs: dict[str, RegisterTab] = {}
-        self._checks: QWidget | None = None
-        self._report: QWidget | None = None
+        self._pages: dict[str, QWidget] = {}
+        """The tabs without registers that were shown."""
         for layout in TABS:
             place = QWidget()
             place.setObjectName(f"tab.{layout.id}")
@@ -77,13 +74,16 @@ class Desk(QTabWidget):
 
     def open_checks(self) -> QWidget:
         """Shows the problems of the ledger."""
-        self.setCurrentIndex(CHECKS)
-        return self._checks_tab()
+        return self.open_page("checks")
 
     def open_report(self) -> QWidget:
         """Shows the annual report."""
-        self.setCurrentIndex(REPORT)
-        return self._report_tab()
+        return self.open_page("report")
+
+    def open_page(self, tab_id: str) -> QWidget:
+        """Shows a tab without registers."""
+        self.setCurrentIndex(PLACES[tab_id])
+        return self._page(tab_id)
 
     def reveal(self, revealed: bool) -> None:
         """Shows personal data everywhere, or masks them."""
@@ -93,7 +93,7 @@ class Desk(QTabWidget):
 
     def _tab(self, tab_id: str) -> RegisterTab:
         if tab_id not in self._tabs:
-            number = next(n for n, layout in enumerate(TABS) if layout.id == tab_id)
+            number = PLACES[tab_id]
             tab = RegisterTab(TABS[number], self._workspace, self._language, self._settings)
             tab.page_shown.connect(self.page_changed)
             tab.page_built.connect(self._adopt)
@@ -104,31 +104,38 @@ class Desk(QTabWidget):
             self._place(number, tab)
         return self._tabs[tab_id]
 
-    def _checks_tab(self) -> QWidget:
-        if self._checks is None:
-            from desktop.ui.tabs.checks_tab import ChecksTab  # forms and rules are not needed before
+    def _page(self, tab_id: str) -> QWidget:
+        if tab_id not in self._pages:
+            make = {"overview": self._make_overview, "checks": self._make_checks, "report": self._make_report}
+            page = make[tab_id]()
+            page.setObjectName(f"page.{tab_id}")
+            self._pages[tab_id] = page
+            self._place(PLACES[tab_id], page)
+        return self._pages[tab_id]
 
-            checks = ChecksTab(self._workspace, self._language)
-            checks.setObjectName("page.checks")
-            checks.counted.connect(self._tell_checks)
-            self._checks = checks
-            self._place(CHECKS, checks)
-        return self._checks
+    def _make_overview(self) -> QWidget:
+        from desktop.ui.tabs.overview_tab import (
+            OverviewTab,  # each page's parts are loaded when it is first seen
+        )
 
-    def _tell_checks(self, text: str) -> None:
-        self.setTabText(CHECKS, text)
+        overview = OverviewTab(self._workspace, self._language)
+        overview.register_wanted.connect(self.open)
+        return overview
 
-    def _report_tab(self) -> QWidget:
-        if self._report is None:
-            from desktop.ui.tabs.report_tab import ReportTab  # nothing else needs figures
+    def _make_checks(self) -> QWidget:
+        from desktop.ui.tabs.checks_tab import ChecksTab
 
-            report = ReportTab(self._workspace, self._language)
-            report.setObjectName("page.report")
-            report.register_wanted.connect(self.open)
-            report.checks_wanted.connect(self.open_checks)
-            self._report = report
-            self._place(REPORT, report)
-        return self._report
+        checks = ChecksTab(self._workspace, self._language)
+        checks.counted.connect(lambda text: self.setTabText(PLACES["checks"], text))
+        return checks
+
+    def _make_report(self) -> QWidget:
+        from desktop.ui.tabs.report_tab import ReportTab
+
+        report = ReportTab(self._workspace, self._language)
+        report.register_wanted.connect(self.open)
+        report.checks_wanted.connect(self.open_checks)
+        return report
 
     def _place(self, number: int, content: QWidget) -> None:
         layout = self.widget(number).layout()
@@ -145,10 +152,8 @@ class Desk(QTabWidget):
         layout = TABS[number]
         if layout.registers:
             self._tab(layout.id)
-        elif layout.id == "checks":
-            self._checks_tab()
         else:
-            self._report_tab()
+            self._page(layout.id)
         self.page_changed.emit()
 
     def _registers_changed(self, registers: frozenset[str]) -> None:

@@ -154,12 +154,14 @@ class MainWindow(QMainWindow):
         self._menus.drop()
         self._menus = Menus(self, language)
         self._wire()
+        number = self.desk.currentIndex() if self.desk else 0
         page = self.desk.page.register.id if self.desk and self.desk.page else None
         self._drop_desk()
         if self.workspace is None:
             self._show_start()
         else:
             desk = self._show_desk(self.workspace)
+            desk.setCurrentIndex(number)
             if page:
                 desk.open(page)
             self.keeping.offer_drafts()

@@ -1,0 +1,1 @@
+"""The first page of an open ledger: what is due, and how the year stands."""
