@@ -13,4 +13,5 @@ AREA_NAMES: Mapping[str, Words] = {
     "quality": Words("综合质量工作", "Quality work"),
     "company": Words("企业", "Company"),
     "evidence": Words("佐证材料", "Evidence"),
+    "submissions": Words("报送与汇总", "Submissions and units"),
 }

@@ -100,6 +100,8 @@ class Register(Generic[R]):
     """What no record may be, whatever the rules: ends before starts, sums that do not add up."""
     rules: tuple[Rule, ...] = ()
     """The rules of the trade that its records must meet."""
+    kept: bool = False
+    """Whether its records stay as they were made: the store takes neither an edit nor a deletion of one."""
     reference: bool = False
     """Whether it holds what others are judged by (rates, score sheets, policies) rather than the year's own work."""
     complete: Callable[[R], R] = _unchanged

@@ -6,7 +6,17 @@ A new register touches four code files: its own, its area's tuple, a migration, 
 from collections.abc import Mapping
 
 from desktop.domain.register import AnyRegister
-from desktop.domain.registers import company, evidence, officers, qc, quality, savings, six_sigma, standards
+from desktop.domain.registers import (
+    company,
+    evidence,
+    officers,
+    qc,
+    quality,
+    savings,
+    six_sigma,
+    standards,
+    submissions,
+)
 
 AREAS: Mapping[str, tuple[AnyRegister, ...]] = {
     "company": company.REGISTERS,
@@ -17,6 +27,7 @@ AREAS: Mapping[str, tuple[AnyRegister, ...]] = {
     "quality": quality.REGISTERS,
     "savings": savings.REGISTERS,
     "evidence": evidence.REGISTERS,
+    "submissions": submissions.REGISTERS,
 }
 """The registers of each area; areas and registers come after all that they link to."""
 

@@ -106,6 +106,12 @@ _FIRST = {
     "benefit_overlaps": "claim_one claim_other verdict decided_on decided_by",
     # evidence
     "attachments": "file_name evidence_kind owner_register owner_name description added_on",
+    # submissions
+    "submissions": "submission_number submitted_year submitted_on submitted_by submitted_file submitted_form",
+    "submitted_figures": "figure_name submitted_value value_unit value_year submission",
+    "restatements": "restated_item as_submitted as_restated restated_reason restated_by restated_on",
+    "consolidated_sources": "organisation_unit source_file source_year record_count "
+    "edited_by_hand consolidated_on",
 }
 
 FIRST: Mapping[str, tuple[str, ...]] = {id_: tuple(fields.split()) for id_, fields in _FIRST.items()}

@@ -61,7 +61,7 @@ TABS: tuple[TabLayout, ...] = (
     TabLayout("qc", Words("质量课题", "QC themes"), ("qc",)),
     TabLayout("six_sigma", Words("六西格玛", "Six Sigma"), ("six_sigma", "savings")),
     TabLayout("standards", Words("标准", "Standards"), ("standards",)),
-    TabLayout("quality", Words("综合质量工作", "Quality work"), ("quality", "evidence")),
+    TabLayout("quality", Words("综合质量工作", "Quality work"), ("quality", "evidence", "submissions")),
     TabLayout("checks", Words("校验", "Checks")),
     TabLayout("report", Words("年报", "Annual report")),
 )

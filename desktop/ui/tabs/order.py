@@ -17,6 +17,7 @@ AREA_WORDS = {
     "quality": Words("综合质量工作", "Quality work"),
     "savings": Words("收益", "Savings"),
     "evidence": Words("佐证材料", "Evidence"),
+    "submissions": Words("报送与汇总", "Submissions and units"),
 }
 """Headings over the registers of an area, in a tab that holds several."""
 
