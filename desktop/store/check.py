@@ -1,4 +1,4 @@
-"""The check of a whole ledger: file, links, journal chain, journal against records, and attached files."""
+"""The check of a whole ledger: file, links, journal chain, journal against records, files, and what was submitted."""
 
 import json
 from typing import Any
@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError
 
 from desktop.domain.registers import REGISTERS
 from desktop.domain.verdict import Verdict
-from desktop.store import content, journal
+from desktop.store import content, journal, submitted
 from desktop.store.columns import record_of
 from desktop.store.search import search_text
 from desktop.store.tables import TABLES
@@ -31,6 +31,7 @@ def verify(connection: Connection, *, has_password: bool = False) -> Verdict:
         count, differing = _compare(connection, folded)
         faults += differing
         faults += content.faults(connection)
+        faults += submitted.faults(connection)
     except (DBAPIError, ValueError) as fault:
         return Verdict(0, 0, "", (*faults, f"unreadable: {type(fault).__name__}"))
     return Verdict(count, lines, chain, tuple(faults[:MOST_FAULTS]))

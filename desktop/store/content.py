@@ -1,4 +1,4 @@
-"""The contents of attached files: each kept once, found by its hash, and never taken out."""
+"""The contents of files that records stand for: each kept once, found by its hash, and never taken out."""
 
 import json
 from collections.abc import Iterator
@@ -9,18 +9,27 @@ from sqlalchemy import Connection, insert, select
 from desktop.domain.changes import ChangeSet
 from desktop.domain.errors import NOTHING_CHANGED, ContentLost
 from desktop.domain.registers.evidence.attachments import ATTACHMENTS, digest
+from desktop.domain.registers.submissions.sources import CONSOLIDATED_SOURCES
+from desktop.domain.registers.submissions.submissions import SUBMISSIONS
 from desktop.domain.words import Words
 from desktop.store.tables import CONTENT, JOURNAL, TABLES
 
-_MISSING = Words("这份佐证材料的内容不在台账里。", "The content of this file is not in the ledger.")
+KEEPERS = {
+    ATTACHMENTS.id: ("sha256", "file_size"),
+    SUBMISSIONS.id: ("submitted_sha256", "submitted_size"),
+    CONSOLIDATED_SOURCES.id: ("manifest", "manifest_size"),
+}
+"""The registers whose records stand for a content, each with its fields for hash and size."""
+
+_MISSING = Words("这份文件的内容不在台账里。", "The content of this file is not in the ledger.")
 _ALTERED = Words(
-    "这份佐证材料的内容已损坏，与添加时不一致。",
-    "The content of this file is damaged: it is not what was attached.",
+    "这份文件的内容已损坏，与存入时不一致。",
+    "The content of this file is damaged: it is not what was put in.",
 )
 _KEEP = Words("其他内容不受影响。", "All else is as it was.")
 _BACKUP = Words(
-    "请保留台账文件，从备份中取出这份材料，或重新添加原件。",
-    "Keep the ledger file, take the file from a backup, or attach the original again.",
+    "请保留台账文件，从备份中取出这份文件，或重新添加原件。",
+    "Keep the ledger file, take the file from a backup, or add the original again.",
 )
 
 
@@ -28,7 +37,7 @@ def put(connection: Connection, changes: ChangeSet) -> None:
     """Keeps the contents that come with changes, inside the caller's transaction.
 
     Raises:
-        ContentLost: an attachment among the changes would stand for a content that is not there.
+        ContentLost: a record among the changes would stand for a content that is not there.
     """
     for content in changes.contents:
         sha256 = digest(content)
@@ -36,10 +45,10 @@ def put(connection: Connection, changes: ChangeSet) -> None:
             row = {"sha256": sha256, "size": len(content), "bytes": content}
             connection.execute(insert(CONTENT), row)
     for change in changes.changes:
-        attachment: Any = change.after
-        if change.register != ATTACHMENTS.id or attachment is None:
+        if change.register not in KEEPERS or change.after is None:
             continue
-        if _size(connection, attachment.sha256) != attachment.file_size:
+        sha256, size = (getattr(change.after, field) for field in KEEPERS[change.register])
+        if sha256 is not None and _size(connection, sha256) != size:
             raise ContentLost(_MISSING, NOTHING_CHANGED, _BACKUP)
 
 
@@ -65,22 +74,25 @@ def faults(connection: Connection) -> Iterator[str]:
         if not isinstance(row.bytes, bytes) or digest(row.bytes) != sha256 or len(row.bytes) != row.size:
             yield f"content: {sha256} was changed"
         elif sha256 not in told:
-            yield f"content: {sha256} belongs to no attachment"
+            yield f"content: {sha256} belongs to no record"
         elif told[sha256] != row.size:
-            yield f"content: {sha256} is not of the size that its attachment says"
+            yield f"content: {sha256} is not of the size that its record says"
         told.pop(sha256, None)
     yield from (f"content: {sha256} is missing" for sha256 in sorted(told))
 
 
 def _told_of(connection: Connection) -> Iterator[tuple[str, int]]:
-    """Hash and size of every file that was ever attached: as the journal tells it, then as the records do."""
-    said = select(JOURNAL.c.after).where(JOURNAL.c.register == ATTACHMENTS.id, JOURNAL.c.after.is_not(None))
-    for text in connection.scalars(said):
-        line = json.loads(text)
-        yield line["sha256"], line["file_size"]
-    table = TABLES[ATTACHMENTS.id]
-    for row in connection.execute(select(table.c.sha256, table.c.file_size)):
-        yield row.sha256, row.file_size
+    """Hash and size of every file that was ever kept: as the journal tells it, then as the records do."""
+    for register, (sha256, size) in KEEPERS.items():
+        said = select(JOURNAL.c.after).where(JOURNAL.c.register == register, JOURNAL.c.after.is_not(None))
+        for text in connection.scalars(said):
+            line = json.loads(text)
+            if sha256 in line:
+                yield line[sha256], line[size]
+        table = TABLES[register]
+        for row in connection.execute(select(table.c[sha256], table.c[size])):
+            if row[0] is not None:
+                yield row[0], row[1]
 
 
 def _size(connection: Connection, sha256: str) -> int | None:

@@ -135,6 +135,26 @@ def last_sets(connection: Connection, lines: int) -> list[ChangeSet]:
     return [ChangeSet(label, tuple(changes)) for label, changes in sets.values()]
 
 
+def before_later(connection: Connection, line: int) -> dict[tuple[str, str], Any]:
+    """The records that lines after this one changed, as they were at it: by register and id, ``None`` where absent."""
+    query = (
+        select(JOURNAL.c.register, JOURNAL.c.record_id, JOURNAL.c.before)
+        .where(JOURNAL.c.number > line)
+        .order_by(JOURNAL.c.number.desc())
+    )
+    found: dict[tuple[str, str], str | None] = {}
+    for row in connection.execute(query):
+        found[row.register, row.record_id] = row.before  # the earliest such line has the last word
+    return {key: _record(key[0], text) for key, text in found.items() if key[0] in BY_ID}
+
+
+def hash_at(connection: Connection, line: int) -> str | None:
+    """The hash of a line; of line 0 what the first is chained to; none where there is no such line."""
+    if line == 0:
+        return NO_HEAD
+    return connection.scalar(select(JOURNAL.c.hash).where(JOURNAL.c.number == line))
+
+
 def all_rows(connection: Connection) -> Iterator[RowMapping]:
     """Every line as it lies in the file, in order."""
     yield from connection.execute(select(JOURNAL).order_by(JOURNAL.c.number)).mappings()

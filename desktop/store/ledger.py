@@ -306,6 +306,11 @@ class Ledger:
         with _telling():
             return change_sets.one(self._connection, set_id)
 
+    def before_later(self, line: int) -> dict[tuple[str, str], Any]:
+        """The records that were changed after a line of the journal, as they were at it, by register and id."""
+        with _telling():
+            return journal.before_later(self._connection, line)
+
     def head(self) -> str:
         """The journal's last hash."""
         with _telling():

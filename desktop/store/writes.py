@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from desktop.domain.changes import ChangeSet
-from desktop.domain.errors import NOTHING_CHANGED, Conflict, StillInUse
+from desktop.domain.errors import NOTHING_CHANGED, Conflict, Refused, StillInUse
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Words
@@ -26,6 +26,13 @@ _USED = Words(
     "还有其他记录引用它，不能删除：{users}。", "It cannot go, since other records point to it: {users}."
 )
 _COUNT = Words("{register}{n}条", "{register} {n}")
+_KEPT = Words(
+    "“{register}”一经生成就不能修改、删除或撤销。",
+    "What is in '{register}' stays as it was made: it is neither edited nor deleted nor undone.",
+)
+_ADD_ANEW = Words(
+    "数字有变动的，请说明更正原因，或再报送一次。", "If figures have changed, give the reason, or submit once more."
+)
 _LOOK_AGAIN = Words("请重新打开这条记录，核对后再改。", "Open the record again, compare, and edit it then.")
 
 
@@ -35,7 +42,9 @@ def carry_out(connection: Connection, changes: ChangeSet, who: str) -> None:
     Raises:
         Conflict: a record is no longer what its change says it was.
         ContentLost: the content of an attachment is missing.
+        Refused: a record of a register whose records stay as they were made would be edited or deleted.
     """
+    _must_not_be_kept(changes)
     content.put(connection, changes)
     rows = [RowChange.of(change) for change in changes.changes]
     by_register: dict[str, list[RowChange]] = defaultdict(list)
@@ -78,6 +87,13 @@ def records(connection: Connection, register: AnyRegister, ids: Iterable[str]) -
         for row in connection.execute(some).mappings():
             found[row["id"]] = record_of(register, row)
     return found
+
+
+def _must_not_be_kept(changes: ChangeSet) -> None:
+    for change in changes.changes:
+        register = BY_ID[change.register]
+        if register.kept and change.before is not None:
+            raise Refused(_KEPT.fill(register=register.words), NOTHING_CHANGED, _ADD_ANEW)
 
 
 def _must_still_stand(connection: Connection, register: str, group: list[RowChange]) -> None:

@@ -1,6 +1,6 @@
 """What work asks of a database. `desktop.store` is one; no fake is needed, a real one opens in milliseconds."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
@@ -187,6 +187,12 @@ class Database(Protocol):
 
     def change_set(self, set_id: str) -> ChangeSet | None:
         """A change set by its id, if it is there and all its registers are known."""
+
+    def before_later(self, line: int) -> Mapping[tuple[str, str], Any]:
+        """The records that were changed after a line of the journal, as they were at it, by register and id.
+
+        ``None`` stands for a record that was not there then. All others are what they were.
+        """
 
     def head(self) -> str:
         """The journal's last hash: who notes it elsewhere can tell later whether a tail was cut off."""

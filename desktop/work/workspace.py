@@ -13,7 +13,7 @@ from desktop.work.activity import note_changes, timed
 from desktop.work.attached import attached_to
 from desktop.work.database import Database
 from desktop.work.keeping.drafts import Drafts
-from desktop.work.keeping.past import Past, past_of, redoing, undoing
+from desktop.work.keeping.past import Past, for_ever, past_of, redoing, undoing
 from desktop.work.ledger_view import LedgerView
 from desktop.work.names import title_of
 
@@ -69,7 +69,8 @@ class Workspace:
             return
         with timed("save"):
             self.database.apply(changes)
-        self._past.take(changes.kept)
+        if not for_ever(changes):
+            self._past.take(changes.kept)
         self._announce(changes)
 
     def recall(self) -> None:

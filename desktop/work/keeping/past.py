@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from desktop.domain.changes import ChangeSet
+from desktop.domain.registers import BY_ID
 from desktop.domain.words import Words
 
 UNDO = Words("撤销：{label}", "Undo: {label}")
@@ -47,8 +48,14 @@ def past_of(sets: Iterable[ChangeSet]) -> Past:
     """What change sets come to, the oldest first."""
     past = Past()
     for changes in sets:
-        past.take(changes)
+        if not for_ever(changes):
+            past.take(changes)
     return past
+
+
+def for_ever(changes: ChangeSet) -> bool:
+    """Whether it makes records that stay as they are, and so is not undone: a year that was submitted is frozen."""
+    return any(register in BY_ID and BY_ID[register].kept for register in changes.registers)
 
 
 def _undoes(changes: ChangeSet, done: ChangeSet) -> bool:

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from desktop import __version__
@@ -313,3 +315,21 @@ def _linked(detail: Detail) -> list[tuple[str, str]]:
     """The records shown in a row beside its own: registers and the links to them."""
     links = {asked.link for asked in detail.columns if isinstance(asked, Via)}
     return [(BY_ID[detail.register].field(link).target, link) for link in sorted(links)]
+
+
+def looking(database: Database, year: int) -> tuple[dict[str, list[Any]], dict[str, set[tuple[str, str]]]]:
+    """The records that the report of a year shows, by register, and those behind each figure, by its id.
+
+    Both are told from the records alone, so that a ledger as it once was can be asked as well.
+    """
+    ledger = _Ledger(database, year)
+    behind = {
+        figure: {
+            (source.register, record.id)
+            for _, source in sources
+            for record in ledger.all(source.register)
+            if all_hold(source.where, record, year, ledger.rows_of)
+        }
+        for figure, sources in groupby(_SOURCES, key=itemgetter(0))
+    }
+    return _chosen(ledger, year), behind

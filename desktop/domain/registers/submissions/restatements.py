@@ -32,7 +32,6 @@ RESTATEMENTS = Register(
     words=Words("更正说明", "Restatements"),
     record=Restatement,
     title="restated_item",
-    year="restated_on",
     under=("submission",),
     names=("更正说明",),
 )
