@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import desktop
+from desktop.cli import submission_arguments
 from desktop.domain.words import LANGUAGES
 
 VERBS = (
@@ -26,6 +27,9 @@ VERBS = (
     "attach",
     "evidence",
     "problems",
+    "submit",
+    "submissions",
+    "restate",
 )
 
 
@@ -130,6 +134,7 @@ def _verbs() -> argparse.ArgumentParser:
     evidence.add_argument("--record", metavar="ID", help="only those of one record")
     evidence.add_argument("--save-to", type=Path, metavar="FOLDER", help="write them into a folder")
     verb("problems", "what the rules find in the records, and what was answered", json_)
+    submission_arguments.add_verbs(verb, year, json_)
     verb("verify", "check the ledger, its journal and its records", json_)
     return parser
 

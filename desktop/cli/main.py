@@ -51,7 +51,7 @@ def main(argv: list[str], means: Means) -> int:
 def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> int:
     if arguments.verb == "window":  # before the verbs' own imports: the window is to be there soon
         return means.run_window(arguments.store, arguments.asked, arguments.quit_after_paint)
-    from desktop.cli import evidence, importing, keeping, reading, undoing, writing
+    from desktop.cli import evidence, importing, keeping, reading, submitting, undoing, writing
 
     gc.enable()
     match arguments.verb:
@@ -63,7 +63,7 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
             return importing.import_files(arguments, output, means.create, means.open)
         case "restore":
             return keeping.restore(arguments.store, arguments.to, output, means.restore, means.open)
-    changing = arguments.verb in ("attach", "undo")
+    changing = arguments.verb in ("attach", "undo", "submit", "restate")
     database = (means.open if changing else means.look)(arguments.store)
     try:
         match arguments.verb:
@@ -85,6 +85,12 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
                 return reading.verify(database, output)
             case "attach":
                 return evidence.attach_files(database, arguments, output)
+            case "submit":
+                return submitting.submit(database, arguments.year, arguments.out, output)
+            case "submissions":
+                return submitting.submissions(database, arguments, output)
+            case "restate":
+                return submitting.restate(database, arguments, output)
             case "evidence":
                 return evidence.evidence(database, arguments, output)
             case "report":

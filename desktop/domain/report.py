@@ -1,6 +1,7 @@
 """What the annual report says, before anyone has put it on paper."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -118,6 +119,29 @@ class ReportProblem:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """One figure or record that is otherwise now than it was submitted (更正)."""
+
+    submission: str
+    """The number of the submission."""
+    year: int
+    """The year that was submitted."""
+    item: Words
+    unit: str
+    """Of a figure; blank for a record."""
+    before: str
+    now: str
+    amount: Decimal | None
+    """Of a figure: how much more it is now."""
+    reason: str
+    """Blank where none was given for the item itself."""
+    explained: bool
+    """Whether a reason was given, for the item or for what belongs to it."""
+    restated_by: str = ""
+    restated_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """A figure that is at least the sum of others (审核关系)."""
 
@@ -171,6 +195,8 @@ class AnnualReport:
     evidence: tuple[EvidenceItem, ...] = ()
     """The files attached to the enterprise and to the records in the tables, each record's once."""
     origin: Origin = Origin()
+    corrections: tuple[Correction, ...] = ()
+    """What is otherwise now than in the newest submission of each year up to this one."""
 
     @property
     def open(self) -> int:

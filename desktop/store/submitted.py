@@ -59,7 +59,9 @@ def _as_of(connection: Connection, line: int) -> Iterator[Connection]:
         with engine.connect() as past:
             METADATA.create_all(past)
             for register_id in sorted({each for figure in FIGURES for each in _read_by(figure)}):
-                of_it = {id_: record for (register, id_), record in earlier.items() if register == register_id}
+                of_it = {
+                    id_: record for (register, id_), record in earlier.items() if register == register_id
+                }
                 _copy(connection, past, register_id, of_it)
             yield past
     finally:
@@ -68,11 +70,7 @@ def _as_of(connection: Connection, line: int) -> Iterator[Connection]:
 
 def _copy(connection: Connection, past: Connection, register_id: str, earlier: Mapping[str, Any]) -> None:
     table, register = TABLES[register_id], BY_ID[register_id]
-    rows = [
-        dict(row)
-        for row in connection.execute(select(table)).mappings()
-        if row["id"] not in earlier
-    ]
+    rows = [dict(row) for row in connection.execute(select(table)).mappings() if row["id"] not in earlier]
     rows += [row_of(register, each) | {"search_text": "", "entry": None} for each in earlier.values() if each]
     for start in range(0, len(rows), BATCH):
         past.execute(insert(table), rows[start : start + BATCH])

@@ -31,7 +31,8 @@ _KEPT = Words(
     "What is in '{register}' stays as it was made: it is neither edited nor deleted nor undone.",
 )
 _ADD_ANEW = Words(
-    "数字有变动的，请说明更正原因，或再报送一次。", "If figures have changed, give the reason, or submit once more."
+    "数字有变动的，请说明更正原因，或再报送一次。",
+    "If figures have changed, give the reason, or submit once more.",
 )
 _LOOK_AGAIN = Words("请重新打开这条记录，核对后再改。", "Open the record again, compare, and edit it then.")
 

@@ -117,7 +117,7 @@ def test_the_workspace_does_not_hold_on_to_contents(filled: Ledger) -> None:
         ("UPDATE content SET size = 1", "was changed"),
         ("DELETE FROM content", "is missing"),
         ("UPDATE attachments SET file_size = 7", "not of the size"),
-        ("INSERT INTO content VALUES ('{x}', 1, x'78')", "belongs to no attachment"),
+        ("INSERT INTO content VALUES ('{x}', 1, x'78')", "belongs to no record"),
     ],
 )
 def test_tampering_is_found(filled: Ledger, tampering: str, fault: str) -> None:

@@ -10,6 +10,7 @@ from desktop.domain.report import AnnualReport
 from desktop.domain.words import Language
 from desktop.excel.report.checks import write_checks
 from desktop.excel.report.company import write_company
+from desktop.excel.report.corrections import write_corrections
 from desktop.excel.report.cover import write_cover
 from desktop.excel.report.details import write_detail
 from desktop.excel.report.evidence import write_evidence
@@ -38,5 +39,7 @@ def write_report(report: AnnualReport, path: Path, language: Language = "zh") ->
         sheets += [each.sheet for each in placed]
         if report.evidence:
             sheets.append(write_evidence(workbook, report, language))
+        if report.corrections:
+            sheets.append(write_corrections(workbook, report, language))
         sheets.append(write_checks(workbook, report, placed, language))
         save_workbook(workbook, path, sheets)

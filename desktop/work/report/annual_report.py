@@ -16,6 +16,7 @@ from desktop.domain.figures.figure import FigureValue, Source
 from desktop.domain.figures.holding import all_hold
 from desktop.domain.figures.ratio import RatioYears, ratio_of
 from desktop.domain.figures.ratios import RATIOS
+from desktop.domain.problems import GRAVITY
 from desktop.domain.registers import BY_ID
 from desktop.domain.report import (
     AnnualReport,
@@ -65,7 +66,18 @@ def annual_report(database: Database, year: int) -> AnnualReport:
     )
     report = replace(report, evidence=evidence_of(report, database))
     found = problems_among(ledger.view, looked_at(report, shown, ledger.all))
-    return replace(report, problems=problems_of(report, shown, ledger.all, ledger.title, found))
+    problems = problems_of(report, shown, ledger.all, ledger.title, found)
+    return _with_corrections(replace(report, problems=problems), database)
+
+
+def _with_corrections(report: AnnualReport, database: Database) -> AnnualReport:
+    """The report with what is otherwise now than it was submitted."""
+    from desktop.work.submission import corrections as told  # it asks this module what a report shows
+
+    corrections = told.corrections_of(database, report.year)
+    problems = (*told.problems_with(corrections), *report.problems)
+    ordered = tuple(sorted(problems, key=lambda problem: GRAVITY[problem.severity]))
+    return replace(report, corrections=corrections, problems=ordered)
 
 
 def figures_of(database: Database, year: int) -> tuple[tuple[FigureYears, ...], tuple[RatioYears, ...]]:

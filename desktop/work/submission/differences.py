@@ -15,7 +15,7 @@ from desktop.domain.registers.submissions.submissions import Submission
 from desktop.domain.registers.submissions.submitted_figures import SUBMITTED_FIGURES
 from desktop.domain.words import Words, same
 from desktop.work.database import Database
-from desktop.work.submission.record_changes import RecordChange, Then, record_changes
+from desktop.work.submission.record_changes import Behind, RecordChange, Then, record_changes
 from desktop.work.submission.submitting import newest
 
 _RATIO = {ratio.id: ratio for ratio in RATIOS}
@@ -81,7 +81,7 @@ def now_differs(database: Database, submission: Submission) -> list[Difference]:
 
 def between(database: Database, one: Submission, other: Submission) -> list[Difference]:
     """The differences between two submissions, the earlier one as what was submitted."""
-    changes = ([], {})
+    changes: tuple[Sequence[RecordChange], Behind] = ([], {})
     if one.submitted_year == other.submitted_year:
         changes = record_changes(database, Then.of(database, one), Then.of(database, other))
     return _differences(database, one, _values_of(database, other), changes)
@@ -129,7 +129,7 @@ def _differences(
     database: Database,
     submission: Submission,
     now: Mapping[str, _Value],
-    changes: tuple[Sequence[RecordChange], Mapping[str, set[tuple[str, str]]]],
+    changes: tuple[Sequence[RecordChange], Behind],
 ) -> list[Difference]:
     given = {_place(r): r for r in database.all(RESTATEMENTS.id) if r.submission == submission.id}
     changed, behind = changes
@@ -176,7 +176,7 @@ def _with_reasons_of_others(found: list[Difference]) -> list[Difference]:
     return marked
 
 
-def _behind(id_: str, behind: Mapping[str, set[tuple[str, str]]]) -> set[tuple[str, str]]:
+def _behind(id_: str, behind: Behind) -> set[tuple[str, str]]:
     ratio = _RATIO.get(id_)
     parts: Iterable[str] = ratio.parts if ratio else (id_,)
     return {key for part in parts for key in behind.get(part, ())}

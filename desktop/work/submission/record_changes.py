@@ -24,7 +24,7 @@ NOT_REPORTED = Words("（不在年报里）", "(not in the report)")
 REPORTED = Words("（列入年报）", "(in the report)")
 ITEM = Words("{register}：{name}", "{register}: {name}")
 FIELD = "{name}：{value}"
-BLANK = "空白"
+BLANK = Words("空白", "blank")
 
 Behind = Mapping[str, set[tuple[str, str]]]
 
@@ -58,9 +58,7 @@ class Then:
         return bool(self.ledger.changed - OWN)
 
 
-def record_changes(
-    database: Database, then: Then, other: Then | None
-) -> tuple[list[RecordChange], Behind]:
+def record_changes(database: Database, then: Then, other: Then | None) -> tuple[list[RecordChange], Behind]:
     """The records that the report of a year shows otherwise now, or at another time, and those behind each figure."""
     later = other.ledger.as_database if other else database
     shown, behind = looking(then.ledger.as_database, then.year)
@@ -68,7 +66,9 @@ def record_changes(
     names = _names(then.ledger.as_database), _names(later)
     found: list[RecordChange] = []
     for register_id in dict.fromkeys(("enterprise", *shown)):
-        sides = [_by_id(of, register_id, db) for of, db in ((shown, then.ledger.as_database), (shown_later, later))]
+        sides = [
+            _by_id(of, register_id, db) for of, db in ((shown, then.ledger.as_database), (shown_later, later))
+        ]
         for id_ in dict.fromkeys((*sides[0], *sides[1])):
             change = _change(register_id, id_, sides[0].get(id_), sides[1].get(id_), names)
             found += [change] if change else []
@@ -103,7 +103,9 @@ def _reported(register_id: str) -> set[str]:
     if register_id == "enterprise":
         return {field.id for field in BY_ID[register_id].fields}
     asked = {c for d in DETAILS if d.register == register_id for c in d.columns if isinstance(c, str)}
-    for source in (source for figure in FIGURES for source in figure.sources if source.register == register_id):
+    for source in (
+        source for figure in FIGURES for source in figure.sources if source.register == register_id
+    ):
         asked |= {*fields_of(source.where), source.amount, source.distinct}
     return asked
 
@@ -116,7 +118,7 @@ class _Named:
     names: Names
 
     def said(self, fields: Sequence[Field], record: Any) -> str:
-        return "\n".join(self._lines(fields, record)) or BLANK
+        return "\n".join(self._lines(fields, record)) or BLANK.zh
 
     def _lines(self, fields: Sequence[Field], record: Any) -> Iterator[str]:
         for field in fields:
@@ -127,7 +129,7 @@ class _Named:
                 text = mask(field, show_value(field, value, "zh"))
             if field.unit and text:
                 text += field.unit
-            yield FIELD.format(name=field.words.zh, value=" ".join(text.split()) or BLANK)
+            yield FIELD.format(name=field.words.zh, value=" ".join(text.split()) or BLANK.zh)
 
 
 def _names(database: Database) -> _Named:

@@ -43,7 +43,8 @@ KEPT_INSIDE = Words(
 )
 FROZEN = Words("这一年的数字和记录已经固定。", "The year's figures and records are fixed.")
 SAVE_AGAIN = Words(
-    "请从报送记录里把文件另存出来，内容一字节不差。", "Save the file out of the submissions; it is the same to the byte."
+    "请从报送记录里把文件另存出来，内容一字节不差。",
+    "Save the file out of the submissions; it is the same to the byte.",
 )
 
 Write = Callable[[AnnualReport, Path], None]
@@ -71,6 +72,8 @@ def prepare(report: AnnualReport, out: Path, write: Write) -> Ready:
         raise Refused(STOPPED.fill(year=report.year, n=report.open), NOTHING_WRITTEN, SEE_CHECKS)
     temporary = out.with_name(f".{uuid.uuid4().hex[:12]}.tmp")
     try:
+        with telling(out):
+            temporary.touch()  # a place that takes no file is told before the work is done
         write(report, temporary)
         with telling(out):
             return Ready(report, temporary.read_bytes(), out)
@@ -108,7 +111,7 @@ def submitted(database: Database, year: int | None = None) -> list[Submission]:
 
 def newest(database: Database) -> list[Submission]:
     """The submission that counts for each year: the newest of it. By year, the earliest first."""
-    by_year = {s.submitted_year: s for s in submitted(database)}
+    by_year = {s.submitted_year or 0: s for s in submitted(database)}
     return [by_year[year] for year in sorted(by_year)]
 
 
@@ -131,10 +134,14 @@ def _submission(database: Database, ready: Ready) -> Submission:
 
 def _figures(report: AnnualReport, submission: Submission) -> list[SubmittedFigure]:
     told: list[tuple[str, Words, Decimal | None, Words, str]] = [
-        (f.id, f.words, years.this.in_unit, f.unit, mark_of(f)) for years in report.figures for f in [years.figure]
+        (f.id, f.words, years.this.in_unit, f.unit, mark_of(f))
+        for years in report.figures
+        for f in [years.figure]
     ]
     told += [
-        (r.id, r.words, years.this.printed, PER_CENT, mark_of(r)) for years in report.ratios for r in [years.ratio]
+        (r.id, r.words, years.this.printed, PER_CENT, mark_of(r))
+        for years in report.ratios
+        for r in [years.ratio]
     ]
     return [
         SubmittedFigure(

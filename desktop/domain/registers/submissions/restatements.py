@@ -14,9 +14,7 @@ class Restatement(Record):
     submission: Link = column(
         Kind.LINK, "所更正的报送", "Submission restated", target="submissions", required=True, fixed=True
     )
-    restated_item: Text = column(
-        Kind.TEXT, "更正事项", "What is restated", required=True, fixed=True
-    )
+    restated_item: Text = column(Kind.TEXT, "更正事项", "What is restated", required=True, fixed=True)
     figure: Text = column(Kind.TEXT, "更正指标标识", "Figure restated", fixed=True)
     register: Text = column(Kind.TEXT, "更正台账标识", "Register restated", fixed=True)
     record: Text = column(Kind.TEXT, "更正记录标识", "Record restated", fixed=True)

@@ -18,7 +18,9 @@ class SubmittedFigure(Record):
     figure_name: Text = column(Kind.TEXT, "报送指标", "Figure", required=True, fixed=True)
     submitted_value: Number = column(Kind.NUMBER, "报送数值", "Value submitted", fixed=True)
     value_unit: Text = column(Kind.TEXT, "报送计量单位", "Unit of the value", fixed=True)
-    value_year: Whole = column(Kind.WHOLE, "指标年度", "Year of the figure", unit="年", required=True, fixed=True)
+    value_year: Whole = column(
+        Kind.WHOLE, "指标年度", "Year of the figure", unit="年", required=True, fixed=True
+    )
     definition_mark: Text = column(
         Kind.TEXT,
         "口径校验码",
