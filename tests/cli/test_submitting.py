@@ -44,14 +44,14 @@ def test_an_undone_import_shows_as_differences_until_reasons_are_given(store, tm
     code, changes = answer(capsys, "changes", store, "--count", "2")
     sample = changes["changes"][1]["id"]
     assert main(["undo", store, sample]) == 0
-    code, told = answer(capsys, "submissions", store, "--compare", "2025-1")
+    _code, told = answer(capsys, "submissions", store, "--compare", "2025-1")
     figures = {d["figure"]: d for d in told["differences"] if d["figure"]}
     assert figures["patents.granted"]["now"] == "0"
     assert float(figures["patents.granted"]["difference"]) == -float(figures["patents.granted"]["reported"])
     assert {d["explained"] for d in told["differences"]} == {False}
     assert main(["restate", store, "--submission", "2025-1", "--figure", "no.such", "--reason", "误"]) == 1
     assert main(["restate", store, "--submission", "2025-1", "--all", "--reason", "全部误录"]) == 0
-    code, told = answer(capsys, "submissions", store, "--compare", "2025-1")
+    _code, told = answer(capsys, "submissions", store, "--compare", "2025-1")
     assert {d["reason"] for d in told["differences"]} == {"全部误录"}
 
 

@@ -222,7 +222,7 @@ def test_figures_forged_behind_the_program_are_found(workspace, tmp_path):
 
 
 def test_a_figure_that_does_not_follow_from_its_records_is_found(workspace, tmp_path):
-    made = submit(workspace, tmp_path / "out.xlsx")
+    submit(workspace, tmp_path / "out.xlsx")
     path = workspace.database.path
     real = next(f for f in workspace.database.all("submitted_figures") if f.figure == "patents.in_force")
     assert real.definition_mark
