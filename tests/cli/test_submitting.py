@@ -41,7 +41,7 @@ def test_it_is_listed_and_its_file_comes_out_again_byte_for_byte(store, submitte
 
 
 def test_an_undone_import_shows_as_differences_until_reasons_are_given(store, tmp_path, capsys):
-    code, changes = answer(capsys, "changes", store, "--count", "2")
+    _code, changes = answer(capsys, "changes", store, "--count", "2")
     sample = changes["changes"][1]["id"]
     assert main(["undo", store, sample]) == 0
     _code, told = answer(capsys, "submissions", store, "--compare", "2025-1")
