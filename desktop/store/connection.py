@@ -25,12 +25,17 @@ APPLICATION_ID = 0x43514F31
 BUSY_MS = 5_000
 """How long to wait for another program's lock."""
 
+STATEMENTS = 1_000
+"""How many statements the driver keeps taken apart. A full store of them drops the newest one, not the oldest, so that
+what is saved after a hundred questions would be taken apart anew each time."""
+
 
 def engine_for(path: Path, key: Key | None = None) -> Engine:
     """The engine of a ledger file; nothing is opened yet."""
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         module=sqlite,
+        connect_args={"cached_statements": STATEMENTS},
         poolclass=NullPool,
         isolation_level="AUTOCOMMIT",
     )

@@ -31,6 +31,11 @@ def give_key(connection: Any, key: Key | None) -> None:
         connection.execute(f'PRAGMA key = "{key.raw}"')
 
 
+# A blank is what most fields of a record are. Without a word on it the driver asks each one in vain whether it knows
+# how to be stored, which takes longer than storing the record.
+sqlite.register_adapter(type(None), lambda blank: blank)
+
+
 def sqlite_version() -> str:
     """The version of the SQLite library in use."""
     return str(sqlite.sqlite_version)
