@@ -37,6 +37,14 @@ def main(arguments: list[str]) -> int:
         from desktop.excel.annotate import annotate
 
         answer = annotate(path, Path(arguments[2]), json.loads(sys.stdin.buffer.read()))
+    elif verb == "look":
+        from desktop.excel.form_fill.look import look
+
+        answer = look(path)
+    elif verb == "fill":
+        from desktop.excel.form_fill.write import write
+
+        answer = write(path, Path(arguments[2]), json.loads(sys.stdin.buffer.read()))
     else:
         answer = _sheets(path)
     sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode())

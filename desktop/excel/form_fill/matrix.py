@@ -1,0 +1,81 @@
+"""The cells of a table whose rows bear labels: label, unit and code to the left, a year or a value above."""
+
+from collections.abc import Iterator
+
+from desktop.domain.city_form.blank import Place
+from desktop.domain.city_form.labels import label_of, unit_in
+from desktop.domain.city_form.slots import THIS, CellSlot
+from desktop.excel.form_fill.heads import role_of
+from desktop.excel.form_fill.view import Header, View
+
+
+def matrix_cells(view: View, header: Header) -> Iterator[CellSlot]:
+    """The cells of a table that wait for a value."""
+    roles = {column: _role(texts) for column, texts in header.headings.items()}
+    parents: dict[int, str] = {}
+    for row in range(header.body, header.end):
+        waiting = [c for c in sorted(roles) if view.waits(Place(row, c)) and roles[c] not in ("code", "unit", "label")]
+        for column in waiting:
+            labels = _labels(view, row, column, roles)
+            if not labels:
+                continue
+            label_column, label = labels[0]
+            group = labels[1][1] if len(labels) > 1 else ""
+            if not label_of(label).of_which:
+                parents[label_column] = label
+            parent = parents.get(label_column, "") if label_of(label).of_which else group
+            yield _slot(view, header, Place(row, column), roles, label, parent)
+
+
+def _role(texts: tuple[str, ...]) -> str:
+    roles = [role_of(text) for text in reversed(texts)]
+    return next((role for role in roles if role), "")
+
+
+def _labels(view: View, row: int, column: int, roles: dict[int, str]) -> list[tuple[int, str]]:
+    """The labels left of a cell, the nearest first, each with its column; a group's stands behind its rows'."""
+    found: list[tuple[int, str]] = []
+    for left in range(column - 1, 0, -1):
+        text = view.said(row, left)
+        if not text or roles.get(left) in ("code", "unit", "year", "value", "reason"):
+            continue
+        if unit_in(text) == text.strip() or text in (other for _, other in found):
+            continue
+        found.append((left, text))
+    return found
+
+
+def _slot(
+    view: View, header: Header, place: Place, roles: dict[int, str], label: str, parent: str
+) -> CellSlot:
+    texts = header.headings[place.column]
+    told = [label_of(text) for text in (label, *texts)]
+    dated = next((one for one in reversed(told) if one.dated), None)
+    rest = [text for text in texts if not role_of(text)]
+    units = [unit_in(label), *(unit_in(text) for text in reversed(texts)), _beside(view, place, roles, "unit")]
+    return CellSlot(
+        sheet=view.sheet.name,
+        place=place,
+        label=label,
+        parent=parent,
+        heading=" ".join(rest) if roles[place.column] != "reason" else "",
+        code=_beside(view, place, roles, "code"),
+        year=_year(told, dated.year if dated else THIS),
+        cumulative=any(one.cumulative for one in told),
+        unit=next((unit for unit in units if unit), ""),
+        reason=roles[place.column] == "reason",
+    )
+
+
+def _year(told: list, year: str) -> str:  # type: ignore[type-arg]
+    named = next((one.number for one in reversed(told) if one.number), None)
+    return f"{year}" if named is None or year != THIS else str(named)
+
+
+def _beside(view: View, place: Place, roles: dict[int, str], role: str) -> str:
+    """What the nearest column of a role left of a cell says in its row; of a unit, the one right of it too."""
+    columns = [c for c, what in roles.items() if what == role]
+    left = [c for c in columns if c < place.column]
+    if left:
+        return view.said(place.row, max(left))
+    return view.said(place.row, min(columns)) if columns and role == "unit" else ""

@@ -1,0 +1,56 @@
+"""Labels with room beside them, or behind them in their own cell."""
+
+from collections.abc import Iterator
+
+from desktop.domain.city_form.blank import Place
+from desktop.domain.city_form.labels import label_of, unit_in
+from desktop.domain.city_form.slots import THIS, CellSlot
+from desktop.excel.form_fill.view import View
+
+LONGEST_LABEL = 40
+
+
+def pair_cells(view: View, taken: set[Place]) -> Iterator[CellSlot]:
+    """The pairs of a sheet outside of its tables."""
+    parent = ""
+    for place, cell in sorted(view.sheet.cells.items()):
+        text = view.sheet.said(place)
+        if place in taken or not cell.is_label or cell.kind == "number" or len(text) > LONGEST_LABEL:
+            continue
+        if view.sheet.anchor(place) != place or unit_in(text) == text:
+            continue
+        room = view.right_of(place)
+        label = label_of(text)
+        if view.is_room(room) and room not in taken:
+            parent = parent if label.of_which else text
+            yield _pair(view, room, text, parent if label.of_which else "")
+        elif _has_room_behind(text) and cell.kind == "text" and view.waits(room) and not _is_locked(view, place):
+            yield _pair(view, place, text, "", appended=True)
+
+
+def _has_room_behind(text: str) -> bool:
+    """Whether a label ends with a colon, and has no other."""
+    plain = text.replace("：", ":")
+    return plain.endswith(":") and plain.count(":") == 1
+
+
+def _is_locked(view: View, place: Place) -> bool:
+    unlocked = any(not cell.locked for cell in view.sheet.cells.values())
+    return view.sheet.protected and unlocked and view.sheet.cell(place).locked
+
+
+def _pair(view: View, place: Place, text: str, parent: str, *, appended: bool = False) -> CellSlot:
+    label = label_of(text)
+    behind = view.right_of(place)
+    beside = "" if appended else unit_in(view.sheet.said(behind))
+    year = label.year if label.number is None or label.year != THIS else str(label.number)
+    return CellSlot(
+        sheet=view.sheet.name,
+        place=place,
+        label=text,
+        parent=parent,
+        year=year,
+        cumulative=label.cumulative,
+        unit=label.unit or beside,
+        appended=appended,
+    )

@@ -1,0 +1,19 @@
+"""The map that a blank form suggests by itself."""
+
+from desktop.domain.city_form.blank import BlankForm
+from desktop.domain.city_form.form_map import FormMap
+from desktop.excel.form_fill.layout import layout_of
+from desktop.excel.form_fill.suggest_cells import suggest_cells
+from desktop.excel.form_fill.suggest_lists import suggest_lists
+
+
+def suggested_map(form: BlankForm) -> FormMap:
+    """Every place of a form that waits for a value, with what it is most likely filled from."""
+    layout = layout_of(form)
+    return FormMap(
+        form=form.file,
+        fingerprint=form.fingerprint,
+        cells=tuple(suggest_cells(layout)),
+        lists=tuple(suggest_lists(layout)),
+        year=layout.year,
+    )

@@ -1,0 +1,200 @@
+"""For each cell of a form, the figure, ratio or field that its label means."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from desktop.domain.city_form import sources
+from desktop.domain.city_form.form_map import LIKELY, NONE, SURE, CellEntry
+from desktop.domain.city_form.labels import UNITS, bare, label_of, likeness
+from desktop.domain.city_form.slots import DIFFERENCE, GROWTH, THIS, CellSlot, Layout
+from desktop.domain.city_form.synonyms import CHILDREN, OTHER_NAMES
+from desktop.domain.figures.catalogue import FIGURES
+from desktop.domain.figures.ratios import RATIOS
+from desktop.domain.registers import BY_ID
+from desktop.domain.values.numbers import YUAN
+from desktop.domain.values.text import compact
+from desktop.excel.ledger.headings import names_of
+
+NEAR, NEAREST = 62, 84
+"""How alike a name must be to be told as a candidate, and to be taken as likely."""
+CLEAR = 6
+"""By how much the likeliest must pass the next."""
+ASKED = "?"
+"""The unit of an amount where the form says none."""
+
+_FACTS = {
+    "填报日期": sources.REPORT_DATE,
+    "填表日期": sources.REPORT_DATE,
+    "报告年度": sources.REPORT_YEAR,
+    "填报年度": sources.REPORT_YEAR,
+    "申报年度": sources.REPORT_YEAR,
+    "年度": sources.REPORT_YEAR,
+}
+_BY_HAND = frozenset({"填表人", "审核人", "单位负责人", "统计负责人", "企业负责人", "报出日期", "企业意见"})
+"""What people sign with their own hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    key: str
+    source: str
+    cumulative: bool = False
+    exact: bool = field(default=True)
+
+
+@cache
+def _names() -> tuple[_Name, ...]:
+    """All that the sources of single cells are called; the first of equal names goes before."""
+    found: list[_Name] = []
+    for source, register in (("company_years", "company_years"), ("enterprise", "enterprise")):
+        for one in BY_ID[register].fields:
+            if one.id not in ("figures_year", "organisation_unit", "blank_reason", "figures_source"):
+                found += [_Name(bare(label_of(name).key) or name, f"{source}.{one.id}") for name in names_of(one)]
+    for figure in FIGURES:
+        so_far = figure.id.endswith("_total") and figure.id != "savings.confirmed_total"
+        for text in (figure.words.zh, *OTHER_NAMES.get(figure.id, ())):
+            label = label_of(text)
+            if label.of_which and figure.id not in OTHER_NAMES:
+                continue
+            found.append(_Name(label.bare, f"figure:{figure.id}", so_far))
+    for ratio in RATIOS:
+        for text in (ratio.words.zh, *OTHER_NAMES.get(ratio.id, ())):
+            found.append(_Name(label_of(text).bare, f"ratio:{ratio.id}"))
+    return tuple(found)
+
+
+def suggest_cells(layout: Layout) -> Iterator[CellEntry]:
+    """An entry for each cell that waits for a value, in the order of the form."""
+    years = {int(slot.year) for slot in layout.cells if slot.year.isdecimal()}
+    newest = layout.year or max(years, default=None)
+    by_row: dict[tuple[str, str], str] = {}
+    for slot in layout.cells:
+        year = _year(slot, newest)
+        entry = _entry(slot, year, layout.money_units.get(slot.sheet, ""), by_row)
+        if entry.source and not slot.reason:
+            by_row.setdefault((slot.sheet, slot.label), entry.source)
+        yield entry
+
+
+def _year(slot: CellSlot, newest: int | None) -> str:
+    if not slot.year.isdecimal() or newest is None:
+        return slot.year
+    return {0: "this", 1: "last", 2: "before"}.get(newest - int(slot.year), slot.year)
+
+
+def _entry(slot: CellSlot, year: str, money: str, by_row: Mapping[tuple[str, str], str]) -> CellEntry:
+    base = CellEntry(
+        sheet=slot.sheet,
+        cell=slot.place.name,
+        label=slot.label,
+        year=year,
+        parent=slot.parent,
+        heading=slot.heading,
+        code=slot.code,
+        appended=slot.appended,
+    )
+    if slot.reason:
+        return _with(base, sources.REASON, SURE, "")
+    source, confidence, near = match(slot, by_row.get((slot.sheet, slot.parent), ""))
+    if confidence == NONE:
+        return _near(base, near)
+    unit = _unit(slot, source, year, money)
+    return _with(base, source, confidence, unit)
+
+
+def _with(entry: CellEntry, source: str, confidence: str, unit: str) -> CellEntry:
+    from dataclasses import replace
+
+    return replace(entry, source=source, confidence=confidence, unit=unit)
+
+
+def _near(entry: CellEntry, near: tuple[str, ...]) -> CellEntry:
+    from dataclasses import replace
+
+    return replace(entry, candidates=near)
+
+
+def match(slot: CellSlot, parent: str = "") -> tuple[str, str, tuple[str, ...]]:
+    """The source that a cell's label means, how sure that is, and others that come near.
+
+    Args:
+        slot: the cell.
+        parent: the source of the row that it is part of.
+    """
+    label = label_of(slot.label)
+    if label.key in _FACTS:
+        return _FACTS[label.key], SURE, ()
+    if label.key in _BY_HAND:
+        return "", NONE, ()
+    if label.of_which and parent.startswith("figure:"):
+        return _of_which(slot, label.bare, parent.removeprefix("figure:"))
+    found = _best(slot, [_joined(slot.heading, label.bare)] if slot.heading else [label.bare])
+    if found[1] == NONE and slot.parent and not label.of_which:
+        group = label_of(slot.parent).bare
+        again = _best(slot, [group + label.bare, label.bare + group])
+        found = again if again[1] != NONE else (*found[:2], found[2] or again[2])
+    return found
+
+
+def _joined(heading: str, label: str) -> str:
+    return bare(label_of(heading).key) + label
+
+
+def _of_which(slot: CellSlot, key: str, parent: str) -> tuple[str, str, tuple[str, ...]]:
+    """A part of a figure: one of those that are known to be its parts."""
+    whole = next(figure for figure in FIGURES if figure.id == parent)
+    found = []
+    for child in CHILDREN.get(parent, ()):
+        names = {name.key for name in _names() if name.source == f"figure:{child}"}
+        figure = next(figure for figure in FIGURES if figure.id == child)
+        names.add(label_of(figure.words.zh).bare)
+        if key in names or any(name.endswith(key) and likeness(name, key) >= NEAR for name in names):
+            found.append(f"figure:{child}")
+    if len(found) == 1 and fits(slot, found[0]):
+        return found[0], SURE, ()
+    near = _best(slot, [key, whole.words.zh + key])
+    return ("", NONE, near[2] or tuple(found)) if near[1] != SURE else near
+
+
+def _best(slot: CellSlot, keys: list[str]) -> tuple[str, str, tuple[str, ...]]:
+    scores: dict[str, int] = {}
+    for name in _names():
+        if name.cumulative == slot.cumulative and fits(slot, name.source):
+            score = max(likeness(name.key, key) for key in keys)
+            scores[name.source] = max(score, scores.get(name.source, 0))
+    ranked = sorted(scores.items(), key=lambda pair: -pair[1])
+    near = tuple(source for source, score in ranked[:3] if score >= NEAR)
+    if not near:
+        return "", NONE, ()
+    best, second = ranked[0], ranked[1][1] if len(ranked) > 1 else 0
+    if best[1] == 100:
+        return best[0], SURE, near[1:]
+    if best[1] >= NEAREST and best[1] - second >= CLEAR:
+        return best[0], LIKELY, near[1:]
+    return "", NONE, near
+
+
+def fits(slot: CellSlot, source: str) -> bool:
+    """Whether a cell's unit lets it hold what a source gives."""
+    unit, own = slot.unit, sources.unit_of(source)
+    if slot.year not in (THIS,) and source.startswith("enterprise."):
+        return False
+    if not unit or slot.year == GROWTH:
+        return not (slot.year in (DIFFERENCE, GROWTH) and not sources.is_number(source))
+    if unit in YUAN:
+        return own in YUAN
+    if unit in ("%", "百分点", "个百分点"):
+        return own == "%"
+    return own not in YUAN and own != "%" and sources.is_number(source) and compact(unit) in UNITS
+
+
+def _unit(slot: CellSlot, source: str, year: str, money: str) -> str:
+    """The unit that a cell wants; of an amount without one, the sheet's, else a person has to say it."""
+    if year == GROWTH:
+        return "%"
+    if not sources.is_number(source) or source == sources.REPORT_YEAR:
+        return ""
+    if sources.is_money(source):
+        return slot.unit or money or ASKED
+    return slot.unit or sources.unit_of(source)

@@ -1,0 +1,126 @@
+"""For each list of a form, the register whose records it asks for, and the field that each column means."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from desktop.domain.city_form import sources
+from desktop.domain.city_form.blank import letters
+from desktop.domain.city_form.form_map import LIKELY, SURE, ColumnEntry, ListEntry
+from desktop.domain.city_form.labels import bare, label_of, unit_in
+from desktop.domain.city_form.slots import ColumnSlot, Layout, ListSlot
+from desktop.domain.city_form.synonyms import LISTED
+from desktop.domain.fields import Kind
+from desktop.domain.registers import BY_ID, TYPED
+from desktop.domain.values.numbers import YUAN
+from desktop.domain.values.text import compact, half_width
+from desktop.excel.form_fill.suggest_cells import ASKED
+from desktop.excel.ledger.headings import Heading, Target, heading_of, names_of, targets_of
+
+FEWEST = 2
+_CONFIRMED = {"six_sigma_projects.actual_benefit": "counted:six_sigma.confirmed_benefit"}
+"""Amounts that, where a heading says that finance confirmed them, are those that count in a figure of the year."""
+
+
+def suggest_lists(layout: Layout) -> Iterator[ListEntry]:
+    """An entry for each list, in the order of the form."""
+    for slot in layout.lists:
+        headings = [heading_of([half_width(text) for text in column.headings]) for column in slot.columns]
+        register, score = _register(slot, headings)
+        columns = tuple(
+            _column(slot, column, heading, register)
+            for column, heading in zip(slot.columns, headings, strict=True)
+        )
+        yield ListEntry(
+            sheet=slot.sheet,
+            title=slot.title,
+            header=slot.header,
+            rows=slot.rows,
+            open=slot.open,
+            columns=columns,
+            register=register,
+            choose=chosen_by(register) if register else "year",
+            confidence=(SURE if score * 2 > len(slot.columns) else LIKELY) if register else "none",
+        )
+
+
+def chosen_by(register: str) -> str:
+    """Which records of a register a list takes, where nobody says."""
+    return LISTED.get(register, "year" if BY_ID[register].year else "all")
+
+
+def _register(slot: ListSlot, headings: list[Heading]) -> tuple[str, int]:
+    """The register that most headings belong to, with their number; its name in the title counts too."""
+    best, count, top = "", 0, 0
+    for register in TYPED:
+        if register.reference:
+            continue
+        found = [t for heading in headings if (t := _target(register.id, heading)) is not None]
+        own = {t.key for t in found}
+        named = register.title in {t.field for t in found if t.register == register.id}
+        score = 2 * len(own) + 2 * named + _titled(register.id, slot)
+        if len(own) >= FEWEST and named and score > top:
+            best, count, top = register.id, len(own), score
+    return (best, count) if count * 5 >= 2 * sum(not c.serial for c in slot.columns) else ("", 0)
+
+
+def _titled(register_id: str, slot: ListSlot) -> int:
+    told = compact(slot.title) + compact(slot.sheet)
+    register = BY_ID[register_id]
+    names = (*register.names, register.words.zh)
+    return max((min(len(name), 6) for name in names if compact(name) in told), default=0)
+
+
+def _target(register_id: str, heading: Heading) -> Target | None:
+    if heading.is_serial:
+        return None
+    targets = targets_of(register_id)
+    found = next((targets[name] for name in heading.names if name in targets), None)
+    return found if found is not None and found.field else None
+
+
+def _column(slot: ListSlot, column: ColumnSlot, heading: Heading, register: str) -> ColumnEntry:
+    entry = ColumnEntry(letters(column.column), column.heading)
+    if column.serial:
+        return ColumnEntry(entry.column, entry.heading, sources.SERIAL, "", SURE)
+    if not register:
+        return entry
+    target = _target(register, heading)
+    confidence = SURE
+    source = f"{target.register}.{target.field}" if target else ""
+    if not source:
+        source, confidence = _like(register, column), LIKELY
+    if not source:
+        return entry
+    if "确认" in column.heading:
+        source = _CONFIRMED.get(source, source)
+    return ColumnEntry(entry.column, entry.heading, source, _unit(slot, column, source), confidence)
+
+
+def _like(register: str, column: ColumnSlot) -> str:
+    """A field whose name is the heading's but for words that say nothing, of the register or of one beside it."""
+    key = label_of(column.headings[-1]).bare
+    for where in (register, *sources.neighbours(register)):
+        found = _fields_by_key(where).get(key)
+        if found:
+            return f"{where}.{found}"
+    return ""
+
+
+@cache
+def _fields_by_key(register: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for field in BY_ID[register].fields:
+        if field.kind is Kind.LINK:
+            continue
+        for name in names_of(field):
+            found.setdefault(bare(label_of(name).key), field.id)
+    found.pop("", None)
+    return found
+
+
+def _unit(slot: ListSlot, column: ColumnSlot, source: str) -> str:
+    """The unit that a column wants; of an amount without one, the sheet's, else a person has to say it."""
+    named = next((unit for text in reversed(column.headings) if (unit := unit_in(text))), "")
+    if sources.is_money(source):
+        return named if named in YUAN else slot.money_unit or ASKED
+    return named if sources.is_number(source) else ""

@@ -1,0 +1,1 @@
+"""The dialog in which an authority's form is matched and filled."""

@@ -1,0 +1,1 @@
+"""What the open ledger says for each place of an authority's form."""
