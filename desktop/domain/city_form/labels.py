@@ -24,7 +24,7 @@ _SO_FAR = re.compile(r"累计|历年|截至年末|截至本?年底|总计")
 _YEAR = re.compile(r"(20\d\d)年度?|(?<!\d)(20\d\d)(?!\d)")
 _CHANGE = re.compile(r"增减|增长|同比|变化|比上年|较上年")
 _JOINTS = re.compile(r"[的及和与、,，或/:：\s]|\*+")
-_TAIL = re.compile(r"(?:数量|总数|总人数|人数|个数|项数|件数|次数|份数|总额|金额|情况|数|额)$")
+_TAIL = re.compile(r"(?:数量|总数|总人数|人数|个数|(?<![立结])项数|(?<![文附条])件数|次数|份数|总额|金额|情况|数|额)$")
 
 
 @dataclass(frozen=True, slots=True)

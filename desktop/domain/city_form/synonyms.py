@@ -6,6 +6,10 @@ A name that counts otherwise than the figure does is none of them: applied for i
 from collections.abc import Mapping
 
 OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
+    "enterprise.administrative_division_code": ("所属县(市、区)", "所属地区", "所在地区", "所属区划", "所属县区市", "行政区划"),
+    "enterprise.enterprise_name": ("填报企业", "申报单位", "申报企业", "报送单位"),
+    "company_years.employee_count": ("从业人员平均人数", "年末从业人员", "从业人员期末人数", "在职职工"),
+    "company_years.operating_revenue": ("年营业收入",),
     "officers.in_post": ("首席质量官", "在任首席质量官", "首席质量官人数", "聘任首席质量官", "在岗首席质量官", "企业首席质量官"),
     "officers.group_in_post": ("集团首席质量官", "集团级首席质量官", "集团公司首席质量官"),
     "officers.filed": ("已备案首席质量官", "备案首席质量官", "首席质量官备案", "已备案"),
@@ -95,7 +99,7 @@ OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
     "proposals.adoption_rate": ("合理化建议采纳率",),
     "proposals.implementation_rate": ("合理化建议实施率",),
 }
-"""By the id of a figure or ratio."""
+"""By the id of a figure or ratio, or by a field."""
 
 CHILDREN: Mapping[str, tuple[str, ...]] = {
     "officers.in_post": ("officers.group_in_post", "officers.filed", "officers.trained"),

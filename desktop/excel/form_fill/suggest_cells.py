@@ -1,7 +1,7 @@
 """For each cell of a form, the figure, ratio or field that its label means."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cache
 
 from desktop.domain.city_form import sources
@@ -9,7 +9,9 @@ from desktop.domain.city_form.form_map import LIKELY, NONE, SURE, CellEntry
 from desktop.domain.city_form.labels import UNITS, bare, label_of, likeness
 from desktop.domain.city_form.slots import DIFFERENCE, GROWTH, THIS, CellSlot, Layout
 from desktop.domain.city_form.synonyms import CHILDREN, OTHER_NAMES
+from desktop.domain.figures.catalogue import BY_ID as BY_ID_OF_FIGURE
 from desktop.domain.figures.catalogue import FIGURES
+from desktop.domain.figures.figure import Span
 from desktop.domain.figures.ratios import RATIOS
 from desktop.domain.registers import BY_ID
 from desktop.domain.values.numbers import YUAN
@@ -39,8 +41,8 @@ _BY_HAND = frozenset({"填表人", "审核人", "单位负责人", "统计负责
 class _Name:
     key: str
     source: str
-    cumulative: bool = False
-    exact: bool = field(default=True)
+    cumulative: bool | None = False
+    """Whether it is what came together since the first record; ``None`` where nothing else bears the name."""
 
 
 @cache
@@ -50,9 +52,11 @@ def _names() -> tuple[_Name, ...]:
     for source, register in (("company_years", "company_years"), ("enterprise", "enterprise")):
         for one in BY_ID[register].fields:
             if one.id not in ("figures_year", "organisation_unit", "blank_reason", "figures_source"):
-                found += [_Name(bare(label_of(name).key) or name, f"{source}.{one.id}") for name in names_of(one)]
+                others = OTHER_NAMES.get(f"{source}.{one.id}", ())
+                names = (*names_of(one), *others)
+                found += [_Name(bare(label_of(name).key) or name, f"{source}.{one.id}") for name in names]
     for figure in FIGURES:
-        so_far = figure.id.endswith("_total") and figure.id != "savings.confirmed_total"
+        so_far = label_of(figure.words.zh).cumulative or (None if figure.span is Span.TOTAL else False)
         for text in (figure.words.zh, *OTHER_NAMES.get(figure.id, ())):
             label = label_of(text)
             if label.of_which and figure.id not in OTHER_NAMES:
@@ -104,14 +108,10 @@ def _entry(slot: CellSlot, year: str, money: str, by_row: Mapping[tuple[str, str
 
 
 def _with(entry: CellEntry, source: str, confidence: str, unit: str) -> CellEntry:
-    from dataclasses import replace
-
     return replace(entry, source=source, confidence=confidence, unit=unit)
 
 
 def _near(entry: CellEntry, near: tuple[str, ...]) -> CellEntry:
-    from dataclasses import replace
-
     return replace(entry, candidates=near)
 
 
@@ -143,24 +143,24 @@ def _joined(heading: str, label: str) -> str:
 
 def _of_which(slot: CellSlot, key: str, parent: str) -> tuple[str, str, tuple[str, ...]]:
     """A part of a figure: one of those that are known to be its parts."""
-    whole = next(figure for figure in FIGURES if figure.id == parent)
-    found = []
+    scores: dict[str, int] = {}
     for child in CHILDREN.get(parent, ()):
         names = {name.key for name in _names() if name.source == f"figure:{child}"}
-        figure = next(figure for figure in FIGURES if figure.id == child)
-        names.add(label_of(figure.words.zh).bare)
-        if key in names or any(name.endswith(key) and likeness(name, key) >= NEAR for name in names):
-            found.append(f"figure:{child}")
-    if len(found) == 1 and fits(slot, found[0]):
-        return found[0], SURE, ()
-    near = _best(slot, [key, whole.words.zh + key])
-    return ("", NONE, near[2] or tuple(found)) if near[1] != SURE else near
+        names.add(label_of(BY_ID_OF_FIGURE[child].words.zh).bare)
+        alike = [likeness(name, key) for name in names if name.endswith(key)]
+        if max(alike, default=0) >= NEAR and fits(slot, f"figure:{child}"):
+            scores[f"figure:{child}"] = max(alike)
+    ranked = sorted(scores, key=lambda source: -scores[source])
+    if ranked and (len(ranked) == 1 or scores[ranked[0]] - scores[ranked[1]] >= CLEAR):
+        return ranked[0], SURE, tuple(ranked[1:])
+    found = _best(slot, [key, BY_ID_OF_FIGURE[parent].words.zh + key])
+    return found if found[1] == SURE else ("", NONE, tuple(ranked) or found[2])
 
 
 def _best(slot: CellSlot, keys: list[str]) -> tuple[str, str, tuple[str, ...]]:
     scores: dict[str, int] = {}
     for name in _names():
-        if name.cumulative == slot.cumulative and fits(slot, name.source):
+        if name.cumulative in (slot.cumulative, None) and fits(slot, name.source):
             score = max(likeness(name.key, key) for key in keys)
             scores[name.source] = max(score, scores.get(name.source, 0))
     ranked = sorted(scores.items(), key=lambda pair: -pair[1])

@@ -1,0 +1,38 @@
+"""A form's way to the disk: filled in the limited process, and moved into place whole, or not at all."""
+
+import json
+from pathlib import Path
+
+from desktop.domain.city_form.filling import Filling
+from desktop.domain.errors import CannotWrite
+from desktop.domain.words import Words
+from desktop.excel.reader import ask
+from desktop.files import HAPPENED, SAFE, replacing, telling
+
+SAME_FILE = Words("填好的表格不能覆盖空白表格", "the filled form cannot take the blank one's place")
+ANOTHER = Words("请换一个文件名再试。", "Choose another name.")
+
+
+def write_form(form: Path, out: Path, filling: Filling) -> None:
+    """Writes a filled form; the blank one is left as it is.
+
+    Args:
+        form: the blank form.
+        out: the file to write; one that is there is replaced.
+        filling: what it is filled with.
+
+    Raises:
+        Unreadable: the form cannot be read, or not be filled.
+        CannotWrite: the disk, the folder or another program is in the way, or it is the blank form itself.
+    """
+    if out.exists() and out.resolve() == form.resolve():
+        raise CannotWrite(HAPPENED.fill(name=out.name, reason=SAME_FILE), SAFE, ANOTHER)
+    told = {
+        "cells": [
+            [one.sheet, *one.place, None if one.number is None else f"{one.number:f}", one.text]
+            for one in filling.cells
+        ],
+        "rows": [[one.sheet, one.first, one.last, one.count] for one in filling.rows],
+    }
+    with telling(out), replacing(out) as temporary:
+        ask("fill", form, str(temporary), said=json.dumps(told, ensure_ascii=False).encode())

@@ -1,0 +1,262 @@
+"""A form filled from the open ledger: every cell's value, the rows that lists need, and all that stays blank and why."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from desktop.domain.city_form import sources
+from desktop.domain.city_form.blank import BlankForm, FormCell, FormSheet, Place, column_of, place_of
+from desktop.domain.city_form.filling import AddedRows, FilledCell, Filling, Told, moved_row
+from desktop.domain.city_form.form_map import LIKELY, CellEntry, ColumnEntry, FormMap, ListEntry
+from desktop.domain.fields import Kind
+from desktop.domain.values.numbers import YUAN
+from desktop.domain.words import Words
+from desktop.work.city_form.fitted import fitted
+from desktop.work.city_form.given import Given, Giver
+from desktop.work.city_form.listed import Lister, Row
+from desktop.work.database import Database
+
+UNMATCHED = Words("没有对应的指标或字段，请人工填写", "matched to no figure or field; fill it in by hand")
+NO_UNIT = Words("表格没有写明金额单位，请在对应关系中指定元或万元", "the form names no unit of money; state it in the map")
+BAD_UNIT = Words("不能以“{unit}”填写", "cannot be given in '{unit}'")
+GONE = Words("表格里没有这个工作表或单元格", "the form has no such sheet or cell")
+HAS_FORMULA = Words("这个单元格是公式，不填写", "this cell holds a formula and is not filled")
+NOT_BLANK = Words("这个单元格已有内容，不覆盖：{text}", "this cell is not blank and stays as it is: {text}")
+TO_CHECK = Words("按相近的名称对应为“{source}”，请核对", "matched by a like name to '{source}'; please check")
+LIST_UNMATCHED = Words("没有对应的台账，整张表未填", "matched to no register, so the list is blank")
+COLUMN_BLANKS = Words("{n}行没有数据", "rows without data: {n}")
+OTHER_YEAR = Words("表格标题是{form}年，按{year}年填写", "the form's titles say {form}; it is filled for {year}")
+DASH, NONE_AT_ALL = "—", "无"
+
+
+def fill(
+    database: Database,
+    year: int,
+    form: BlankForm,
+    form_map: FormMap,
+    *,
+    personal: bool = False,
+    today: date | None = None,
+) -> Filling:
+    """What a form is filled with for a year.
+
+    Args:
+        database: the open ledger.
+        year: the report year.
+        form: the blank form.
+        form_map: what each of its places is filled from.
+        personal: whether personal data is written in full; else it is masked.
+        today: the day of filling in.
+    """
+    work = _Work(form, personal)
+    lister = Lister(database, year)
+    lists = [(entry, _records(lister, entry)) for entry in form_map.lists]
+    work.added = tuple(_added(lists))
+    if form_map.year is not None and form_map.year != year:
+        work.tell("check", "", "", "", OTHER_YEAR.fill(form=form_map.year, year=year))
+    _cells(work, Giver(database, year, today or date.today()), form_map.cells)
+    for entry, records in lists:
+        _list(work, lister, entry, records)
+    return Filling(tuple(work.cells), work.added, tuple(work.told))
+
+
+@dataclass(slots=True)
+class _Work:
+    form: BlankForm
+    personal: bool
+    added: tuple[AddedRows, ...] = ()
+    cells: list[FilledCell] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+
+    def tell(self, kind: str, sheet: str, cell: str, label: str, words: Words) -> None:
+        self.told.append(Told(kind, sheet, cell, label, words))
+
+
+def _records(lister: Lister, entry: ListEntry) -> list[Any]:
+    return list(lister.records(entry)) if entry.register else []
+
+
+def _added(lists: Iterable[tuple[ListEntry, list[Any]]]) -> Iterator[AddedRows]:
+    """The rows that lists lack; lists side by side in the same rows share theirs."""
+    most: dict[tuple[str, int, int], int] = {}
+    for entry, records in lists:
+        lacking = len(records) - (entry.rows[1] - entry.rows[0] + 1)
+        if lacking > 0 and not entry.open:
+            key = entry.sheet, *entry.rows
+            most[key] = max(lacking, most.get(key, 0))
+    for (sheet, first, last), count in most.items():
+        yield AddedRows(sheet, first, last, count)
+
+
+def _cells(work: _Work, giver: Giver, entries: Iterable[CellEntry]) -> None:
+    reasons: dict[tuple[str, int], list[Words]] = {}
+    later = []
+    for entry in entries:
+        if entry.source == sources.REASON:
+            later.append(entry)
+            continue
+        why = _cell(work, giver, entry)
+        if why is not None:
+            work.tell("blank", entry.sheet, entry.cell, _label(entry), why)
+            if entry.source:
+                reasons.setdefault((entry.sheet, place_of(entry.cell).row), []).append(why)
+    for entry in later:
+        said = reasons.get((entry.sheet, place_of(entry.cell).row))
+        if said:
+            _put(work, entry, Given("；".join(dict.fromkeys(words.zh for words in said))))
+
+
+def _label(entry: CellEntry) -> str:
+    return f"{entry.label} {entry.heading}".strip()
+
+
+def _cell(work: _Work, giver: Giver, entry: CellEntry) -> Words | None:
+    """Fills one cell; tells why where it stays blank."""
+    if not entry.source:
+        return UNMATCHED
+    unit, why = _unit(entry.source, entry.unit)
+    if why is not None:
+        return why
+    given = giver.give(entry.source, entry.year, unit)
+    if given.why is not None:
+        return given.why
+    why = _put(work, entry, given)
+    if why is None and entry.confidence == LIKELY:
+        words = TO_CHECK.fill(source=sources.named(entry.source))
+        work.tell("check", entry.sheet, entry.cell, _label(entry), words)
+    return why
+
+
+def _unit(source: str, unit: str) -> tuple[str, Words | None]:
+    """The unit of an amount, which somebody has to have stated; of anything else as it is."""
+    if sources.is_money(source) and unit not in YUAN and unit != "%":
+        return "", NO_UNIT if unit in ("", "?") else BAD_UNIT.fill(unit=unit)
+    if not sources.is_money(source) and unit in YUAN:
+        return "", BAD_UNIT.fill(unit=unit)
+    return unit, None
+
+
+def _put(work: _Work, entry: CellEntry, given: Given) -> Words | None:
+    sheet = work.form.sheet(entry.sheet)
+    if sheet is None:
+        return GONE
+    place = sheet.anchor(place_of(entry.cell))
+    cell = sheet.cell(place)
+    if cell.kind == "formula":
+        return HAS_FORMULA
+    if entry.appended != bool(cell.text.strip()):
+        return NOT_BLANK.fill(text=cell.text[:20]) if cell.text.strip() else GONE
+    unit = "%" if entry.year == "growth" else entry.unit
+    made = fitted(given.value, given.field, unit, cell, sheet.limits_of(place), personal=work.personal)
+    if made.why is not None:
+        return made.why
+    text = cell.text + made.text if entry.appended else made.text
+    number = None if entry.appended else made.number
+    if entry.appended and made.number is not None:
+        text = cell.text + f"{made.number:f}"
+    where = Place(moved_row(entry.sheet, place.row, work.added), place.column)
+    work.cells.append(FilledCell(entry.sheet, where, number, text))
+    return None
+
+
+def _list(work: _Work, lister: Lister, entry: ListEntry, records: list[Any]) -> None:
+    sheet = work.form.sheet(entry.sheet)
+    where = f"{entry.columns[0].column}{entry.rows[0]}" if entry.columns else ""
+    if sheet is None or not entry.register:
+        work.tell("blank", entry.sheet, where, entry.title, GONE if sheet is None else LIST_UNMATCHED)
+        return
+    top = moved_row(entry.sheet, entry.rows[0], work.added)
+    rows = [lister.row(entry, record, number) for number, record in enumerate(records, 1)]
+    for column in entry.columns:
+        why = _why_not(column)
+        if why is None:
+            _column(work, sheet, entry, column, rows, top)
+        else:
+            work.tell("blank", entry.sheet, f"{column.column}{entry.rows[0]}", column.heading, why)
+    _spare(work, sheet, entry, len(records), top)
+
+
+def _why_not(column: ColumnEntry) -> Words | None:
+    if not column.source:
+        return UNMATCHED
+    if not sources.is_known(column.source):
+        return sources.UNKNOWN.fill(source=column.source)
+    return _unit(column.source, column.unit)[1]
+
+
+def _column(
+    work: _Work, sheet: FormSheet, entry: ListEntry, column: ColumnEntry, rows: list[Row], top: int
+) -> None:
+    blanks, refused = 0, dict[Words, int]()
+    count = sum(one.count for one in work.added if (one.sheet, one.first, one.last) == (entry.sheet, *entry.rows))
+    for number, give in enumerate(rows):
+        blank, limits = _model(sheet, entry, column_of(column.column), number, count)
+        if blank.kind == "formula" or (blank.text.strip() and column.source == sources.SERIAL):
+            continue
+        given = give(column.source, column.unit)
+        if given.value is None or given.value == "":
+            blanks += 1
+            continue
+        unit = column.unit if given.field is None or given.field.kind is not Kind.TEXT else ""
+        made = fitted(given.value, given.field, unit, blank, limits, personal=work.personal)
+        if made.why is not None:
+            refused[made.why] = refused.get(made.why, 0) + 1
+            continue
+        place = Place(top + number, column_of(column.column))
+        work.cells.append(FilledCell(entry.sheet, place, made.number, made.text))
+    first = f"{column.column}{entry.rows[0]}"
+    if blanks:
+        work.tell("blank", entry.sheet, first, column.heading, COLUMN_BLANKS.fill(n=blanks))
+    for why in refused:
+        work.tell("blank", entry.sheet, first, column.heading, why)
+    if column.confidence == LIKELY and rows:
+        words = TO_CHECK.fill(source=sources.named(column.source))
+        work.tell("check", entry.sheet, first, column.heading, words)
+
+
+def _model(sheet: FormSheet, entry: ListEntry, column: int, number: int, count: int) -> tuple[FormCell, Any]:
+    """The blank cell whose format a row's cell has: its own, or that of the row which added rows copy.
+
+    Args:
+        sheet: the sheet.
+        entry: the list.
+        column: the column.
+        number: the row, from 0.
+        count: how many rows are added.
+    """
+    first, last = entry.rows
+    if entry.open:
+        place = Place(first, column)
+        return sheet.cell(place), sheet.limits_of(place)
+    own = number < last - first or (number == last - first and not count) or first == last and number == 0
+    if own:
+        place = Place(first + number, column)
+        return sheet.cell(place), sheet.limits_of(place)
+    if number == last - first + count and last > first:
+        place = Place(last, column)
+        cell = sheet.cell(place)
+    else:
+        place = Place(max(first, last - 1), column)
+        cell = sheet.cell(place)
+    if cell.text.strip() and cell.kind != "formula":  # a number that was printed for another row
+        cell = replace(cell, text="", kind="blank")
+    return cell, sheet.limits_of(place)
+
+
+def _spare(work: _Work, sheet: FormSheet, entry: ListEntry, used: int, top: int) -> None:
+    """What stands in the rows that are not needed."""
+    room = entry.rows[1] - entry.rows[0] + 1
+    if entry.open or entry.spare == "blank" or used >= room:
+        return
+    asked = [column for column in entry.columns if column.source and column.source != sources.SERIAL]
+    if entry.spare == "none":
+        asked = asked[:1] if used == 0 else []
+    for number in range(used, room if entry.spare == "dash" else used + 1):
+        for column in asked:
+            place = Place(entry.rows[0] + number, column_of(column.column))
+            if sheet.cell(place).kind == "blank" and sheet.limits_of(place) is None:
+                moved = Place(top + number, place.column)
+                text = DASH if entry.spare == "dash" else NONE_AT_ALL
+                work.cells.append(FilledCell(entry.sheet, moved, None, text))
+
