@@ -30,6 +30,9 @@ VERBS = (
     "submit",
     "submissions",
     "restate",
+    "form-map",
+    "fill",
+    "form-diff",
 )
 
 
@@ -67,6 +70,7 @@ def _window() -> argparse.ArgumentParser:
 
 
 def _verbs() -> argparse.ArgumentParser:
+    from desktop.cli import forms
     from desktop.domain.registers import REGISTERS  # the window is to be there before they are
     from desktop.domain.registers.evidence.attachments import KINDS
 
@@ -88,7 +92,7 @@ def _verbs() -> argparse.ArgumentParser:
     def verb(name: str, about: str, *parents: _Parser) -> _Parser:
         made = verbs.add_parser(name, help=about, description=about, parents=[_common(), *parents])
         made.set_defaults(json=False)
-        if name != "registers":
+        if name not in ("registers", "form-diff"):
             made.add_argument("store", type=Path, metavar="STORE")
         return made
 
@@ -136,6 +140,7 @@ def _verbs() -> argparse.ArgumentParser:
     verb("problems", "what the rules find in the records, and what was answered", json_)
     submission_arguments.add_verbs(verb, year, json_)
     verb("verify", "check the ledger, its journal and its records", json_)
+    forms.add_verbs(verb, json_, year, personal)
     return parser
 
 

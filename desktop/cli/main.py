@@ -51,7 +51,7 @@ def main(argv: list[str], means: Means) -> int:
 def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> int:
     if arguments.verb == "window":  # before the verbs' own imports: the window is to be there soon
         return means.run_window(arguments.store, arguments.asked, arguments.quit_after_paint)
-    from desktop.cli import evidence, importing, keeping, reading, submitting, undoing, writing
+    from desktop.cli import evidence, forms, importing, keeping, reading, submitting, undoing, writing
 
     gc.enable()
     match arguments.verb:
@@ -59,6 +59,8 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
             return reading.registers(output)
         case "demo":
             return writing.demo(arguments.store, output, means.create)
+        case "form-diff":
+            return forms.form_diff(arguments, output)
         case "import":
             return importing.import_files(arguments, output, means.create, means.open)
         case "restore":
@@ -93,6 +95,10 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
                 return submitting.restate(database, arguments, output)
             case "evidence":
                 return evidence.evidence(database, arguments, output)
+            case "form-map":
+                return forms.form_map(database, arguments, output)
+            case "fill":
+                return forms.fill(database, arguments, output)
             case "report":
                 return writing.report(database, arguments.year, arguments.out, arguments.final, output)
             case _:

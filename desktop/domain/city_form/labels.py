@@ -3,19 +3,55 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
 
 from desktop.domain.city_form.slots import BEFORE, DIFFERENCE, GROWTH, LAST, THIS
 from desktop.domain.values.text import compact
 
 UNITS = frozenset(
-    "元 千元 万元 百万元 亿元 人 名 位 个 项 件 次 份 批 批次 家 套 台 台套 组 条 人次 学时 小时 天 年 % 百分点 个百分点".split()
+    [
+        "元",
+        "千元",
+        "万元",
+        "百万元",
+        "亿元",
+        "人",
+        "名",
+        "位",
+        "个",
+        "项",
+        "件",
+        "次",
+        "份",
+        "批",
+        "批次",
+        "家",
+        "套",
+        "台",
+        "台套",
+        "组",
+        "条",
+        "人次",
+        "学时",
+        "小时",
+        "天",
+        "年",
+        "%",
+        "百分点",
+        "个百分点",
+    ]
 )
 """Units that forms count and measure in."""
 
-_NUMBERED = re.compile(r"^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}(?:\.\d{1,2})*[、.)](?!\d)|[①-⑳])")
+_NUMBERED = re.compile(
+    r"^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}(?:\.\d{1,2})*[、.)](?!\d)|[①-⑳])"
+)
 _OF_WHICH = re.compile(r"^(?:其中|#|-)+:?")
 _SIGNED = re.compile(r"\((?:盖章|公章|签字|签名|签章|签字盖章|章)\)")
-_UNIT = re.compile(r"[(\[](?:计量)?(?:单位:?)?(" + "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True)) + r")[)\]]")
+_UNIT = re.compile(
+    r"[(\[](?:计量)?(?:单位:?)?(" + "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True)) + r")[)\]]"
+)
 _BRACKETS = re.compile(r"[(\[【].*?[)\]】]")
 _THIS = re.compile(r"本年度|本年|当年|今年|本报告期|报告期|本期|全年|年度")
 _LAST = re.compile(r"上年同期|上年度|上年|去年|上一年度?|上期")
@@ -24,7 +60,9 @@ _SO_FAR = re.compile(r"累计|历年|截至年末|截至本?年底|总计")
 _YEAR = re.compile(r"(20\d\d)年度?|(?<!\d)(20\d\d)(?!\d)")
 _CHANGE = re.compile(r"增减|增长|同比|变化|比上年|较上年")
 _JOINTS = re.compile(r"[的及和与、,，或/:：\s]|\*+")
-_TAIL = re.compile(r"(?:数量|总数|总人数|人数|个数|(?<![立结])项数|(?<![文附条])件数|次数|份数|总额|金额|情况|数|额)$")
+_TAIL = re.compile(
+    r"(?:数量|总数|总人数|人数|个数|(?<![立结])项数|(?<![文附条])件数|次数|份数|总额|金额|情况|数|额)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +120,11 @@ def unit_in(text: str) -> str:
 def is_year_heading(text: str) -> bool:
     """Whether a column's heading says hardly more than a year: ``本年``, ``上年实际``, ``2024年``."""
     label = label_of(text)
-    rest = re.sub(r"实际|完成|数值|累计|情况|指标|值|年|末|底|发生|增减|增长|同比|变化|比|较|率|幅|量|±|%|\(|\)", "", label.bare)
+    rest = re.sub(
+        r"实际|完成|数值|累计|情况|指标|值|年|末|底|发生|增减|增长|同比|变化|比|较|率|幅|量|±|%|\(|\)",
+        "",
+        label.bare,
+    )
     return label.dated and not rest
 
 
@@ -106,10 +148,10 @@ def likeness(one: str, other: str) -> int:
     if one == other:
         return 100
     singles = _shared(Counter(one), Counter(other))
-    pairs = _shared(Counter(zip(one, one[1:], strict=False)), Counter(zip(other, other[1:], strict=False)))
+    pairs = _shared(Counter(pairwise(one)), Counter(pairwise(other)))
     return (singles + pairs) // 2
 
 
-def _shared(one: Counter[object], other: Counter[object]) -> int:  # type: ignore[type-var]
+def _shared(one: Counter[Any], other: Counter[Any]) -> int:
     whole = one.total() + other.total()
     return 200 * (one & other).total() // whole if whole else 0

@@ -76,7 +76,9 @@ def is_number(source: str) -> bool:
     if source.partition(":")[0] in ("figure", "counted", "ratio"):
         return True
     field = field_of(source)
-    return source in (SERIAL, REPORT_YEAR) or (field is not None and field.kind in (Kind.MONEY, Kind.NUMBER, Kind.WHOLE))
+    return source in (SERIAL, REPORT_YEAR) or (
+        field is not None and field.kind in (Kind.MONEY, Kind.NUMBER, Kind.WHOLE)
+    )
 
 
 def for_cells() -> Iterator[str]:
@@ -84,7 +86,9 @@ def for_cells() -> Iterator[str]:
     yield from (f"figure:{figure.id}" for figure in catalogue.FIGURES)
     yield from (f"ratio:{ratio.id}" for ratio in ratios.RATIOS)
     for register in ("company_years", "enterprise"):
-        yield from (f"{register}.{field.id}" for field in BY_ID[register].fields if field.kind is not Kind.LINK)
+        yield from (
+            f"{register}.{field.id}" for field in BY_ID[register].fields if field.kind is not Kind.LINK
+        )
     yield from (REPORT_YEAR, REPORT_DATE, REASON)
 
 

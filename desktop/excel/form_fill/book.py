@@ -109,8 +109,12 @@ class Book:
             return []
         root = parse(self.package.read(part))
         formats, borders, cells = root.child("numFmts"), root.child("borders"), root.child("cellXfs")
-        codes = {int(n.get("numFmtId")): n.get("formatCode") for n in (formats.all("numFmt") if formats else ())}
-        boxed = [any(side.get("style") for side in n.children) for n in (borders.all("border") if borders else ())]
+        codes = {
+            int(n.get("numFmtId")): n.get("formatCode") for n in (formats.all("numFmt") if formats else ())
+        }
+        boxed = [
+            any(side.get("style") for side in n.children) for n in (borders.all("border") if borders else ())
+        ]
         return [_style(node, codes, boxed) for node in (cells.all("xf") if cells else ())]
 
 

@@ -91,16 +91,23 @@ def _list(view: View, header: Header, unit: str) -> ListSlot | None:
     columns = tuple(
         ColumnSlot(column, texts, is_serial(texts[-1])) for column, texts in sorted(header.headings.items())
     )
-    asked = [column.column for column in columns if not column.serial]
+    asked = [
+        column.column for column in columns if not column.serial and view.is_own(header.body, column.column)
+    ]
     first = header.body
     while first < header.end and view.is_example(first, asked):
         first += 1
     last = first
     while last < header.end and view.is_blank(last, asked):
         last += 1
+    columns = tuple(
+        c for c in columns if view.is_own(header.body, c.column) and not view.is_formula(first, c.column)
+    )
     if last > first:
         title = view.title(header.top)
-        return ListSlot(view.sheet.name, title, (header.top, header.body - 1), (first, last - 1), False, columns, unit)
+        return ListSlot(
+            view.sheet.name, title, (header.top, header.body - 1), (first, last - 1), False, columns, unit
+        )
     if _is_open(view, header.body):
         title = view.title(header.top)
         room = (header.body, header.body)
@@ -114,7 +121,11 @@ def _is_open(view: View, body: int) -> bool:
 
 
 def _money_unit(sheet: FormSheet) -> str:
-    found = {money_unit(cell.text) for cell in sheet.cells.values() if cell.kind in ("text", "rich") and "单位" in cell.text}
+    found = {
+        money_unit(cell.text)
+        for cell in sheet.cells.values()
+        if cell.kind in ("text", "rich") and "单位" in cell.text
+    }
     found.discard("")
     return found.pop() if len(found) == 1 else ""
 

@@ -103,7 +103,9 @@ class _Looker:
         if formula.startswith('"'):
             return [option.strip() for option in formula.strip('"').replace('""', '"').split(",")]
         formula = self._book.names.get(formula, formula).lstrip("=")
-        where = re.fullmatch(r"(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)", formula)
+        where = re.fullmatch(
+            r"(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)", formula
+        )
         if where is None:
             return []
         xml = self._sheets.get((where[1] or where[2] or sheet).replace("''", "'"))

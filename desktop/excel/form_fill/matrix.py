@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from desktop.domain.city_form.blank import Place
-from desktop.domain.city_form.labels import label_of, unit_in
+from desktop.domain.city_form.labels import Label, label_of, unit_in
 from desktop.domain.city_form.slots import THIS, CellSlot
 from desktop.excel.form_fill.heads import role_of
 from desktop.excel.form_fill.view import Header, View
@@ -14,7 +14,11 @@ def matrix_cells(view: View, header: Header) -> Iterator[CellSlot]:
     roles = {column: _role(texts) for column, texts in header.headings.items()}
     parents: dict[int, str] = {}
     for row in range(header.body, header.end):
-        waiting = [c for c in sorted(roles) if view.waits(Place(row, c)) and roles[c] not in ("code", "unit", "label")]
+        waiting = [
+            c
+            for c in sorted(roles)
+            if view.waits(Place(row, c)) and roles[c] not in ("code", "unit", "label")
+        ]
         for column in waiting:
             labels = _labels(view, row, column, roles)
             if not labels:
@@ -52,7 +56,11 @@ def _slot(
     told = [label_of(text) for text in (label, *texts)]
     dated = next((one for one in reversed(told) if one.dated), None)
     rest = [text for text in texts if not role_of(text)]
-    units = [unit_in(label), *(unit_in(text) for text in reversed(texts)), _beside(view, place, roles, "unit")]
+    units = [
+        unit_in(label),
+        *(unit_in(text) for text in reversed(texts)),
+        _beside(view, place, roles, "unit"),
+    ]
     return CellSlot(
         sheet=view.sheet.name,
         place=place,
@@ -67,9 +75,9 @@ def _slot(
     )
 
 
-def _year(told: list, year: str) -> str:  # type: ignore[type-arg]
+def _year(told: list[Label], year: str) -> str:
     named = next((one.number for one in reversed(told) if one.number), None)
-    return f"{year}" if named is None or year != THIS else str(named)
+    return year if named is None or year != THIS else str(named)
 
 
 def _beside(view: View, place: Place, roles: dict[int, str], role: str) -> str:

@@ -74,10 +74,21 @@ class Package:
         version, flags, method, time, date = struct.unpack("<HHHHH", header[4:14])
         sizes = zlib.crc32(content), len(packed), len(content)
         extra = _without_zip64(extra)
-        fields = (max(version, _VERSION), flags & ~_STREAMED, method, time, date, *sizes, len(name), len(extra))
+        fields = (
+            max(version, _VERSION),
+            flags & ~_STREAMED,
+            method,
+            time,
+            date,
+            *sizes,
+            len(name),
+            len(extra),
+        )
         return struct.pack("<4s5H3I2H", _LOCAL, *fields) + name + extra + packed, sizes
 
-    def _directory(self, placed: Mapping[str, tuple[int, int, int, int]], replaced: set[str], at: int) -> bytes:
+    def _directory(
+        self, placed: Mapping[str, tuple[int, int, int, int]], replaced: set[str], at: int
+    ) -> bytes:
         out, position = bytearray(), self._zip.start_dir
         for entry in self._zip.infolist():
             record = self._content[position : position + 46]
@@ -94,7 +105,11 @@ class Package:
             out += struct.pack("<3I3H", crc, packed, size, len(name), len(extra), len(comment))
             out += record[34:42] + struct.pack("<I", start) + name + extra + comment
         count, comment = len(self._zip.infolist()), self._zip.comment
-        return bytes(out) + struct.pack("<4s4H2IH", _END, 0, 0, count, count, len(out), at, len(comment)) + comment
+        return (
+            bytes(out)
+            + struct.pack("<4s4H2IH", _END, 0, 0, count, count, len(out), at, len(comment))
+            + comment
+        )
 
 
 def _deflated(content: bytes) -> bytes:

@@ -1,5 +1,6 @@
 """Labels with room beside them, or behind them in their own cell."""
 
+import re
 from collections.abc import Iterator
 
 from desktop.domain.city_form.blank import Place
@@ -8,6 +9,7 @@ from desktop.domain.city_form.slots import THIS, CellSlot
 from desktop.excel.form_fill.view import View
 
 LONGEST_LABEL = 40
+_TOTAL = re.compile(r"[合小总]\s*计[：:]?")
 
 
 def pair_cells(view: View, taken: set[Place]) -> Iterator[CellSlot]:
@@ -17,14 +19,19 @@ def pair_cells(view: View, taken: set[Place]) -> Iterator[CellSlot]:
         text = view.sheet.said(place)
         if place in taken or not cell.is_label or cell.kind == "number" or len(text) > LONGEST_LABEL:
             continue
-        if view.sheet.anchor(place) != place or unit_in(text) == text:
+        if view.sheet.anchor(place) != place or unit_in(text) == text or _TOTAL.fullmatch(text):
             continue
         room = view.right_of(place)
         label = label_of(text)
         if view.is_room(room) and room not in taken:
             parent = parent if label.of_which else text
             yield _pair(view, room, text, parent if label.of_which else "")
-        elif _has_room_behind(text) and cell.kind == "text" and view.waits(room) and not _is_locked(view, place):
+        elif (
+            _has_room_behind(text)
+            and cell.kind == "text"
+            and view.waits(room)
+            and not _is_locked(view, place)
+        ):
             yield _pair(view, place, text, "", appended=True)
 
 

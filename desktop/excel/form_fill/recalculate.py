@@ -169,6 +169,10 @@ def _ask_for_calculation(parts: Parts) -> None:
     if node is not None:
         parts.put(part, spliced(content, with_attributes(content, node, {"fullCalcOnLoad": "1"})))
         return
-    before = [each for each in root.children if each.name in ("sheets", "functionGroups", "externalReferences", "definedNames")]
+    before = [
+        each
+        for each in root.children
+        if each.name in ("sheets", "functionGroups", "externalReferences", "definedNames")
+    ]
     at = before[-1].end
     parts.splice(part, [Splice(at, at, b'<%scalcPr fullCalcOnLoad="1"/>' % root.prefix)])

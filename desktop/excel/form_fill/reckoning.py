@@ -178,7 +178,9 @@ def _called(name: str, asks: list[Ask]) -> Any:
         except Failing:
             return asks[1]()
     arguments = [ask() for ask in asks]
-    flat = [value for argument in arguments for value in (argument if isinstance(argument, list) else [argument])]
+    flat = [
+        value for argument in arguments for value in (argument if isinstance(argument, list) else [argument])
+    ]
     numbers = [value for value in flat if isinstance(value, Decimal)]
     match name:
         case "SUM":
@@ -246,7 +248,7 @@ def _first(value: Any) -> Value:
     if len(value) != 1:
         raise Beyond
     only = value[0]
-    return Decimal(0) if only is None else only  # type: ignore[no-any-return]
+    return Decimal(0) if only is None else only
 
 
 def _number(value: Any) -> Decimal:

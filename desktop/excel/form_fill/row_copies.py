@@ -23,9 +23,7 @@ def row_copies(xml: SheetXml, sheet: str, model: int, shift: Shift, formulas: Ma
     if row is None:
         return b""
     cells = {place: node for place, node in xml.cells.items() if place.row == model}
-    made = (
-        _row(xml, sheet, row, cells, shift.at + number, shift, formulas) for number in range(shift.count)
-    )
+    made = (_row(xml, sheet, row, cells, shift.at + number, shift, formulas) for number in range(shift.count))
     return b"".join(made)
 
 
@@ -39,7 +37,9 @@ def _row(
     formulas: Mapping[Place, str],
 ) -> bytes:
     tag = _tag(xml.content, row, {"r": str(number)})
-    inside = b"".join(_cell(xml.content, sheet, p, n, number, shift, formulas) for p, n in sorted(cells.items()))
+    inside = b"".join(
+        _cell(xml.content, sheet, p, n, number, shift, formulas) for p, n in sorted(cells.items())
+    )
     return tag + b">" + inside + b"</%srow>" % row.prefix
 
 

@@ -57,8 +57,9 @@ def _register(slot: ListSlot, headings: list[Heading]) -> tuple[str, int]:
         found = [t for heading in headings if (t := _target(register.id, heading)) is not None]
         own = {t.key for t in found}
         named = register.title in {t.field for t in found if t.register == register.id}
-        score = 2 * len(own) + 2 * named + _titled(register.id, slot)
-        if len(own) >= FEWEST and named and score > top:
+        titled = _titled(register.id, slot)
+        score = 2 * len(own) + 2 * named + titled
+        if len(own) >= (FEWEST if named or titled else FEWEST + 1) and score > top:
             best, count, top = register.id, len(own), score
     return (best, count) if count * 5 >= 2 * sum(not c.serial for c in slot.columns) else ("", 0)
 

@@ -106,10 +106,19 @@ class View:
         if not any(self.waits(self.sheet.anchor(Place(row, c))) for c in columns):
             return False
         return all(
-            not self.said(row, column) or _SERIAL_TEXT.fullmatch(self.said(row, column)) and column == min(columns)
+            not self.said(row, column)
+            or (_SERIAL_TEXT.fullmatch(self.said(row, column)) and column == min(columns))
             or self.sheet.cell(Place(row, column)).kind == "formula"
             for column in columns
         )
+
+    def is_own(self, row: int, column: int) -> bool:
+        """Whether a column of a list has a cell of its own and is not merged into the one before it."""
+        return self.sheet.anchor(Place(row, column)).column == column
+
+    def is_formula(self, row: int, column: int) -> bool:
+        """Whether a cell is worked out by the form itself."""
+        return self.sheet.cell(Place(row, column)).kind == "formula"
 
     def is_example(self, row: int, columns: list[int]) -> bool:
         """Whether a row shows how to fill in the list."""

@@ -52,7 +52,9 @@ def write(path: Path, out: Path, told: dict[str, Any]) -> dict[str, Any]:
 
 def _fill(parts: Parts, told: dict[str, Any]) -> dict[str, dict[Place, Put]]:
     by_name = {sheet.name: sheet for sheet in parts.book.sheets}
-    for sheet, first, last, count in sorted(told["rows"], key=lambda one: -one[2]):  # from below: the others stay put
+    for sheet, first, last, count in sorted(
+        told["rows"], key=lambda one: -one[2]
+    ):  # from below: the others stay put
         insert_rows(parts, by_name[sheet], first, last, count)
     puts: dict[str, dict[Place, Put]] = defaultdict(dict)
     for sheet, row, column, number, text in told["cells"]:
@@ -74,6 +76,8 @@ def _is_whole(content: bytes, puts: dict[str, dict[Place, Put]]) -> bool:
     for sheet in parts.book.sheets:
         xml = SheetXml(parts.read(sheet.part))
         for place, put in puts.get(sheet.name, {}).items():
-            if xml.cells[place].said() != (put.text.replace("\r\n", "\n") if put.number is None else f"{put.number:f}"):
+            if xml.cells[place].said() != (
+                put.text.replace("\r\n", "\n") if put.number is None else f"{put.number:f}"
+            ):
                 return False
     return True

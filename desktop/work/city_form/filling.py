@@ -18,7 +18,9 @@ from desktop.work.city_form.listed import Lister, Row
 from desktop.work.database import Database
 
 UNMATCHED = Words("没有对应的指标或字段，请人工填写", "matched to no figure or field; fill it in by hand")
-NO_UNIT = Words("表格没有写明金额单位，请在对应关系中指定元或万元", "the form names no unit of money; state it in the map")
+NO_UNIT = Words(
+    "表格没有写明金额单位，请在对应关系中指定元或万元", "the form names no unit of money; state it in the map"
+)
 BAD_UNIT = Words("不能以“{unit}”填写", "cannot be given in '{unit}'")
 GONE = Words("表格里没有这个工作表或单元格", "the form has no such sheet or cell")
 HAS_FORMULA = Words("这个单元格是公式，不填写", "this cell holds a formula and is not filled")
@@ -26,8 +28,11 @@ NOT_BLANK = Words("这个单元格已有内容，不覆盖：{text}", "this cell
 TO_CHECK = Words("按相近的名称对应为“{source}”，请核对", "matched by a like name to '{source}'; please check")
 LIST_UNMATCHED = Words("没有对应的台账，整张表未填", "matched to no register, so the list is blank")
 COLUMN_BLANKS = Words("{n}行没有数据", "rows without data: {n}")
-OTHER_YEAR = Words("表格标题是{form}年，按{year}年填写", "the form's titles say {form}; it is filled for {year}")
-DASH, NONE_AT_ALL = "—", "无"
+OTHER_YEAR = Words(
+    "表格标题是{form}年，按{year}年填写", "the form's titles say {form}; it is filled for {year}"
+)
+DASH, NONE_AT_ALL = "—", Words("无", "none").zh
+"""What Chinese forms say where nothing applies, and where there is nothing."""
 
 
 def fill(
@@ -189,7 +194,9 @@ def _column(
     work: _Work, sheet: FormSheet, entry: ListEntry, column: ColumnEntry, rows: list[Row], top: int
 ) -> None:
     blanks, refused = 0, dict[Words, int]()
-    count = sum(one.count for one in work.added if (one.sheet, one.first, one.last) == (entry.sheet, *entry.rows))
+    count = sum(
+        one.count for one in work.added if (one.sheet, one.first, one.last) == (entry.sheet, *entry.rows)
+    )
     for number, give in enumerate(rows):
         blank, limits = _model(sheet, entry, column_of(column.column), number, count)
         if blank.kind == "formula" or (blank.text.strip() and column.source == sources.SERIAL):
@@ -229,7 +236,7 @@ def _model(sheet: FormSheet, entry: ListEntry, column: int, number: int, count: 
     if entry.open:
         place = Place(first, column)
         return sheet.cell(place), sheet.limits_of(place)
-    own = number < last - first or (number == last - first and not count) or first == last and number == 0
+    own = number < last - first or (number == last - first and not count) or (first == last and number == 0)
     if own:
         place = Place(first + number, column)
         return sheet.cell(place), sheet.limits_of(place)
@@ -259,4 +266,3 @@ def _spare(work: _Work, sheet: FormSheet, entry: ListEntry, used: int, top: int)
                 moved = Place(top + number, place.column)
                 text = DASH if entry.spare == "dash" else NONE_AT_ALL
                 work.cells.append(FilledCell(entry.sheet, moved, None, text))
-

@@ -14,8 +14,12 @@ from desktop.domain.values.reading import NO, YES, show_value
 from desktop.domain.values.text import compact
 from desktop.domain.words import Words
 
-NOT_IN_LIST = Words("“{value}”不在表格的可选项中（{options}）", "'{value}' is none of the form's choices ({options})")
-OUT_OF_LIMITS = Words("{value}不符合表格的数据有效性限制（{limits}）", "{value} breaks the form's own limits ({limits})")
+NOT_IN_LIST = Words(
+    "“{value}”不在表格的可选项中（{options}）", "'{value}' is none of the form's choices ({options})"
+)
+OUT_OF_LIMITS = Words(
+    "{value}不符合表格的数据有效性限制（{limits}）", "{value} breaks the form's own limits ({limits})"
+)
 FIRST_DAY = date(1899, 12, 30)
 """The day that a workbook's day numbers count from."""
 MOST_DIGITS = 15
@@ -55,7 +59,9 @@ def fitted(
     if limits is not None and limits.kind == "textLength" and made.number is None:
         length = Decimal(len(made.text))
         if not _compares(length, limits):
-            return Fitted(why=OUT_OF_LIMITS.fill(value=made.text, limits=f"{limits.kind} {limits.low} {limits.high}"))
+            return Fitted(
+                why=OUT_OF_LIMITS.fill(value=made.text, limits=f"{limits.kind} {limits.low} {limits.high}")
+            )
     return made
 
 

@@ -18,7 +18,9 @@ from desktop.domain.values.rounding import percent
 from desktop.domain.words import Words
 from desktop.work.database import Database
 
-NO_COMPANY_YEAR = Words("企业年度数据中没有{year}年整个企业的记录", "there is no record of the whole company for {year}")
+NO_COMPANY_YEAR = Words(
+    "企业年度数据中没有{year}年整个企业的记录", "there is no record of the whole company for {year}"
+)
 NO_ENTERPRISE = Words("没有填报企业信息", "nothing is filled in about the reporting enterprise")
 FIELD_BLANK = Words("台账中“{field}”未填", "'{field}' is blank in the ledger")
 NOTHING_BELOW = Words("{year}年分母为零，不能计算比率", "there is nothing to divide by in {year}")
@@ -110,7 +112,12 @@ class Giver:
         """This year less last year, between what is printed; or that in per cent of last year's exact value."""
         if not sources.is_number(source):
             return Given(why=NOT_OF_NUMBERS.fill(source=sources.named(source)))
-        this, last = (self._of_year(source, self._year - n, "元" if year == GROWTH and sources.is_money(source) else unit) for n in (0, 1))
+        this, last = (
+            self._of_year(
+                source, self._year - n, "元" if year == GROWTH and sources.is_money(source) else unit
+            )
+            for n in (0, 1)
+        )
         if this.why or last.why:
             return Given(why=this.why or last.why)
         if year == DIFFERENCE:

@@ -1,0 +1,184 @@
+"""The verbs for an authority's own form: form-map, fill, form-diff."""
+
+import argparse
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from desktop.cli.output import Output
+from desktop.domain.city_form import form_map as maps
+from desktop.domain.city_form.filling import Filling, Told
+from desktop.domain.city_form.sources import named
+from desktop.domain.errors import Refused
+from desktop.domain.words import Words
+from desktop.files import write_bytes
+from desktop.work.database import Database
+
+MAPPED = Words(
+    "已写入{path}：{sure}处已对应，{likely}处请核对，{none}处没有找到对应。",
+    "Written to {path}: {sure} places matched, {likely} to be checked, {none} without a match.",
+)
+FILLED = Words(
+    "已填好{path}：{n}个单元格；{blank}处未填，{check}处请核对。",
+    "Filled {path}: {n} cells; {blank} places left blank, {check} to be checked.",
+)
+DIFFERENT = Words("两份表格有{n}处不同。", "The two forms differ in {n} places.")
+SAME = Words("两份表格的填报内容没有变化。", "Nothing to be filled in changed between the two forms.")
+PROPOSED = Words("新的对应关系已写入{path}。", "The proposed map was written to {path}.")
+LINE = Words("[{kind}] {where} {label}：{words}", "[{kind}] {where} {label}: {words}")
+KINDS = {"blank": Words("未填", "blank"), "check": Words("请核对", "check")}
+CHANGES = {
+    "moved": Words("移动", "moved"),
+    "renamed": Words("改名", "renamed"),
+    "added": Words("新增", "added"),
+    "dropped": Words("取消", "dropped"),
+    "unit": Words("单位变化", "unit changed"),
+}
+
+
+def add_verbs(
+    verb: Callable[..., argparse.ArgumentParser],
+    json_: argparse.ArgumentParser,
+    year: argparse.ArgumentParser,
+    personal: argparse.ArgumentParser,
+) -> None:
+    """Adds these verbs to the command line."""
+    mapping = verb("form-map", "match an authority's blank form to figures and fields", json_)
+    mapping.add_argument("form", type=Path, metavar="FORM")
+    mapping.add_argument("--out", type=Path, required=True, metavar="MAP")
+    filling = verb("fill", "fill an authority's blank form", year, personal, json_)
+    filling.add_argument("--form", type=Path, required=True, metavar="FORM")
+    filling.add_argument(
+        "--map", type=Path, metavar="MAP", help="as form-map wrote it, or as it was changed since"
+    )
+    filling.add_argument("--out", type=Path, required=True, metavar="FILE")
+    differing = verb("form-diff", "what changed from one blank form to the next", json_)
+    differing.add_argument("old", type=Path, metavar="OLD")
+    differing.add_argument("new", type=Path, metavar="NEW")
+    differing.add_argument("--map", type=Path, metavar="MAP", help="the map that was used for the old form")
+    differing.add_argument(
+        "--out", type=Path, metavar="NEWMAP", help="write the map proposed for the new form"
+    )
+
+
+def form_map(database: Database, arguments: argparse.Namespace, output: Output) -> int:
+    """Writes the map that a blank form suggests by itself."""
+    from desktop.excel.form_fill.read_form import read_form
+    from desktop.excel.form_fill.suggest import suggested_map
+
+    del database  # the ledger's registers are the program's; its records say nothing of a form
+    made = suggested_map(read_form(arguments.form))
+    write_bytes(arguments.out, maps.written(made).encode())
+    count = Counter(_confidence(made))
+    told = MAPPED.fill(path=arguments.out, sure=count["sure"], likely=count["likely"], none=count["none"])
+    output.tell(told)
+    unmatched = [cell for cell in made.cells if not cell.source]
+    output.result(
+        {
+            "out": str(arguments.out),
+            "fingerprint": made.fingerprint,
+            "year": made.year,
+            "counts": {kind: count[kind] for kind in ("sure", "likely", "none")},
+            "cells": [asdict(cell) | {"means": _means(cell.source, output)} for cell in made.cells],
+            "lists": [asdict(one) for one in made.lists],
+            "unmatched": [
+                {"sheet": cell.sheet, "cell": cell.cell, "label": cell.label} for cell in unmatched
+            ],
+        },
+        (f"{cell.sheet}!{cell.cell}\t{cell.label}" for cell in unmatched),
+    )
+    return 0
+
+
+def _confidence(made: maps.FormMap) -> list[str]:
+    columns = [column.confidence for one in made.lists for column in one.columns]
+    return [*(cell.confidence for cell in made.cells), *columns]
+
+
+def _means(source: str, output: Output) -> str:
+    return named(source).say(output.language) if source else ""
+
+
+def fill(database: Database, arguments: argparse.Namespace, output: Output) -> int:
+    """Fills a blank form, by a map or by what the form itself suggests."""
+    from desktop.excel.form_fill.choose_map import map_for
+    from desktop.excel.form_fill.read_form import read_form
+    from desktop.excel.form_fill.write_form import write_form
+    from desktop.work.city_form.filling import fill as filled
+
+    form = read_form(arguments.form)
+    known = read_map(arguments.map) if arguments.map else None
+    filling = filled(database, arguments.year, form, map_for(form, known), personal=arguments.personal)
+    write_form(arguments.form, arguments.out, filling)
+    check = len(filling.told) - len(filling.blank)
+    output.tell(FILLED.fill(path=arguments.out, n=len(filling.cells), blank=len(filling.blank), check=check))
+    output.result(_filled(filling, arguments, output), (_line(one, output) for one in filling.told))
+    return 0
+
+
+def _filled(filling: Filling, arguments: argparse.Namespace, output: Output) -> dict[str, Any]:
+    return {
+        "year": arguments.year,
+        "out": str(arguments.out),
+        "cells": [
+            {"sheet": one.sheet, "cell": one.place.name, "value": one.shown, "number": one.number is not None}
+            for one in filling.cells
+        ],
+        "rows": [{"sheet": one.sheet, "before": one.at, "count": one.count} for one in filling.rows],
+        "blank": [_told(one, output) for one in filling.blank],
+        "check": [_told(one, output) for one in filling.told if one.kind == "check"],
+    }
+
+
+def _told(one: Told, output: Output) -> dict[str, str]:
+    words = one.words.say(output.language)
+    return {"sheet": one.sheet, "cell": one.cell, "label": one.label, "reason": words}
+
+
+def _line(one: Told, output: Output) -> str:
+    where = f"{one.sheet}!{one.cell}" if one.sheet else ""
+    return LINE.fill(kind=KINDS[one.kind], where=where, label=one.label, words=one.words).say(output.language)
+
+
+def form_diff(arguments: argparse.Namespace, output: Output) -> int:
+    """Tells what changed between two blank forms, and proposes a map for the new one."""
+    from desktop.excel.form_fill.compare import compare
+    from desktop.excel.form_fill.read_form import read_form
+    from desktop.excel.form_fill.suggest import suggested_map
+
+    known = read_map(arguments.map) if arguments.map else None
+    before, after = (suggested_map(read_form(path)) for path in (arguments.old, arguments.new))
+    found = compare(before, after, known)
+    if arguments.out:
+        write_bytes(arguments.out, maps.written(found.proposed).encode())
+        output.tell(PROPOSED.fill(path=arguments.out))
+    output.tell(DIFFERENT.fill(n=len(found.differences)) if found.differences else SAME)
+    output.result(
+        {
+            "differences": [asdict(one) for one in found.differences],
+            "out": str(arguments.out) if arguments.out else None,
+        },
+        (
+            "\t".join((CHANGES[one.kind].say(output.language), one.sheet, one.old, one.new))
+            for one in found.differences
+        ),
+    )
+    return 0
+
+
+def read_map(path: Path) -> maps.FormMap:
+    """The map in a file.
+
+    Raises:
+        Refused: it cannot be read, or is none.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as fault:
+        said = getattr(fault, "strerror", None) or "UTF-8"
+        raise Refused(
+            maps.NOT_A_MAP.fill(reason=maps.BROKEN.fill(what=said)), maps.NOTHING_WRITTEN, maps.MAKE_ANEW
+        ) from fault
+    return maps.read(text)
