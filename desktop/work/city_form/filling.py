@@ -8,11 +8,11 @@ from typing import Any
 from desktop.domain.city_form import sources
 from desktop.domain.city_form.blank import BlankForm, FormCell, FormSheet, Place, column_of, place_of
 from desktop.domain.city_form.filling import AddedRows, FilledCell, Filling, Told, moved_row
+from desktop.domain.city_form.fitted import fitted
 from desktop.domain.city_form.form_map import LIKELY, CellEntry, ColumnEntry, FormMap, ListEntry
 from desktop.domain.fields import Kind
 from desktop.domain.values.numbers import YUAN
 from desktop.domain.words import Words
-from desktop.work.city_form.fitted import fitted
 from desktop.work.city_form.given import Given, Giver
 from desktop.work.city_form.listed import Lister, Row
 from desktop.work.database import Database

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
 from desktop.domain.city_form import sources
+from desktop.domain.city_form.amounts import YUAN_ITSELF, in_unit, rounded
 from desktop.domain.city_form.slots import BEFORE, DIFFERENCE, GROWTH, LAST
 from desktop.domain.fields import Field, Kind
 from desktop.domain.figures import catalogue, ratios
@@ -27,9 +28,6 @@ NOTHING_BELOW = Words("{year}年分母为零，不能计算比率", "there is no
 NO_GROWTH = Words("上年为零，不能计算增长率", "last year is nothing, so there is no growth")
 UNKNOWN_SOURCE = Words("不认识的来源“{source}”", "unknown source '{source}'")
 NOT_OF_NUMBERS = Words("“{source}”不是数字，没有增减", "'{source}' is no number, so it has no change")
-
-PLACES = {"元": 2, "千元": 2, "万元": 2, "百万元": 4, "亿元": 4}
-"""Decimals with which an amount is printed in each unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +112,7 @@ class Giver:
             return Given(why=NOT_OF_NUMBERS.fill(source=sources.named(source)))
         this, last = (
             self._of_year(
-                source, self._year - n, "元" if year == GROWTH and sources.is_money(source) else unit
+                source, self._year - n, YUAN_ITSELF if year == GROWTH and sources.is_money(source) else unit
             )
             for n in (0, 1)
         )
@@ -124,17 +122,3 @@ class Giver:
             return Given(this.value - last.value)
         growth = percent(this.value - last.value, last.value, 2)
         return Given(why=NO_GROWTH) if growth is None else Given(growth.quantize(Decimal("0.01")))
-
-
-def in_unit(value: FigureValue, unit: str) -> Decimal:
-    """A figure as a form prints it in a unit: an amount is rounded once, half up; a count is exact."""
-    figure = value.figure
-    if not figure.is_money:
-        return value.value
-    unit = unit or figure.unit.zh
-    return rounded(value.value / YUAN[unit], unit)
-
-
-def rounded(amount: Decimal, unit: str) -> Decimal:
-    """An amount with the decimals of its unit, half up."""
-    return amount.quantize(Decimal(1).scaleb(-PLACES[unit]), ROUND_HALF_UP)
