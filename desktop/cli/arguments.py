@@ -33,6 +33,8 @@ VERBS = (
     "form-map",
     "fill",
     "form-diff",
+    "check",
+    "trace",
 )
 
 
@@ -48,7 +50,10 @@ def parse(argv: list[str]) -> argparse.Namespace:
     ``asked`` is the language that was asked for, if any was; ``lang`` is the one to speak.
     """
     verb = argv and argv[0] in (*VERBS, "-h", "--help", "--version")
-    arguments = (_verbs() if verb else _window()).parse_args(argv)
+    parser = _verbs() if verb else _window()
+    arguments = parser.parse_args(argv)
+    if getattr(arguments, "verb", "") == "report" and not (arguments.out or arguments.pdf):
+        parser.error("report needs --out or --pdf")
     from_environment = os.environ.get("CQODESK_LANG")
     arguments.asked = arguments.lang or (from_environment if from_environment in LANGUAGES else None)
     arguments.lang = arguments.asked or "zh"
@@ -70,7 +75,7 @@ def _window() -> argparse.ArgumentParser:
 
 
 def _verbs() -> argparse.ArgumentParser:
-    from desktop.cli import forms
+    from desktop.cli import forms, tracing
     from desktop.domain.registers import REGISTERS  # the window is to be there before they are
     from desktop.domain.registers.evidence.attachments import KINDS
 
@@ -105,7 +110,10 @@ def _verbs() -> argparse.ArgumentParser:
     )
     verb("figures", "the figures of a year", year, json_)
     report = verb("report", "write the annual workbook", year, json_)
-    report.add_argument("--out", type=Path, required=True)
+    report.add_argument("--out", type=Path, help="the workbook to write")
+    report.add_argument(
+        "--pdf", type=Path, metavar="FILE", help="the PDF to write, beside the workbook or alone"
+    )
     report.add_argument("--final", action="store_true", help="refuse to write a draft")
     verb("export", "write a register as a workbook", register, personal).add_argument(
         "--out", type=Path, required=True
@@ -139,6 +147,7 @@ def _verbs() -> argparse.ArgumentParser:
     evidence.add_argument("--save-to", type=Path, metavar="FOLDER", help="write them into a folder")
     verb("problems", "what the rules find in the records, and what was answered", json_)
     submission_arguments.add_verbs(verb, year, json_)
+    tracing.add_verbs(verb, json_, year, personal)
     verb("verify", "check the ledger, its journal and its records", json_)
     forms.add_verbs(verb, json_, year, personal)
     return parser

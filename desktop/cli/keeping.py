@@ -60,7 +60,7 @@ def history(database: Database, record_id: str, personal: bool, output: Output) 
     lines = database.history(record_id)
     if not lines:
         raise Refused(NO_RECORD.fill(id=record_id), NOTHING_CHANGED, ASK_LIST)
-    told = [_line(line, personal, output) for line in lines]
+    told = [history_line(line, personal, output) for line in lines]
     shown = (
         "\t".join(
             (
@@ -76,7 +76,8 @@ def history(database: Database, record_id: str, personal: bool, output: Output) 
     return 0
 
 
-def _line(line: JournalLine, personal: bool, output: Output) -> dict[str, Any]:
+def history_line(line: JournalLine, personal: bool, output: Output) -> dict[str, Any]:
+    """One change of a record, field by field, as JSON tells it; personal data masked unless asked for."""
     fields = BY_ID[line.register].fields if line.register in BY_ID else ()
     changes = {}
     for field in fields:

@@ -13,12 +13,14 @@ from desktop.domain.errors import Refused
 from desktop.domain.words import Language
 
 if TYPE_CHECKING:
+    from desktop.domain.report import AnnualReport
     from desktop.work.database import Database
 
 DONE, SHORT = 0, 1
 """Exit codes: done; refused, or short of what was asked. Wrong usage is 2."""
 
 OpenLedger = Callable[[Path], "Database"]
+PrintReport = Callable[["AnnualReport", Path, Language], None]
 RunWindow = Callable[[Path | None, Language | None, bool], int]
 """Path, language if one was asked for, and whether to end after the first paint."""
 
@@ -33,6 +35,8 @@ class Means:
     """Opens a ledger to read; it may be open elsewhere."""
     restore: Callable[[Path, Path], None]
     run_window: RunWindow
+    print_report: "PrintReport | None" = None
+    """Writes a report as PDF; ``None`` where nothing here can."""
 
 
 def main(argv: list[str], means: Means) -> int:
@@ -51,7 +55,17 @@ def main(argv: list[str], means: Means) -> int:
 def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> int:
     if arguments.verb == "window":  # before the verbs' own imports: the window is to be there soon
         return means.run_window(arguments.store, arguments.asked, arguments.quit_after_paint)
-    from desktop.cli import evidence, forms, importing, keeping, reading, submitting, undoing, writing
+    from desktop.cli import (
+        evidence,
+        forms,
+        importing,
+        keeping,
+        reading,
+        submitting,
+        tracing,
+        undoing,
+        writing,
+    )
 
     gc.enable()
     match arguments.verb:
@@ -100,7 +114,11 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
             case "fill":
                 return forms.fill(database, arguments, output)
             case "report":
-                return writing.report(database, arguments.year, arguments.out, arguments.final, output)
+                return writing.report(database, arguments, output, means.print_report)
+            case "check":
+                return tracing.check(database, arguments.year, output)
+            case "trace":
+                return tracing.trace(database, arguments, output)
             case _:
                 return writing.export(database, arguments.register, arguments.out, arguments.personal, output)
     finally:

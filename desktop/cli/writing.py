@@ -1,5 +1,6 @@
 """The verbs that write files: demo, report, export."""
 
+import argparse
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,7 +8,8 @@ from desktop.cli.output import Output
 from desktop.cli.reading import linked_titles
 from desktop.domain.errors import Refused
 from desktop.domain.registers import BY_ID
-from desktop.domain.words import Words
+from desktop.domain.report import AnnualReport
+from desktop.domain.words import Language, Words
 from desktop.work.database import Database
 
 WRITTEN = Words("已写入{path}。", "Written to {path}.")
@@ -20,6 +22,11 @@ NOT_FINAL = Words(
     "尚有{n}处问题未改正或说明，不能定稿。",
     "{n} problems are neither mended nor answered, so the report cannot be final.",
 )
+PrintReport = Callable[[AnnualReport, Path, Language], None]
+"""Writes a report as PDF."""
+
+NO_PRINTER = Words("这里不能生成PDF。", "No PDF can be made here.")
+LEAVE_PDF = Words("请去掉 --pdf，只写工作簿。", "Leave --pdf out, and write the workbook alone.")
 NOTHING_WRITTEN = Words("没有写入任何文件。", "Nothing was written.")
 SEE_PROBLEMS = Words(
     "请在“校验”页改正或填写理由，或去掉 --final 输出草稿。",
@@ -40,23 +47,33 @@ def demo(path: Path, output: Output, create: Callable[[Path], Database]) -> int:
     return 0
 
 
-def report(database: Database, year: int, out: Path, final: bool, output: Output) -> int:
-    """Writes the annual workbook, a draft too unless it is to be final.
+def report(
+    database: Database, arguments: argparse.Namespace, output: Output, print_report: PrintReport | None
+) -> int:
+    """Writes the annual workbook, its PDF or both, a draft too unless it is to be final.
 
     Raises:
-        Refused: it is to be final, and something in it is neither mended nor answered.
+        Refused: it is to be final, and something in it is neither mended nor answered; or nothing here prints.
     """
     from desktop.excel.report import write_report
     from desktop.work.report.annual_report import annual_report
 
-    content = annual_report(database, year)
-    if final and content.open:
+    if arguments.pdf and print_report is None:
+        raise Refused(NO_PRINTER, NOTHING_WRITTEN, LEAVE_PDF)
+    content = annual_report(database, arguments.year)
+    if arguments.final and content.open:
         raise Refused(NOT_FINAL.fill(n=content.open), NOTHING_WRITTEN, SEE_PROBLEMS)
-    write_report(content, out, output.language)
-    output.tell(WRITTEN.fill(path=out))
+    if arguments.out:
+        write_report(content, arguments.out, output.language)
+        output.tell(WRITTEN.fill(path=arguments.out))
+    if arguments.pdf and print_report is not None:
+        print_report(content, arguments.pdf, output.language)
+        output.tell(WRITTEN.fill(path=arguments.pdf))
     if content.open:
         output.tell(DRAFT.fill(n=content.open))
-    output.result({"year": year, "out": str(out), "draft": bool(content.open), "open": content.open}, ())
+    told = {"year": arguments.year, "draft": bool(content.open), "open": content.open}
+    files = {name: str(path) for name in ("out", "pdf") if (path := getattr(arguments, name))}
+    output.result(told | files, ())
     return 0
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from typing import Any
 
 from desktop.domain.fields import Field
@@ -100,6 +101,26 @@ class EvidenceItem:
     attachment: Attachment
 
 
+class Concern(StrEnum):
+    """What a problem of the report is about."""
+
+    BLANK = "blank"  # empty without a reason
+    UNIT = "unit"  # yuan and 10,000 yuan may have been confused
+    DOUBLE = "double"  # the same may have been counted twice
+    RELATION = "relation"  # figures do not go together
+    OTHER = "other"
+
+
+_CONCERNS = {
+    "V30": Concern.BLANK,
+    "V29": Concern.UNIT,
+    "V15": Concern.DOUBLE,
+    "V23": Concern.DOUBLE,
+    "V25": Concern.RELATION,
+    "V26": Concern.RELATION,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class ReportProblem:
     """One thing to mend or to look at before the report is signed."""
@@ -111,6 +132,15 @@ class ReportProblem:
     """The ids of the records meant, of that register."""
     rule: str = ""
     """The number of the rule in the data dictionary, such as V06."""
+    field: str = ""
+    """The field of those records that is to be looked at."""
+    figure: str = ""
+    """The figure meant, where it is no matter of single records."""
+
+    @property
+    def concern(self) -> Concern:
+        """What it is about."""
+        return _CONCERNS.get(self.rule, Concern.OTHER)
 
     @property
     def stops(self) -> bool:
@@ -139,46 +169,6 @@ class Correction:
     """Whether a reason was given, for the item or for what belongs to it."""
     restated_by: str = ""
     restated_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """A figure that is at least the sum of others (审核关系)."""
-
-    whole: str
-    parts: tuple[str, ...]
-
-
-RELATIONS = (
-    Relation("officers.in_post", ("officers.group_in_post",)),
-    Relation("officers.in_post", ("officers.filed",)),
-    Relation("officers.in_post", ("officers.trained",)),
-    Relation("officers.belts", ("officers.black_belts", "officers.green_belts")),
-    Relation("qc.circles_registered", ("qc.circles_active",)),
-    Relation("qc.themes_completed", ("qc.themes_attained",)),
-    Relation("qc.themes_completed_total", ("qc.themes_completed",)),
-    Relation("six_sigma.projects", ("six_sigma.projects_black", "six_sigma.projects_green")),
-    Relation("six_sigma.quick_wins", ("six_sigma.quick_wins_promoted",)),
-    Relation("standards.led", ("standards.led_national_industry",)),
-    Relation("standards.led_national_industry", ("standards.led_industry",)),
-    Relation(
-        "benchmarking.indicators",
-        (
-            "benchmarking.international_advanced",
-            "benchmarking.domestic_leading",
-            "benchmarking.up_to_standard",
-        ),
-    ),
-    Relation("quality.spot_checks_tested", ("quality.spot_checks_passed",)),
-    Relation("patents.granted", ("patents.inventions_granted",)),
-    Relation("patents.in_force", ("patents.inventions_in_force",)),
-    Relation("honours.received", ("honours.national", "honours.province")),
-    Relation("fund.paid_total", ("fund.paid_in_year",)),
-    Relation("fund.received_total", ("fund.paid_total",)),
-    Relation("proposals.submitted", ("proposals.adopted",)),
-    Relation("proposals.adopted", ("proposals.adopted_implemented",)),
-)
-"""What must hold between the figures of one year (data dictionary V25, V26)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Amounts that lie so far from others of their kind that yuan and 10,000 yuan may have been confused (V29)."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, Self
 
 from desktop.domain.problems import Problem, warning
 from desktop.domain.rule import Records, Rule
@@ -11,7 +12,27 @@ from desktop.domain.words import Words
 FACTOR = 10
 """How many times apart are suspicious."""
 
-Others = Callable[[Any, Records], Iterable[Decimal | None]]
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Amounts above nothing, as far as one amount is compared with them."""
+
+    count: int = 0
+    least: Decimal = Decimal(0)
+    most: Decimal = Decimal(0)
+
+    @classmethod
+    def of(cls, amounts: Iterable[Decimal | None]) -> Self:
+        """The range of those that are there and above nothing."""
+        known = [amount for amount in amounts if amount is not None and amount > 0]
+        return cls(len(known), min(known), max(known)) if known else cls()
+
+    def is_far(self, amount: Decimal) -> bool:
+        """Whether an amount is at least ten times the largest, or at most a tenth of the smallest."""
+        return amount >= self.most * FACTOR or amount * FACTOR <= self.least
+
+
+Others = Callable[[Any, Records], Range]
 """The amounts that one of a record is compared with."""
 
 
@@ -27,8 +48,8 @@ def scale_rule(field: str, others: Others, fewest: int = 3) -> Rule:
     def within(record: Any, records: Records) -> Iterator[Problem]:
         amount = getattr(record, field)
         if amount is not None and amount > 0:
-            known = [other for other in others(record, records) if other is not None and other > 0]
-            if len(known) >= fewest and is_far(amount, known):
+            known = others(record, records)
+            if known.count >= fewest and known.is_far(amount):
                 yield warning(
                     field,
                     "与同类金额相差十倍以上，请核对是否错用了元或万元",
@@ -47,21 +68,27 @@ def scale_rule(field: str, others: Others, fewest: int = 3) -> Rule:
     )
 
 
-def is_far(amount: Decimal, others: Sequence[Decimal]) -> bool:
-    """Whether an amount is at least ten times the largest of others, or at most a tenth of the smallest."""
-    return amount >= max(others) * FACTOR or amount * FACTOR <= min(others)
-
-
 def of_year_before(register: str, when: str, amount: str) -> Others:
     """The amounts of a register in the year before a record's own."""
+    # Of the register as it was asked for last: thousands of records in a row are compared with the same years.
+    known: tuple[Sequence[Any], dict[int, Range]] = (), {}
 
-    def others(record: Any, records: Records) -> Iterator[Decimal | None]:
-        day = getattr(record, when)
+    def others(record: Any, records: Records) -> Range:
+        nonlocal known
+        day, all_of_it = getattr(record, when), records.all(register)
         if day is None:
-            return
-        for other in records.all(register):
-            at = getattr(other, when)
-            if at is not None and at.year == day.year - 1 and other.id != record.id:
-                yield getattr(other, amount)
+            return Range()
+        if known[0] is not all_of_it:
+            known = all_of_it, _by_year(all_of_it, when, amount)
+        return known[1].get(day.year - 1, Range())
 
     return others
+
+
+def _by_year(records: Sequence[Any], when: str, amount: str) -> dict[int, Range]:
+    years: dict[int, list[Decimal | None]] = {}
+    for record in records:
+        at = getattr(record, when)
+        if at is not None:
+            years.setdefault(at.year, []).append(getattr(record, amount))
+    return {year: Range.of(amounts) for year, amounts in years.items()}

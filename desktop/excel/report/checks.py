@@ -10,7 +10,8 @@ from openpyxl.styles.differential import DifferentialStyle
 
 from desktop.domain.figures.ratio import PER_CENT, UNKNOWN, RatioYears
 from desktop.domain.problems import Severity
-from desktop.domain.report import RELATIONS, AnnualReport, Relation
+from desktop.domain.relations import RELATIONS, Relation
+from desktop.domain.report import AnnualReport
 from desktop.domain.words import Language, Words
 from desktop.excel.cells import Formula, clean
 from desktop.excel.report.details import Placed
@@ -192,10 +193,11 @@ def _write_relation(
     whole = report.value(relation.whole).figure
     parts = "＋".join(report.value(part).figure.words.say(language) for part in relation.parts)
     look = MONEY if whole.is_money else _VALUE
-    holds = f'IF(ROUND(D{row}-E{row},6)>=0,"{HOLDS.say(language)}","{FAILS.say(language)}")'
+    compared = "=0" if relation.exact else ">=0"
+    holds = f'IF(ROUND(D{row}-E{row},6){compared},"{HOLDS.say(language)}","{FAILS.say(language)}")'
     cells: list[Dressed | None] = [
         (number, CENTRED),
-        (f"{whole.words.say(language)} ≥ {parts}", TEXT),
+        (f"{relation.said}　{whole.words.say(language)} {relation.sign} {parts}", TEXT),
         (whole.unit.say(language), CENTRED),
         (Formula(f"D{rows[relation.whole]}"), look),
         (Formula("+".join(f"D{rows[part]}" for part in relation.parts)), look),

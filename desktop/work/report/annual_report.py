@@ -32,6 +32,7 @@ from desktop.domain.values.dates import Month, first_day
 from desktop.domain.words import Words
 from desktop.work.database import Database
 from desktop.work.ledger_view import LedgerView
+from desktop.work.overlaps import candidates
 from desktop.work.problems import problems_among
 from desktop.work.report.report_evidence import evidence_of
 from desktop.work.report.report_problems import looked_at, problems_of
@@ -66,7 +67,8 @@ def annual_report(database: Database, year: int) -> AnnualReport:
     )
     report = replace(report, evidence=evidence_of(report, database))
     found = problems_among(ledger.view, looked_at(report, shown, ledger.all))
-    problems = problems_of(report, shown, ledger.all, ledger.title, found)
+    overlapping = candidates(ledger.view)
+    problems = problems_of(report, shown, ledger.all, ledger.title, found, overlapping)
     return _with_corrections(replace(report, problems=problems), database)
 
 

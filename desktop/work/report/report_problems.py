@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from desktop.domain.figures.catalogue import BY_ID as FIGURE
 from desktop.domain.problems import GRAVITY, Severity
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import BY_ID
-from desktop.domain.report import RELATIONS, AnnualReport, FigureYears, ReportProblem
+from desktop.domain.relations import RELATIONS
+from desktop.domain.report import AnnualReport, FigureYears, ReportProblem
+from desktop.domain.values.numbers import show_number
 from desktop.domain.words import Words
 from desktop.work.names import Names, Title, title_of
+from desktop.work.overlaps import Candidate
 from desktop.work.problems import LedgerProblem
 
 NO_ENTERPRISE = Words(
@@ -32,15 +34,22 @@ NO_BEGIN = Words(
 NOT_CONFIRMED = Words(
     "硬收益未经财务确认，未计入确认收益", "Hard benefit not confirmed by finance, so not counted"
 )
-TOO_FEW = Words("{whole}（{a}）小于{parts}（{b}）", "{whole} ({a}) is less than {parts} ({b})")
+TOO_FEW = Words(
+    "审核关系{said}不成立：{whole}为{a}，{parts}为{b}", "{said} does not hold: {whole} is {a}, {parts} is {b}"
+)
 OTHER_CONCLUSIONS = Words(
     "质量比对{n}项指标中有{rest}项的结论不是国际先进、国内领先或达标",
     "Of {n} indicators compared, {rest} were found neither internationally advanced, leading nor up to standard",
 )
 OUT_OF_SCALE = Words(
-    "{figure}本年{a}、上年{b}，相差十倍以上，请核对是否错用了元或万元",
-    "{figure}: {a} this year, {b} last year; ten times apart, so compare yuan and 10,000 yuan",
+    "{figure}{year}年{a}、{other}年{b}，相差十倍以上，请核对是否错用了元或万元",
+    "{figure}: {a} in {year}, {b} in {other}; ten times apart, so compare yuan and 10,000 yuan",
 )
+OVERLAPPING = Words(
+    "{n}对收益核算可能含同一笔收益，尚未判定（{titles}）",
+    "{n} pairs of claims may hold the same money and are not decided on ({titles})",
+)
+PAIR = Words("{one}与{other}", "{one} and {other}")
 MORE = Words("{titles}等", "{titles} …")
 
 NEEDED = (
@@ -69,6 +78,7 @@ def problems_of(
     everything: Records,
     title: Title,
     found: Iterable[LedgerProblem],
+    overlapping: Sequence[Candidate] = (),
 ) -> tuple[ReportProblem, ...]:
     """All that is missing or doubtful, the gravest first.
 
@@ -78,6 +88,7 @@ def problems_of(
         everything: all records of a register.
         title: what names a record of a register to people.
         found: what the registers and their rules find in the records shown.
+        overlapping: pairs of claims that may hold the same money.
     """
     names = Names(title)
     all_of_it = [
@@ -87,6 +98,7 @@ def problems_of(
         *_uncounted(report.year, shown, everything, names),
         *_relations(report),
         *_scales(report.figures),
+        *_overlaps(report.year, overlapping),
         *_records([p for p in found if p.answer is None and p.severity is not Severity.INFO]),
     ]
     return tuple(sorted(all_of_it, key=lambda problem: GRAVITY[problem.severity]))
@@ -98,6 +110,7 @@ def looked_at(
     """The records whose problems the report tells: those it shows, their officers, and the enterprise."""
     officers = {a.officer for a in shown["appointments"]}
     records = dict(shown) | {"officers": [o for o in everything("officers") if o.id in officers]}
+    records["benefit_claims"] = [c for c in everything("benefit_claims") if _touches(c, report.year)]
     records["enterprise"] = [report.enterprise] if report.enterprise else []
     return ((BY_ID[register], those) for register, those in records.items())
 
@@ -113,7 +126,10 @@ def _enterprise(report: AnnualReport, all_of_them: Sequence[Any]) -> Iterator[Re
     blank = [register.field(f).words for f in NEEDED if getattr(report.enterprise, f) is None]
     if blank:
         fields = Words("、".join(w.zh for w in blank), ", ".join(w.en for w in blank))
-        yield ReportProblem(NOT_FILLED.fill(fields=fields), Severity.ERROR, "enterprise", id_, "V30")
+        first = next(f for f in NEEDED if getattr(report.enterprise, f) is None)
+        yield ReportProblem(
+            NOT_FILLED.fill(fields=fields), Severity.ERROR, "enterprise", id_, "V30", field=first
+        )
 
 
 def _empty(report: AnnualReport) -> Iterator[ReportProblem]:
@@ -153,28 +169,56 @@ def _uncounted(
 
 
 def _relations(report: AnnualReport) -> Iterator[ReportProblem]:
+    def value(figure: str) -> Decimal:
+        return report.value(figure).in_unit
+
     for relation in RELATIONS:
         whole, parts = report.value(relation.whole), [report.value(part) for part in relation.parts]
-        rest = whole.in_unit - sum(part.in_unit for part in parts)
-        if rest < 0:
+        if not relation.holds(value):
             named = Words(*("＋".join(p.figure.words[side] for p in parts) for side in (0, 1)))
+            added = sum((part.in_unit for part in parts), Decimal(0))
             words = TOO_FEW.fill(
-                whole=whole.figure.words, a=whole.shown, parts=named, b=sum(part.in_unit for part in parts)
+                said=relation.said, whole=whole.figure.words, a=whole.shown, parts=named, b=show_number(added)
             )
-            yield ReportProblem(words, Severity.WARNING, rule="V26")
-        elif rest > 0 and relation.whole == "benchmarking.indicators":
-            words = OTHER_CONCLUSIONS.fill(n=whole.shown, rest=rest)
-            yield ReportProblem(words, Severity.WARNING, "benchmarking_indicators", rule="V25")
+            yield ReportProblem(words, Severity.WARNING, rule="V26", figure=relation.whole)
+        elif relation.whole == "benchmarking.indicators" and (rest := relation.rest(value)) > 0:
+            words = OTHER_CONCLUSIONS.fill(n=whole.shown, rest=show_number(rest))
+            yield ReportProblem(
+                words, Severity.WARNING, "benchmarking_indicators", rule="V25", figure=relation.whole
+            )
 
 
 def _scales(figures: Sequence[FigureYears]) -> Iterator[ReportProblem]:
-    for pair in figures:
-        a, b = pair.this.value, pair.last.value
-        if pair.figure.is_money and a > 0 and b > 0 and not Decimal("0.1") < a / b < 10:
+    """Money that lies ten times off the latest of the two years before that has any."""
+    for years in figures:
+        other = next((value for value in (years.last, years.before) if value.value > 0), None)
+        a = years.this.value
+        if years.figure.is_money and a > 0 and other and not Decimal("0.1") < a / other.value < 10:
             words = OUT_OF_SCALE.fill(
-                figure=FIGURE[pair.figure.id].words, a=pair.this.shown, b=pair.last.shown
+                figure=years.figure.words,
+                year=years.this.year,
+                a=years.this.shown,
+                other=other.year,
+                b=other.shown,
             )
-            yield ReportProblem(words, Severity.WARNING, rule="V29")
+            yield ReportProblem(words, Severity.WARNING, rule="V29", figure=years.figure.id)
+
+
+def _touches(claim: Any, year: int) -> bool:
+    """Whether a claim's twelve months may reach into a year."""
+    return claim.completion_month is not None and year - 1 <= claim.completion_month.year <= year
+
+
+def _overlaps(year: int, pairs: Sequence[Candidate]) -> Iterator[ReportProblem]:
+    mine = [pair for pair in pairs if _touches(pair.one, year) or _touches(pair.other, year)]
+    if mine:
+        named = [PAIR.fill(one=p.one.improvement_key, other=p.other.improvement_key) for p in mine[:NAMED]]
+        titles = Words("；".join(w.zh for w in named), "; ".join(w.en for w in named))
+        if len(mine) > NAMED:
+            titles = MORE.fill(titles=titles)
+        records = tuple(dict.fromkeys(claim.id for pair in mine for claim in (pair.one, pair.other)))
+        words = OVERLAPPING.fill(n=len(mine), titles=titles)
+        yield ReportProblem(words, Severity.WARNING, "benefit_claims", records, "V15", "improvement_key")
 
 
 def _records(found: Sequence[LedgerProblem]) -> Iterator[ReportProblem]:
@@ -218,4 +262,4 @@ def _line(
         n=len(named),
         titles=titles,
     )
-    return ReportProblem(words, severity, register.id, tuple(named), rule)
+    return ReportProblem(words, severity, register.id, tuple(named), rule, field)

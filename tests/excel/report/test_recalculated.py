@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from desktop.domain.report import RELATIONS, AnnualReport
+from desktop.domain.relations import RELATIONS
+from desktop.domain.report import AnnualReport
 from desktop.excel.report import write_report
 
 soffice = shutil.which("soffice")
@@ -63,8 +64,10 @@ def test_every_figure_is_recomputed_from_the_detail_sheets(
             half = 0.5000001 / 10**pair.ratio.places
             assert row[4] == "—" if expected is None else abs(row[4] - float(expected)) <= half, pair.ratio.id
             assert row[5] == ("相等" if language == "zh" else "equal"), pair.ratio.id
-        for row in relations:
-            expected = ("成立", "holds") if row[3] >= row[4] - 1e-7 else ("不成立", "does NOT hold")
+        for relation, row in zip(RELATIONS, relations, strict=True):
+            holds = relation.holds(lambda id_, report=report: report.value(id_).in_unit)
+            assert row[1].startswith(relation.said)
+            expected = ("成立", "holds") if holds else ("不成立", "does NOT hold")
             assert row[5] == expected[language == "en"]
         wrong = [
             f"{sheet.title}!{cell.coordinate}: {cell.value}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from desktop.domain.blanks import amount_rule
 from desktop.domain.fields import Choice, Day, Kind, Link, Money, Number, Text, When, Whole, YesNo, column
 from desktop.domain.measure import DIRECTIONS, attained, direction_of, name_and_unit
 from desktop.domain.problems import Problem, error, not_before
@@ -270,6 +271,9 @@ QC_THEMES = Register(
         ),
     ),
     check=_check,
-    rules=THEME_RULES,
+    rules=(
+        *THEME_RULES,
+        amount_rule("direct_benefit", lambda theme: theme.theme_status == "completed", "qc_theme"),
+    ),
     complete=_complete,
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from desktop.domain.benefits import BENEFIT_TYPES, FINANCE_RESULTS
+from desktop.domain.blanks import amount_rule, confirmed_hard
 from desktop.domain.fields import Choice, Day, Kind, Link, Money, Text, Whole, column, options
 from desktop.domain.problems import Problem, not_before, stops_export, warning
 from desktop.domain.register import Record, Register
@@ -175,6 +176,10 @@ PROPOSALS = Register(
     known_by=(("proposal_name", "proposers"), ("proposal_name", "proposal_date")),
     names=("合理化建议", "合理化建议台账"),
     check=_check,
-    rules=(NOT_ADOPTED, scale_rule("benefit", of_year_before("proposals", "proposal_date", "benefit"))),
+    rules=(
+        NOT_ADOPTED,
+        amount_rule("benefit", confirmed_hard, "proposal"),
+        scale_rule("benefit", of_year_before("proposals", "proposal_date", "benefit")),
+    ),
     complete=_complete,
 )

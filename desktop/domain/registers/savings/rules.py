@@ -1,6 +1,6 @@
 """The rules of savings: claimed once, after the work, for a year at most, and not above what was spent."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -8,7 +8,7 @@ from desktop.domain.benefits import SOURCES, source_of
 from desktop.domain.counting import LONGEST, LONGEST_DEPRECIATION, window
 from desktop.domain.problems import Problem, Severity, error, stops_export, warning
 from desktop.domain.rule import Records, Rule
-from desktop.domain.scale import of_year_before, scale_rule
+from desktop.domain.scale import Range, of_year_before, scale_rule
 from desktop.domain.values.dates import Month
 from desktop.domain.values.text import compact
 from desktop.domain.words import Words
@@ -145,10 +145,10 @@ def _as_claimed(row: Any, records: Records) -> Iterator[Problem]:
             )
 
 
-def _other_months(row: Any, records: Records) -> Iterable[Decimal | None]:
+def _other_months(row: Any, records: Records) -> Range:
     source = source_of(row)
     rows = records.linked("benefit_months", *source) if source else ()
-    return [r.net_benefit for r in rows if r.id != row.id and r.benefit_type == row.benefit_type]
+    return Range.of(r.net_benefit for r in rows if r.id != row.id and r.benefit_type == row.benefit_type)
 
 
 CLAIMED_ONCE = Rule(

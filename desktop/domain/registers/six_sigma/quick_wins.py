@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from desktop.domain.benefits import BENEFIT_TYPES, FINANCE_RESULTS
+from desktop.domain.blanks import amount_rule, confirmed_hard
 from desktop.domain.fields import Choice, Day, Kind, Link, Money, Text, Whole, YesNo, column
 from desktop.domain.problems import Problem, error, not_before
 from desktop.domain.register import Record, Register
@@ -213,6 +214,6 @@ QUICK_WINS = Register(
     known_by=(("title", "parent_project"), ("title", "found_date"), ("title", "implemented_date")),
     names=("快赢", "快赢项目", "快赢项目清单"),
     check=_check,
-    rules=QUICK_WIN_RULES,
+    rules=(*QUICK_WIN_RULES, amount_rule("benefit", confirmed_hard, "quick_win")),
     complete=_complete,
 )

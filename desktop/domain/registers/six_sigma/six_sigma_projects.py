@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from desktop.domain.benefits import BENEFIT_TYPES, FINANCE_RESULTS
+from desktop.domain.blanks import amount_rule, confirmed_hard
 from desktop.domain.fields import Choice, Day, Kind, Link, Money, MonthOf, Number, Text, YesNo, column
 from desktop.domain.measure import DIRECTIONS, attained, direction_of, name_and_unit
 from desktop.domain.problems import Problem, error, not_before, warning
@@ -311,6 +312,6 @@ SIX_SIGMA_PROJECTS = Register(
     unique=(("project_number",),),
     names=("六西格玛项目", "六西格玛", "6σ项目", "精益六西格玛", "黑带项目"),
     check=_check,
-    rules=PROJECT_RULES,
+    rules=(*PROJECT_RULES, amount_rule("actual_benefit", confirmed_hard, "project")),
     complete=_complete,
 )
