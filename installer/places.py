@@ -16,6 +16,15 @@ RUN_LOCK = INSTALLER / "requirements.lock"
 TEST_LOCK = INSTALLER / "requirements-test.lock"
 """The same and what the tests need."""
 
+BUILD_LOCK = INSTALLER / "bundles" / "requirements-build.lock"
+"""What making the bundles needs."""
+
+BUILD = ROOT / "build"
+"""What is made on the way to them and kept for the next time; not under version control."""
+
+DIST = ROOT / "dist"
+"""Where the bundles go, unless another folder is named; not under version control."""
+
 
 def environment_of_a_child(*, utf8: bool = False) -> dict[str, str]:
     """The environment in which the program is found, wherever it is started from.
