@@ -9,6 +9,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - this file alone is read by older
     )
 
 import argparse
+from pathlib import Path
 
 from talk import Stop, never_fail_to_print
 
@@ -25,6 +26,21 @@ def _arguments() -> argparse.Namespace:
         help="newest: run the tests of the window on the newest Qt as well",
     )
     test.add_argument("pytest", nargs="*", help="what to hand to pytest, after --")
+    build = commands.add_parser(
+        "build", help="make the wheel, the .deb, the portable folders and the set-up for Windows"
+    )
+    for kind in ("wheel", "deb", "tar", "windows"):
+        build.add_argument(
+            f"--{kind}", dest="kinds", action="append_const", const=kind, help=f"make the {kind} alone"
+        )
+    build.add_argument(
+        "--all",
+        dest="kinds",
+        action="store_const",
+        const=[],
+        help="make all of them, as without any of these",
+    )
+    build.add_argument("--out", type=Path, help="the folder to put them into; dist, if none is named")
     commands.add_parser("lock", help="make the lock files anew (for developers; needs the network)")
     commands.add_parser("figures", help="write docs/figures.md anew from the figures (for developers)")
     commands.add_parser("rules", help="write docs/rules.md anew from the rules (for developers)")
@@ -44,6 +60,10 @@ def main() -> int:
             from checks import run_checks
 
             return run_checks(newest_qt=arguments.qt == "newest", pytest=arguments.pytest)
+        if arguments.command == "build":
+            from bundles.build import build
+
+            return build(arguments.kinds or (), arguments.out)
         if arguments.command == "lock":
             from relock import make_locks
 
