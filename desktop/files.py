@@ -9,20 +9,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from desktop import reasons
 from desktop.domain.errors import CannotWrite
 from desktop.domain.words import Words
+from desktop.reasons import reason_of
 
 HAPPENED = Words("无法写入“{name}”：{reason}。", "'{name}' could not be written: {reason}.")
 SAFE = Words("原有的文件和台账都没有改动。", "The file that was there and the ledger are as they were.")
-IN_USE = Words(
-    "它正被其他程序打开，或文件夹不许写入", "another program has it open, or the folder is write-protected"
-)
-FULL = Words("磁盘已满", "the disk is full")
-NO_FOLDER = Words("文件夹不存在", "the folder does not exist")
-IS_FOLDER = Words("已有同名的文件夹", "there is a folder of that name")
-OTHER = Words("系统说“{said}”", "the system says '{said}'")
 CLOSE_IT = Words(
     "请关闭打开它的程序，或换一个文件名或文件夹再试。", "Close it there, or choose another name or folder."
+)
+FORBIDDEN_OR_OPEN = Words(
+    "没有写入权限，或它正被其他程序打开", "there is no permission to write, or another program has it open"
 )
 UNSURE = Words(
     "新文件已写完，但断电后可能变回原来的文件。台账没有改动。",
@@ -32,6 +30,21 @@ UNCONFIRMED = Words("磁盘没有确认", "the disk did not confirm it")
 CHECK_DISK = Words("请检查磁盘，再写一次。", "Check the disk and write it again.")
 MAKE_ROOM = Words("请腾出空间，或换一个磁盘再试。", "Make room, or choose another disk.")
 CHOOSE = Words("请换一个文件名或文件夹再试。", "Choose another name or folder.")
+NO_FOLDER = Words("文件夹不存在", "the folder does not exist")
+IN_WRITING = {reasons.FORBIDDEN: FORBIDDEN_OR_OPEN, reasons.MISSING: NO_FOLDER}
+"""What a reason means where a file is written; Windows says of one that is open elsewhere that it is forbidden."""
+NEXT_STEPS = {
+    FORBIDDEN_OR_OPEN: CLOSE_IT,
+    reasons.IN_USE: CLOSE_IT,
+    reasons.READ_ONLY: CLOSE_IT,
+    reasons.FULL: MAKE_ROOM,
+    reasons.QUOTA: MAKE_ROOM,
+    reasons.TOO_LARGE: MAKE_ROOM,
+    reasons.BROKEN: CHECK_DISK,
+    reasons.GONE: CHECK_DISK,
+    reasons.AWAY: CHECK_DISK,
+}
+"""What to do next, by the reason; for any other another place is the way."""
 
 LONGEST_NAME = 180
 """Bytes of a name in UTF-8; disks take 255, and a folder may still follow or a number be put behind."""
@@ -135,15 +148,9 @@ def telling(path: Path) -> Iterator[None]:
         if isinstance(fault, NotConfirmed):
             happened = HAPPENED.fill(name=path.name, reason=UNCONFIRMED)
             raise CannotWrite(happened, UNSURE, CHECK_DISK) from fault
-        if isinstance(fault, IsADirectoryError):
-            raise cannot(path, IS_FOLDER, CHOOSE) from fault
-        if isinstance(fault, PermissionError) or fault.errno in (errno.EROFS, errno.ETXTBSY):
-            raise cannot(path, IN_USE, CLOSE_IT) from fault
-        if fault.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise cannot(path, FULL, MAKE_ROOM) from fault
-        if isinstance(fault, FileNotFoundError | NotADirectoryError):
-            raise cannot(path, NO_FOLDER, CHOOSE) from fault
-        raise cannot(path, OTHER.fill(said=fault.strerror or fault), CHOOSE) from fault
+        reason = reason_of(fault)
+        reason = IN_WRITING.get(reason, reason)
+        raise cannot(path, reason, NEXT_STEPS.get(reason, CHOOSE)) from fault
 
 
 def cannot(path: Path, reason: Words, next_step: Words) -> CannotWrite:

@@ -78,6 +78,10 @@ class CannotWrite(Refused):
     """The disk, the folder or another program prevents writing."""
 
 
+class Unreachable(CannotWrite):
+    """The disk or network place of the ledger does not answer; nothing says that the ledger is damaged."""
+
+
 class Unreadable(Refused):
     """A foreign workbook cannot be read."""
 

@@ -14,6 +14,7 @@ from desktop.domain.words import Words
 from desktop.excel.grid import encoded
 from desktop.excel.guard import fault_of
 from desktop.excel.limits import limit_memory
+from desktop.reasons import reason_of
 
 if TYPE_CHECKING:
     from desktop.excel.marks import Marks
@@ -30,7 +31,10 @@ def main(arguments: list[str]) -> int:
     """Answers one request and ends."""
     limit_memory()
     verb, path = arguments[0], Path(arguments[1])
-    fault = fault_of(path)
+    try:
+        fault = fault_of(path)
+    except OSError as refused:
+        fault = reason_of(refused)
     if fault is not None:
         answer: dict[str, Any] = {"fault": fault}
     elif verb == "return":
@@ -67,7 +71,9 @@ def _sheets(path: Path) -> dict[str, Any]:
             ]
     except calamine.PasswordError:
         return {"fault": _PASSWORD}
-    except (calamine.CalamineError, OSError, ValueError, zipfile.BadZipFile):
+    except (calamine.CalamineError, OSError, ValueError, zipfile.BadZipFile) as fault:
+        if isinstance(fault, OSError) and fault.errno:
+            return {"fault": reason_of(fault)}
         return {"fault": _UNREADABLE}
     return {"sheets": sheets, "plain": plain} if sheets else {"fault": _NO_SHEETS}
 

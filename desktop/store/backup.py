@@ -16,10 +16,14 @@ from desktop.domain.words import Words
 from desktop.files import settle
 from desktop.store.cipher.key import Key
 from desktop.store.driver import connect, sqlite
+from desktop.store.faults import reason_of
 
 BESIDE = ("-wal", "-shm", "-journal")
 """Endings of what SQLite keeps beside a ledger; left from another file of that name they would be mixed into it."""
 
+BROKEN_INSIDE = Words("文件结构已损坏", "it is damaged inside")
+BROKEN_LINKS = Words("有记录指向不存在的记录", "records in it point to others that are not there")
+DIFFERENT = Words("内容与原来的不一致", "it does not hold what the original does")
 _LEFT_ALONE = Words("台账原样未动，没有留下副本。", "The ledger is as it was, and no copy was left behind.")
 _FAULTY = Words("副本没能通过核对：{reason}。", "The copy did not pass its check: {reason}.")
 _UNWRITABLE = Words("无法写入“{name}”：{reason}。", "'{name}' could not be written: {reason}.")
@@ -75,19 +79,18 @@ def flush(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def fault_in(copy: sqlite.Connection) -> str:
-    """What SQLite finds wrong in a file, in a word; nothing if it is sound."""
-    said = str(copy.execute("PRAGMA integrity_check(1)").fetchone()[0])
-    if said != "ok":
-        return said
-    return "foreign keys" if copy.execute("PRAGMA foreign_key_check").fetchone() else ""
+def fault_in(copy: sqlite.Connection) -> Words | None:
+    """What SQLite finds wrong in a file; nothing if it is sound."""
+    if copy.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+        return BROKEN_INSIDE
+    return BROKEN_LINKS if copy.execute("PRAGMA foreign_key_check").fetchone() else None
 
 
-def _difference(source: sqlite.Connection, copy: sqlite.Connection) -> str:
+def _difference(source: sqlite.Connection, copy: sqlite.Connection) -> Words | None:
     for asked in ("PRAGMA user_version", "SELECT count(*), max(number) FROM journal", _HEAD):
         if source.execute(asked).fetchone() != copy.execute(asked).fetchone():
-            return asked.lower()
-    return ""
+            return DIFFERENT
+    return None
 
 
 _HEAD = "SELECT hash FROM journal ORDER BY number DESC LIMIT 1"
@@ -98,7 +101,7 @@ def _telling(target: Path) -> Iterator[None]:
     try:
         yield
     except (sqlite.Error, OSError) as fault:
-        reason = getattr(fault, "strerror", None) or fault
+        reason = reason_of(fault)
         raise CannotWrite(
             _UNWRITABLE.fill(name=target.name, reason=reason), _LEFT_ALONE, _OTHER_PLACE
         ) from fault

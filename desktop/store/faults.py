@@ -2,6 +2,7 @@
 
 from sqlalchemy.exc import DBAPIError
 
+from desktop import reasons
 from desktop.domain.errors import (
     NOTHING_CHANGED,
     CannotWrite,
@@ -10,6 +11,7 @@ from desktop.domain.errors import (
     NotALedger,
     Refused,
     StillInUse,
+    Unreachable,
 )
 from desktop.domain.words import Words
 from desktop.store.driver import sqlite
@@ -33,7 +35,10 @@ _ALLOW = Words(
     "请取得写权限，或把台账复制到可写的文件夹后再打开。",
     "Get the right to write, or copy the ledger to a folder where you may.",
 )
-_DISK = Words("读写台账时磁盘出错。", "The disk failed while the ledger was read or written.")
+_DISK = Words(
+    "台账所在的磁盘连接不上或出错，没有保存。",
+    "The disk of the ledger cannot be reached or fails, so nothing was saved.",
+)
 _CHECK_DISK = Words(
     "请检查磁盘或重新插好U盘，再试一次；先不要恢复备份。",
     "Check the disk or plug the stick in again, then retry; do not restore a backup yet.",
@@ -42,6 +47,22 @@ _DAMAGED = Words("台账文件已损坏。", "The ledger file is damaged.")
 _KEEP = Words("文件原样未动。", "The file was left as it is.")
 _BACKUP = Words("请保留这个文件，并从最近的备份恢复。", "Keep the file and restore the latest backup.")
 
+_REASONS: dict[str, Words] = {
+    "SQLITE_FULL": reasons.FULL,
+    "SQLITE_BUSY": reasons.IN_USE,
+    "SQLITE_LOCKED": reasons.IN_USE,
+    "SQLITE_READONLY": Words("文件或文件夹是只读的", "the file or its folder is read-only"),
+    "SQLITE_CANTOPEN": Words("文件打不开", "the file cannot be opened"),
+    "SQLITE_PERM": reasons.FORBIDDEN,
+    "SQLITE_AUTH": reasons.FORBIDDEN,
+    "SQLITE_IOERR": reasons.BROKEN,
+    "SQLITE_NOMEM": reasons.NO_MEMORY,
+    "SQLITE_TOOBIG": reasons.TOO_LARGE,
+    "SQLITE_CORRUPT": Words("文件结构已损坏", "it is damaged inside"),
+    "SQLITE_NOTADB": Words("它不是台账文件，或已损坏", "it is no ledger, or is damaged"),
+}
+"""What the database says of a file, in words that fit into a sentence."""
+
 _BY_NAME: dict[str, tuple[type[Refused], Words, Words, Words]] = {
     "SQLITE_FULL": (CannotWrite, _FULL, SAVED_BEFORE, _MAKE_ROOM),
     "SQLITE_BUSY": (CannotWrite, _BUSY, SAVED_BEFORE, _WAIT),
@@ -49,16 +70,29 @@ _BY_NAME: dict[str, tuple[type[Refused], Words, Words, Words]] = {
     "SQLITE_READONLY": (CannotWrite, _READ_ONLY, SAVED_BEFORE, _ALLOW),
     "SQLITE_CANTOPEN": (CannotWrite, _READ_ONLY, SAVED_BEFORE, _ALLOW),
     "SQLITE_PERM": (CannotWrite, _READ_ONLY, SAVED_BEFORE, _ALLOW),
-    "SQLITE_IOERR": (CannotWrite, _DISK, SAVED_BEFORE, _CHECK_DISK),
+    "SQLITE_IOERR": (Unreachable, _DISK, SAVED_BEFORE, _CHECK_DISK),
     "SQLITE_CORRUPT": (NotALedger, _DAMAGED, _KEEP, _BACKUP),
     "SQLITE_NOTADB": (NotALedger, _DAMAGED, _KEEP, _BACKUP),
 }
 
 
+def name_of(fault: BaseException) -> str:
+    """SQLite's own name for a fault, such as ``SQLITE_FULL``; blank for what is none of its own."""
+    said = fault.orig if isinstance(fault, DBAPIError) else fault
+    return getattr(said, "sqlite_errorname", "") or ""
+
+
+def reason_of(fault: BaseException) -> Words:
+    """Why the database or the system refused, in words that fit into a sentence."""
+    name = name_of(fault)
+    known = next((words for start, words in _REASONS.items() if name.startswith(start)), None)
+    return known or reasons.reason_of(fault)
+
+
 def told(fault: DBAPIError | sqlite.Error) -> Exception:
     """The refusal that a fault of the database comes to; a fault of our own comes back as it is."""
     said = fault.orig if isinstance(fault, DBAPIError) else fault
-    name: str = getattr(said, "sqlite_errorname", "") or ""
+    name = name_of(fault)
     if isinstance(said, sqlite.IntegrityError):
         if "FOREIGN KEY" in str(said):  # the driver names the kind of fault, not which constraint
             return StillInUse(

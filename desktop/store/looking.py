@@ -9,15 +9,21 @@ from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
-from desktop.domain.errors import NotALedger
+from desktop.domain.errors import NotALedger, Unreachable
 from desktop.domain.words import Words
 from desktop.store import change_sets, journal
 from desktop.store.cipher import keyring
 from desktop.store.cipher.key import Key
 from desktop.store.driver import connect, sqlite
+from desktop.store.faults import name_of, reason_of
 from desktop.store.opening import must_be_ledger
 
 _DAMAGED = Words("备份{name}已损坏：{reason}。", "The backup {name} is damaged: {reason}.")
+_AWAY = Words(
+    "读不了备份{name}：它所在的磁盘或U盘连接不上或出错。",
+    "The backup {name} cannot be read: its disk or stick cannot be reached or fails.",
+)
+_PLUG_IN = Words("请重新插好或检查磁盘，再试一次。", "Plug it in again or check the disk, then retry.")
 _UNTOUCHED = Words("没有写入任何文件。", "No file was written.")
 _ANOTHER = Words("请换用更早的一份备份。", "Use an earlier backup.")
 _OWN = ("journal", "content", "meta")
@@ -84,5 +90,11 @@ def _telling(path: Path) -> Iterator[None]:
     try:
         yield
     except (DBAPIError, sqlite.Error) as fault:
-        reason = getattr(fault, "orig", None) or fault
-        raise NotALedger(_DAMAGED.fill(name=path.name, reason=reason), _UNTOUCHED, _ANOTHER) from fault
+        raise unusable(path, fault) from fault
+
+
+def unusable(path: Path, fault: BaseException) -> NotALedger | Unreachable:
+    """The refusal of a backup that cannot be read: because its disk fails, or because it is damaged."""
+    if name_of(fault).startswith("SQLITE_IOERR"):
+        return Unreachable(_AWAY.fill(name=path.name), _UNTOUCHED, _PLUG_IN)
+    return NotALedger(_DAMAGED.fill(name=path.name, reason=reason_of(fault)), _UNTOUCHED, _ANOTHER)

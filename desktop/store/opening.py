@@ -1,22 +1,29 @@
 """How a ledger file is made, recognised and brought up to date."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from desktop.domain.errors import CannotWrite, NewerLedger, NotALedger
+from desktop.domain.errors import CannotWrite, NewerLedger, NotALedger, Unreachable
 from desktop.domain.words import Words
 from desktop.store.backup import back_up
 from desktop.store.cipher.key import FORM, Key
 from desktop.store.connection import APPLICATION_ID, pragma, writing
-from desktop.store.faults import told
+from desktop.store.faults import reason_of, told
 from desktop.store.migrations import CURRENT, MIGRATIONS
 
 MAGIC = b"SQLite format 3\x00"
 
 _LEFT_ALONE = Words("文件原样未动。", "The file was left as it is.")
 _MISSING = Words("找不到台账文件{name}。", "There is no ledger file {name}.")
+_NO_ANSWER = Words("打不开{name}：{reason}。", "{name} cannot be opened: {reason}.")
+_LOOK = Words(
+    "请检查磁盘、网络和权限，再试一次；先不要恢复备份。",
+    "Check the disk, the network and your rights, then retry; do not restore a backup yet.",
+)
 _CHECK_NAME = Words("请核对文件名；新建台账请用“新建”。", "Compare the name, or make a new ledger.")
 _EXISTS = Words("已有名为{name}的文件。", "There is a file named {name} already.")
 _OTHER_NAME = Words("请换一个文件名。", "Choose another name.")
@@ -64,8 +71,11 @@ def must_be_there(path: Path) -> None:
 
     Raises:
         NotALedger: it is missing.
+        Unreachable: its disk does not answer.
     """
-    if not path.is_file():
+    with _reading(path):
+        there = path.is_file()
+    if not there:
         raise NotALedger(_MISSING.fill(name=path.name), Words("", ""), _CHECK_NAME)
 
 
@@ -76,7 +86,7 @@ def must_be_ledger(path: Path) -> None:
         NotALedger: missing, empty, all zeros, a workbook, or foreign.
     """
     must_be_there(path)
-    with path.open("rb") as file:
+    with _reading(path), path.open("rb") as file:
         start = file.read(100)
     if not start:
         raise NotALedger(_EMPTY.fill(name=path.name), _LEFT_ALONE, _BACKUP)
@@ -90,6 +100,16 @@ def must_be_ledger(path: Path) -> None:
         return  # its header may still be in the log: SQLite will tell
     if not start.startswith(MAGIC) or start[68:72] != APPLICATION_ID.to_bytes(4, "big"):
         raise NotALedger(_FOREIGN.fill(name=path.name), _LEFT_ALONE, _PICK)
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as fault:
+        raise Unreachable(
+            _NO_ANSWER.fill(name=path.name, reason=reason_of(fault)), _LEFT_ALONE, _LOOK
+        ) from fault
 
 
 def _has_log(path: Path) -> bool:

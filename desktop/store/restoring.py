@@ -13,11 +13,12 @@ from desktop.store.cipher.key import Key
 from desktop.store.connection import APPLICATION_ID
 from desktop.store.driver import connect, sqlite
 from desktop.store.lock import Lock
-from desktop.store.looking import quiet
+from desktop.store.looking import quiet, unusable
 from desktop.store.migrations import CURRENT
 from desktop.store.opening import must_be_ledger, must_be_new
 
 _DAMAGED = Words("备份{name}已损坏：{reason}。", "The backup {name} is damaged: {reason}.")
+_FOREIGN = Words("它不是质官台的台账", "it is no ledger of CQO Desk")
 _NEWER = Words(
     "备份{name}是更新版本的质官台写的。", "The backup {name} was written by a newer version of CQO Desk."
 )
@@ -54,7 +55,7 @@ def restore(backup: Path, target: Path) -> None:
             if reason:
                 raise NotALedger(_DAMAGED.fill(name=backup.name, reason=reason), _UNTOUCHED, _ANOTHER)
             if source.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-                raise NotALedger(_DAMAGED.fill(name=backup.name, reason="-"), _UNTOUCHED, _ANOTHER)
+                raise NotALedger(_DAMAGED.fill(name=backup.name, reason=_FOREIGN), _UNTOUCHED, _ANOTHER)
             if source.execute("PRAGMA user_version").fetchone()[0] > CURRENT:
                 raise NewerLedger(_NEWER.fill(name=backup.name), _UNTOUCHED, _UPDATE)
             with telling(target):
@@ -63,7 +64,7 @@ def restore(backup: Path, target: Path) -> None:
                     target.with_name(target.name + ending).unlink(missing_ok=True)
             copy(source, target, key)
     except sqlite.DatabaseError as fault:
-        raise NotALedger(_DAMAGED.fill(name=backup.name, reason=fault), _UNTOUCHED, _ANOTHER) from fault
+        raise unusable(backup, fault) from fault
 
 
 def put_in_place(ledger: Path, target: Path) -> None:

@@ -13,10 +13,11 @@ from desktop.domain.errors import CannotWrite, NotALedger
 from desktop.domain.words import Words
 from desktop.files import settle, telling
 from desktop.store import seal
-from desktop.store.backup import BESIDE, fault_in, flush
+from desktop.store.backup import BESIDE, DIFFERENT, fault_in, flush
 from desktop.store.cipher import keyring
 from desktop.store.cipher.key import Key
 from desktop.store.driver import connect, sqlite
+from desktop.store.faults import reason_of
 from desktop.store.lock import held
 from desktop.store.opening import must_be_ledger
 from desktop.store.restoring import bring_to_rest
@@ -109,22 +110,22 @@ def _attach(connection: Any, waiting: Path, key: Key | None) -> None:
     connection.execute("ATTACH ? AS made KEY ?", (str(waiting), key.raw if key else ""))
 
 
-def _difference(source: Any) -> str:
-    """In what two attached files differ, in a word; nothing if all that they hold is the same."""
+def _difference(source: Any) -> Words | None:
+    """Whether two attached files differ; nothing if all that they hold is the same."""
     asked = "SELECT type, name, tbl_name, sql FROM {}.sqlite_master ORDER BY type, name"
     schema = source.execute(asked.format("main")).fetchall()
     if source.execute(asked.format("made")).fetchall() != schema:
-        return "sqlite_master"
+        return DIFFERENT
     for name in (name for kind, name, _table, _sql in schema if kind == "table"):
         one, other = (f'SELECT * FROM {side}."{name}"' for side in ("main", "made"))
         counts = {source.execute(f"SELECT count(*) FROM ({each})").fetchone()[0] for each in (one, other)}
         if len(counts) > 1 or source.execute(f"{one} EXCEPT {other}").fetchone():
-            return str(name)
+            return DIFFERENT
     for number in NUMBERS:
         sides = {source.execute(f"PRAGMA {side}.{number}").fetchone() for side in ("main", "made")}
         if len(sides) > 1:
-            return number
-    return ""
+            return DIFFERENT
+    return None
 
 
 def _replace(path: Path, waiting: Path) -> None:
@@ -148,4 +149,4 @@ def _telling(path: Path) -> Iterator[None]:
         with telling(path):
             yield
     except sqlite.Error as fault:
-        raise CannotWrite(_FAILED.fill(reason=fault), _LEFT_ALONE, _MAKE_ROOM) from fault
+        raise CannotWrite(_FAILED.fill(reason=reason_of(fault)), _LEFT_ALONE, _MAKE_ROOM) from fault
