@@ -14,6 +14,7 @@ from desktop.files import write_bytes
 from desktop.reasons import reason_of
 from desktop.store.driver import sqlite
 from desktop.store.faults import reason_of as reason_in_store
+from tests.faults.other_user import folder_for_all, why_no_other_user
 
 USUAL = {
     "ENOSPC": "磁盘已满", "EDQUOT": "配额", "EFBIG": "允许的大小", "EACCES": "没有权限", "EPERM": "没有权限", "EROFS": "只读",
@@ -79,14 +80,12 @@ def test_what_the_database_says_is_told_in_both_languages(name):
     assert words.en.isascii()
 
 
-@pytest.mark.skipif(not hasattr(os, "setuid") or os.getuid() != 0, reason="another user is taken on, which root alone may do")
-def test_a_workbook_that_may_not_be_read_says_so(tmp_path: Path):
-    path = tmp_path / "台账.xlsx"
-    path.write_bytes(b"PK")
-    path.chmod(0)
-    script = "import os,sys;from desktop.excel.worker import main;os.setuid(65534);sys.exit(main(['read',sys.argv[1]]))"
-    for folder in (tmp_path, *tmp_path.parents):
-        if folder.stat().st_mode & 0o005 != 0o005 and folder.is_relative_to("/tmp"):
-            folder.chmod(0o755)
-    done = subprocess.run([sys.executable, "-c", script, str(path)], capture_output=True, text=True, encoding="utf-8", check=False)
+@pytest.mark.skipif(bool(why_no_other_user()), reason=why_no_other_user() or "-")
+def test_a_workbook_that_may_not_be_read_says_so():
+    script = "import os,sys,resource;from desktop.excel.worker import main;os.setuid(65534);sys.exit(main(['read',sys.argv[1]]))"
+    with folder_for_all() as folder:
+        path = folder / "台账.xlsx"
+        path.write_bytes(b"PK")
+        path.chmod(0)
+        done = subprocess.run([sys.executable, "-c", script, str(path)], capture_output=True, text=True, encoding="utf-8", check=False)
     assert "没有权限" in done.stdout, done.stderr
