@@ -11,7 +11,6 @@ from desktop.cli.output import Output
 from desktop.domain.city_form import form_map as maps
 from desktop.domain.city_form.filling import Filling, Told
 from desktop.domain.city_form.sources import named
-from desktop.domain.errors import Refused
 from desktop.domain.words import Words
 from desktop.files import write_bytes
 from desktop.work.database import Database
@@ -103,13 +102,13 @@ def _means(source: str, output: Output) -> str:
 
 def fill(database: Database, arguments: argparse.Namespace, output: Output) -> int:
     """Fills a blank form, by a map or by what the form itself suggests."""
-    from desktop.excel.form_fill.choose_map import map_for
+    from desktop.excel.form_fill.choose_map import map_for, read_map_file
     from desktop.excel.form_fill.read_form import read_form
     from desktop.excel.form_fill.write_form import write_form
     from desktop.work.city_form.filling import fill as filled
 
     form = read_form(arguments.form)
-    known = read_map(arguments.map) if arguments.map else None
+    known = read_map_file(arguments.map) if arguments.map else None
     filling = filled(database, arguments.year, form, map_for(form, known), personal=arguments.personal)
     write_form(arguments.form, arguments.out, filling)
     check = len(filling.told) - len(filling.blank)
@@ -144,11 +143,12 @@ def _line(one: Told, output: Output) -> str:
 
 def form_diff(arguments: argparse.Namespace, output: Output) -> int:
     """Tells what changed between two blank forms, and proposes a map for the new one."""
+    from desktop.excel.form_fill.choose_map import read_map_file
     from desktop.excel.form_fill.compare import compare
     from desktop.excel.form_fill.read_form import read_form
     from desktop.excel.form_fill.suggest import suggested_map
 
-    known = read_map(arguments.map) if arguments.map else None
+    known = read_map_file(arguments.map) if arguments.map else None
     before, after = (suggested_map(read_form(path)) for path in (arguments.old, arguments.new))
     found = compare(before, after, known)
     if arguments.out:
@@ -166,19 +166,3 @@ def form_diff(arguments: argparse.Namespace, output: Output) -> int:
         ),
     )
     return 0
-
-
-def read_map(path: Path) -> maps.FormMap:
-    """The map in a file.
-
-    Raises:
-        Refused: it cannot be read, or is none.
-    """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as fault:
-        said = getattr(fault, "strerror", None) or "UTF-8"
-        raise Refused(
-            maps.NOT_A_MAP.fill(reason=maps.BROKEN.fill(what=said)), maps.NOTHING_WRITTEN, maps.MAKE_ANEW
-        ) from fault
-    return maps.read(text)

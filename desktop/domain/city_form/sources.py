@@ -71,6 +71,11 @@ def is_money(source: str) -> bool:
     return unit_of(source) in YUAN
 
 
+def is_dated(source: str) -> bool:
+    """Whether what a source gives is another in each year."""
+    return source.startswith(("figure:", "ratio:", "company_years.")) or source == REPORT_YEAR
+
+
 def is_number(source: str) -> bool:
     """Whether a source gives a number of any kind."""
     if source.partition(":")[0] in ("figure", "counted", "ratio"):

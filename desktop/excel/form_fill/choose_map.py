@@ -1,7 +1,9 @@
 """The map by which a form is filled: the one that was given, if it is this form's; else what the form suggests."""
 
+from pathlib import Path
+
 from desktop.domain.city_form.blank import BlankForm
-from desktop.domain.city_form.form_map import NOTHING_WRITTEN, FormMap
+from desktop.domain.city_form.form_map import BROKEN, MAKE_ANEW, NOT_A_MAP, NOTHING_WRITTEN, FormMap, read
 from desktop.domain.errors import Refused
 from desktop.domain.words import Words
 from desktop.excel.form_fill.compare import mismatches
@@ -40,3 +42,18 @@ def map_for(form: BlankForm, known: FormMap | None) -> FormMap:
             OTHER_FORM.fill(form=known.form, n=len(wrong), where=wrong[0]), NOTHING_WRITTEN, COMPARE
         )
     return known
+
+
+def read_map_file(path: Path) -> FormMap:
+    """The map in a file.
+
+    Raises:
+        Refused: it cannot be read, or is none.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as fault:
+        said = getattr(fault, "strerror", None) or "UTF-8"
+        reason = BROKEN.fill(what=said)
+        raise Refused(NOT_A_MAP.fill(reason=reason), NOTHING_WRITTEN, MAKE_ANEW) from fault
+    return read(text)

@@ -1,11 +1,13 @@
 """For each list of a form, the register whose records it asks for, and the field that each column means."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from desktop.domain.city_form import sources
-from desktop.domain.city_form.blank import letters
-from desktop.domain.city_form.form_map import LIKELY, SURE, ColumnEntry, ListEntry
+from desktop.domain.city_form.blank import column_of, letters
+from desktop.domain.city_form.form_map import HAND, LIKELY, SURE, ColumnEntry, ListEntry
 from desktop.domain.city_form.labels import bare, label_of, unit_in
 from desktop.domain.city_form.slots import ColumnSlot, Layout, ListSlot
 from desktop.domain.city_form.synonyms import LISTED
@@ -41,6 +43,25 @@ def suggest_lists(layout: Layout) -> Iterator[ListEntry]:
             choose=chosen_by(register) if register else "year",
             confidence=(SURE if score * 2 > len(slot.columns) else LIKELY) if register else "none",
         )
+
+
+def matched_to(entry: ListEntry, register: str) -> dict[str, Any]:
+    """What of a list's entry follows from another register, chosen by hand: the records, and each column's source."""
+    slots = tuple(
+        ColumnSlot(
+            column_of(column.column), tuple(column.heading.split(" ")), column.source == sources.SERIAL
+        )
+        for column in entry.columns
+    )
+    slot = ListSlot(entry.sheet, entry.title, entry.header, entry.rows, entry.open, slots)
+    made = []
+    for column, old in zip(slots, entry.columns, strict=True):
+        heading = heading_of([half_width(text) for text in column.headings])
+        found = _column(slot, column, heading, register)
+        known = old.unit if found.unit == ASKED and old.unit in YUAN else found.unit
+        made.append(replace(found, unit=known))
+    choose = chosen_by(register) if register else "year"
+    return {"register": register, "choose": choose, "columns": tuple(made), "confidence": HAND}
 
 
 def chosen_by(register: str) -> str:

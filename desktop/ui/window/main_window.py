@@ -267,7 +267,14 @@ class MainWindow(QMainWindow):
         chosen = page.table.chosen if page else 0
         menus = self._menus
         may_write = workspace is not None and not workspace.database.read_only
-        for action in (menus.report, menus.verify, menus.overlaps, menus.restore, menus.changes):
+        for action in (
+            menus.report,
+            menus.city_form,
+            menus.verify,
+            menus.overlaps,
+            menus.restore,
+            menus.changes,
+        ):
             action.setEnabled(workspace is not None)
         for action in (menus.export, menus.find):
             action.setEnabled(page is not None)
@@ -338,6 +345,7 @@ class MainWindow(QMainWindow):
                 "import": self.tools.import_workbooks,
                 "export": lambda: page("export"),
                 "report": self._open_report,
+                "city_form": self.tools.fill_form,
                 "verify": self.tools.verify,
                 "overlaps": self.tools.judge_overlaps,
                 "reference": self.tools.load_reference,

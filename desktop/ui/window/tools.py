@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from desktop.ui.window.main_window import MainWindow
 
 IMPORT = Words("导入工作簿", "Import workbooks")
+CITY_FORM = Words("选择上级发的空白表格", "Choose the authority's blank form")
 WORKBOOK = Words("工作簿", "Workbooks")
 LOADED = Words("已载入参考清单：{n}条，可以撤销", "Reference lists loaded: {n} records; can be undone")
 ALL_THERE = Words("参考清单已经全部在台账里", "All reference lists are in the ledger already")
@@ -35,6 +36,17 @@ class Tools:
 
             self._window.upkeep.keep("import")
             dialog = ImportDialog(workspace, self._window.language, chosen, self._window)
+            dialog.exec()
+            dialog.deleteLater()
+
+    def fill_form(self, path: Path | None = None) -> None:
+        """Matches and fills an authority's blank form, which the user picks where none is given."""
+        workspace = self._window.workspace
+        chosen = path or (self._pick_form() if workspace else None)
+        if workspace is not None and chosen is not None:
+            from desktop.ui.form_filling.form_dialog import FormDialog
+
+            dialog = FormDialog(workspace, self._window.language, chosen, self._window)
             dialog.exec()
             dialog.deleteLater()
 
@@ -73,6 +85,14 @@ class Tools:
         dialog = AboutDialog(self._window.language, self._versions(), self._window)
         dialog.exec()
         dialog.deleteLater()
+
+    def _pick_form(self) -> Path | None:
+        language = self._window.language
+        kind = f"{WORKBOOK.say(language)} (*.xlsx)"
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self._window, CITY_FORM.say(language), self._window.nearby, kind
+        )
+        return Path(chosen) if chosen else None
 
     def _pick_workbooks(self) -> list[Path]:
         language = self._window.language

@@ -1,0 +1,47 @@
+"""A strip that says where a file was written, with buttons that open it and its folder."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from desktop.domain.words import Language, Words
+from desktop.ui.window.banner import Banner, Weight
+
+OPEN = Words("打开", "Open it")
+FOLDER = Words("打开所在文件夹", "Open the folder")
+
+
+class WrittenFile(QWidget):
+    """The strip; hidden until a file was written."""
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._path = Path()
+        self._banner = Banner("banner.form.written")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._banner, 1)
+        for words, name, what in (
+            (OPEN, "button.form.open", "file"),
+            (FOLDER, "button.form.folder", "folder"),
+        ):
+            button = QPushButton(words.say(language))
+            button.setObjectName(name)
+            button.setAccessibleName(words.say(language))
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _checked=False, what=what: self._open(what))
+            row.addWidget(button)
+        self.hide()
+
+    def tell(self, path: Path, words: Words) -> None:
+        """Says that a file was written."""
+        self._path = path
+        self._banner.say(words.say(self._language), Weight.GOOD)
+        self.show()
+
+    def _open(self, what: str) -> None:
+        path = self._path if what == "file" else self._path.parent
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
