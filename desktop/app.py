@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # each verb, and the window, loads what it needs when it need
     from desktop.domain.words import Language
     from desktop.store.ledger import Ledger
     from desktop.work.database import Database
+    from desktop.work.keeping.passwords import PasswordMeans
     from desktop.work.keeping.restoring import Look, RestoreMeans
     from desktop.work.workspace import Workspace
 
@@ -27,7 +28,12 @@ def main(argv: list[str] | None = None) -> int:
     # Nothing that is made while modules load is garbage, and looking for some costs a tenth of the start. Verbs
     # and the window have it looked for again once they are there.
     gc.disable()
-    return carry_out(given, Means(create_ledger, open_ledger, look_at_ledger, restore_ledger, run_window))
+    return carry_out(
+        given,
+        Means(
+            create_ledger, open_ledger, look_at_ledger, restore_ledger, run_window, passwords=password_means
+        ),
+    )
 
 
 def run_window(path: Path | None, language: "Language | None", quit_after_paint: bool) -> int:
@@ -66,6 +72,14 @@ def restoring_means() -> "RestoreMeans":
     from desktop.work.keeping.restoring import RestoreMeans
 
     return RestoreMeans(look_into, restore_ledger, open_ledger, put_in_place)
+
+
+def password_means() -> "PasswordMeans":
+    """What passwords need."""
+    from desktop.store.cipher import keyring, recoding
+    from desktop.work.keeping.passwords import PasswordMeans
+
+    return PasswordMeans(keyring.has_password, keyring.unlock, keyring.forget, recoding.set_password)
 
 
 def open_ledger(path: Path) -> "Database":

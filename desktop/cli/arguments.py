@@ -35,6 +35,7 @@ VERBS = (
     "form-diff",
     "check",
     "trace",
+    "password",
 )
 
 
@@ -63,6 +64,12 @@ def parse(argv: list[str]) -> argparse.Namespace:
 def _common() -> _Parser:
     common = _Parser(add_help=False)
     common.add_argument("--lang", choices=LANGUAGES, help="language of what is said")
+    common.add_argument(
+        "--password-file",
+        type=Path,
+        metavar="FILE",
+        help="its first line is the ledger's password or recovery key; also CQODESK_PASSWORD_FILE",
+    )
     return common
 
 
@@ -148,6 +155,11 @@ def _verbs() -> argparse.ArgumentParser:
     verb("problems", "what the rules find in the records, and what was answered", json_)
     submission_arguments.add_verbs(verb, year, json_)
     tracing.add_verbs(verb, json_, year, personal)
+    password = verb("password", "set, change or remove the ledger's password", json_)
+    password.add_argument("do", choices=("set", "change", "remove"))
+    password.add_argument(
+        "--new-password-file", type=Path, metavar="FILE", help="of change: its first line is the new password"
+    )
     verb("verify", "check the ledger, its journal and its records", json_)
     forms.add_verbs(verb, json_, year, personal)
     return parser

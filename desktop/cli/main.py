@@ -15,6 +15,7 @@ from desktop.domain.words import Language
 if TYPE_CHECKING:
     from desktop.domain.report import AnnualReport
     from desktop.work.database import Database
+    from desktop.work.keeping.passwords import PasswordMeans
 
 DONE, SHORT = 0, 1
 """Exit codes: done; refused, or short of what was asked. Wrong usage is 2."""
@@ -37,6 +38,8 @@ class Means:
     run_window: RunWindow
     print_report: "PrintReport | None" = None
     """Writes a report as PDF; ``None`` where nothing here can."""
+    passwords: "Callable[[], PasswordMeans] | None" = None
+    """What passwords need; ``None`` where none can be given."""
 
 
 def main(argv: list[str], means: Means) -> int:
@@ -54,12 +57,17 @@ def main(argv: list[str], means: Means) -> int:
 
 def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> int:
     if arguments.verb == "window":  # before the verbs' own imports: the window is to be there soon
+        if arguments.password_file is not None:
+            from desktop.cli.passwords import unlock_first
+
+            unlock_first(means, arguments)
         return means.run_window(arguments.store, arguments.asked, arguments.quit_after_paint)
     from desktop.cli import (
         evidence,
         forms,
         importing,
         keeping,
+        passwords,
         reading,
         submitting,
         tracing,
@@ -68,6 +76,7 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
     )
 
     gc.enable()
+    means = passwords.asking(means, arguments, output)
     match arguments.verb:
         case "registers":
             return reading.registers(output)
@@ -79,6 +88,8 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
             return importing.import_files(arguments, output, means.create, means.open)
         case "restore":
             return keeping.restore(arguments.store, arguments.to, output, means.restore, means.open)
+        case "password":
+            return passwords.password(arguments, output, means)
     changing = arguments.verb in ("attach", "undo", "submit", "restate")
     database = (means.open if changing else means.look)(arguments.store)
     try:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import openpyxl
 import pytest
 
+from desktop.app import password_means
 from desktop.cli import main
 from desktop.cli.main import Means
 from desktop.store.ledger import Ledger
@@ -28,7 +29,8 @@ def cqodesk(capfdbinary: pytest.CaptureFixture[bytes]) -> Callable[..., Answer]:
 
     def run(*argv: object) -> Answer:
         try:
-            code = main([str(a) for a in argv], Means(Ledger.create, Ledger.open, Ledger.look, restore, lambda *_: 0))
+            means = Means(Ledger.create, Ledger.open, Ledger.look, restore, lambda *_: 0, passwords=password_means)
+            code = main([str(a) for a in argv], means)
         except SystemExit as left:
             code = int(left.code or 0)
         captured = capfdbinary.readouterr()

@@ -48,6 +48,11 @@ def stamp_of(path: Path) -> bytes | None:
     return None
 
 
+def has_password(path: Path) -> bool:
+    """Whether a file, which is not open, is a ledger with a password."""
+    return stamp_of(path) is not None
+
+
 def key_of(path: Path) -> Key | None:
     """The key of a file; none where it has no password.
 
