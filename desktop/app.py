@@ -56,6 +56,7 @@ def run_window(path: Path | None, language: "Language | None", quit_after_paint:
         create=lambda file: workspace_of(create_ledger(file)),
         sample=lambda: workspace_of(open_sample()),
         restoring=restoring_means,
+        passwords=password_means,
     )
     return run(ledgers, path, language, quit_after_paint=quit_after_paint, versions=versions)
 
@@ -69,17 +70,20 @@ def workspace_of(database: "Database") -> "Workspace":
 
 def restoring_means() -> "RestoreMeans":
     """What restoring a backup needs."""
+    from desktop.store.cipher import keyring
     from desktop.work.keeping.restoring import RestoreMeans
 
-    return RestoreMeans(look_into, restore_ledger, open_ledger, put_in_place)
+    return RestoreMeans(look_into, restore_ledger, open_ledger, put_in_place, keyring.unlock)
 
 
 def password_means() -> "PasswordMeans":
     """What passwords need."""
-    from desktop.store.cipher import keyring, recoding
+    from desktop.store.cipher import keyring
+    from desktop.store.cipher.key import Key
+    from desktop.store.cipher.recoding import recode
     from desktop.work.keeping.passwords import PasswordMeans
 
-    return PasswordMeans(keyring.has_password, keyring.unlock, keyring.forget, recoding.set_password)
+    return PasswordMeans(keyring.has_password, keyring.unlock, keyring.forget, Key.of_new, recode)
 
 
 def open_ledger(path: Path) -> "Database":

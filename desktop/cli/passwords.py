@@ -5,6 +5,7 @@ import getpass
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -127,23 +128,26 @@ def password(arguments: argparse.Namespace, output: Output, means: "Means") -> i
     if arguments.do != "set" and not has:
         raise Refused(HAS_NONE.fill(name=store.name), NOTHING_CHANGED, SET_IT)
     new = None if arguments.do == "remove" else _new(arguments, output)
-    recovery = passwords.put(store, new)
+    made = None if new is None else passwords.make(new)
+    passwords.put(store, made)
     output.tell((REMOVED if new is None else SET).fill(name=store.name))
     plain = plain_copies(store, passwords.has) if new is not None else []
     if plain:
         output.tell(PLAIN_COPIES.fill(n=len(plain), folder=plain[0].parent))
     if arguments.do == "change":
         output.tell(OLD_COPIES)
-    if recovery:
+    if made is not None:
         output.tell(PRINT_IT)
     output.result(
         {
             "password": new is not None,
-            "recovery_key": recovery or None,
+            "recovery_key": made.recovery if made else None,
             "without_password": [str(p) for p in plain],
         },
-        (recovery,) if recovery else (),
+        (made.recovery,) if made else (),
     )
+    with suppress(Refused):  # it is sealed when it is closed; one that lies on a stick is not opened
+        means.open(store).close()
     return 0
 
 

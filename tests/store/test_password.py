@@ -16,7 +16,7 @@ from desktop.domain.words import same
 from desktop.store import seal
 from desktop.store.cipher import concealing, keyring, recovery
 from desktop.store.cipher.key import FORM, Key
-from desktop.store.cipher.recoding import recode, set_password, waiting_for
+from desktop.store.cipher.recoding import recode, waiting_for
 from desktop.store.driver import sqlite
 from desktop.store.ledger import Ledger
 from desktop.store.looking import Look
@@ -58,6 +58,12 @@ def path(templates, tmp_path):
 def locked(templates, tmp_path, key):
     keyring.hold(key)
     return shutil.copy(templates / "locked.cqo", tmp_path / "甲 公司#%?.cqo")
+
+
+def set_password(path, password):
+    made = None if password is None else Key.of_new(password)
+    recode(path, made)
+    return made.recovery if made else ""
 
 
 def wins(*titles):

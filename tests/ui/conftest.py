@@ -10,11 +10,13 @@ import pytest
 from PySide6.QtCore import QSettings
 from sqlalchemy.exc import ResourceClosedError
 
+from desktop.app import password_means
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.registers.company.organisation_units import OrganisationUnit
 from desktop.domain.registers.officers.officers import Officer
 from desktop.domain.registers.six_sigma.quick_wins import QuickWin
 from desktop.domain.words import same
+from desktop.store.cipher import keyring
 from desktop.store.ledger import Ledger
 from desktop.store.looking import Look
 from desktop.store.restoring import put_in_place, restore
@@ -77,7 +79,8 @@ def ledgers() -> Ledgers:
         look=lambda path: Workspace(Ledger.look(path)),
         create=lambda path: Workspace(Ledger.create(path)),
         sample=refuse,
-        restoring=lambda: RestoreMeans(Look.into, restore, Ledger.open, put_in_place),
+        passwords=password_means,
+        restoring=lambda: RestoreMeans(Look.into, restore, Ledger.open, put_in_place, keyring.unlock),
     )
 
 

@@ -9,6 +9,7 @@ from desktop.domain.errors import CannotWrite, InUse, NotALedger, Refused
 from desktop.domain.registers.company.organisation_units import OrganisationUnit
 from desktop.domain.words import same
 from desktop.store import seal
+from desktop.store.cipher import keyring
 from desktop.store.ledger import Ledger
 from desktop.store.looking import Look
 from desktop.store.restoring import put_in_place, restore
@@ -26,7 +27,7 @@ from desktop.work.keeping.restoring import (
 from desktop.work.sample import sample_changes
 from desktop.work.workspace import Workspace
 
-MEANS = RestoreMeans(Look.into, restore, Ledger.open, put_in_place)
+MEANS = RestoreMeans(Look.into, restore, Ledger.open, put_in_place, keyring.unlock)
 
 
 @pytest.fixture

@@ -89,6 +89,9 @@ def unlock(path: Path, typed: str) -> None:
     hold(key)
 
 
-def forget() -> None:
-    """Forgets all keys: whatever is opened from now on asks for its password."""
-    _held.clear()
+def forget(path: Path | None = None) -> None:
+    """Forgets the key of a file, which asks for its password from now on; all keys where none is named."""
+    if path is None:
+        _held.clear()
+    elif (stamp := stamp_of(path)) is not None:
+        _held.pop(stamp, None)

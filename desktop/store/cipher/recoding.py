@@ -75,17 +75,6 @@ def clear(path: Path) -> None:
         _remove(waiting_for(path))
 
 
-def set_password(path: Path, password: str | None) -> str:
-    """Has a closed ledger take another password from now on, or none; gives the recovery key, blank where none.
-
-    Raises:
-        Refused: as `recode`.
-    """
-    key = None if password is None else Key.of_new(password)
-    recode(path, key)
-    return key.recovery if key else ""
-
-
 def _write(path: Path, present: Key | None, waiting: Path, key: Key | None) -> None:
     """Has the content go into a new file, which is reopened and compared."""
     with closing(connect(path, present)) as source:
@@ -135,6 +124,7 @@ def _replace(path: Path, waiting: Path) -> None:
         seal.take_off(path)
         settle(path.parent)
         waiting.replace(path)
+    with suppress(OSError):  # not confirmed: a power cut may bring back the one before, which holds the same
         settle(path.parent)
 
 

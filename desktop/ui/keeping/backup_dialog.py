@@ -12,6 +12,7 @@ from desktop.domain.words import Language, Words
 from desktop.ui import ask
 from desktop.ui.jobs import start_job
 from desktop.ui.keeping.backup_rows import BACKUPS, SETS, backup_row, columns, set_row
+from desktop.ui.passwords.ask_password import ask_password
 from desktop.ui.table.rows import RowsModel, RowsView
 from desktop.ui.window.banner import Banner, Weight
 from desktop.work.database import Database, KeptSet
@@ -54,6 +55,7 @@ NOW = Words("立即备份(&B)", "&Back up now")
 ELSEWHERE = Words("其他位置的备份(&O)…", "&Other folder…")
 SECOND = Words("异地备份位置(&S)…", "&Second place…")
 STOP_SECOND = Words("停用异地备份", "No second place")
+PASSWORD = Words("输入密码(&P)…", "Enter &password…")
 COPY = Words("恢复为副本(&C)", "Restore to a &copy")
 IN_PLACE = Words("就地恢复(&R)…", "&Restore in place…")
 CLOSE = Words("关闭", "Close")
@@ -168,6 +170,7 @@ class BackupDialog(QDialog):
             self._tell(self._found)
         self._since.show([set_row(each, self._language) for each in sets[:MOST_ROWS]])
         self.since.fit()
+        self._unlock.setVisible(held is not None and held.locked)
         self._copy.setEnabled(self._found is not None)
         related = self._found is not None and self._found.related
         self._in_place.setEnabled(related and not self._database.read_only)
@@ -197,6 +200,12 @@ class BackupDialog(QDialog):
         chosen = QFileDialog.getExistingDirectory(self, caption, str(self._folder.parent))
         if chosen:
             self.show_folder(Path(chosen))
+
+    def unlock(self) -> None:
+        """Asks for the password of the backup chosen: it may be from the time of another."""
+        held = self.chosen
+        if held is not None and ask_password(self, self._language, held.backup.path, self._means.unlock):
+            self._read()
 
     def restore_to_copy(self) -> None:
         """Makes a copy of the backup chosen, beside the ledger."""
@@ -232,7 +241,8 @@ class BackupDialog(QDialog):
 
         self._busy = True
         self._say_busy(WORKING)
-        start_job(self, lambda _job: make_ready(backup, ledger, means), done, self._on_refused)
+        alike = self._database.give_same_password
+        start_job(self, lambda _job: make_ready(backup, ledger, means, alike), done, self._on_refused)
 
     def _say_busy(self, words: Words) -> None:
         self._copy.setEnabled(False)
@@ -268,6 +278,7 @@ class BackupDialog(QDialog):
         self._button(NOW, "button.back_up", self._now, buttons).setEnabled(not self._database.read_only)
         self._button(ELSEWHERE, "button.elsewhere", self._elsewhere, buttons)
         buttons.addStretch(1)
+        self._unlock = self._button(PASSWORD, "button.unlock", self.unlock, buttons)
         self._copy = self._button(COPY, "button.restore_copy", self.restore_to_copy, buttons)
         self._in_place = self._button(IN_PLACE, "button.restore", self.restore_in_place, buttons)
         self._in_place.setProperty("primary", True)

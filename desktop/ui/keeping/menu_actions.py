@@ -14,6 +14,7 @@ from desktop.ui import ask
 from desktop.ui.form.drafts_bar import DraftsBar
 from desktop.ui.jobs import running_jobs, start_job
 from desktop.ui.window.banner import Weight
+from desktop.ui.window.ledgers import Ledgers
 from desktop.ui.window.settings import Settings
 from desktop.work.activity import note_opened
 from desktop.work.keeping.backups import Keeper
@@ -63,7 +64,9 @@ class Keeping(QObject):
         """A ledger was opened."""
         self._workspace, self._keeper = workspace, keeper
         note_opened(workspace.database.schema, read_only=workspace.database.read_only)
-        workspace.drafts = Drafts(self._settings.data_folder / DRAFTS)
+        workspace.drafts = Drafts(self._settings.data_folder / DRAFTS, workspace.database)
+        if workspace.database.has_password:
+            workspace.drafts.conceal_again(workspace.database.path)
         self.offer_drafts()
         self._tell()
 
@@ -111,7 +114,7 @@ class Keeping(QObject):
         from desktop.ui.keeping.backup_dialog import BackupDialog  # it is rarely needed
 
         dialog = BackupDialog(
-            workspace.database, means, self._window.language, self._back_up_now, self._window
+            workspace.database, means, self._window.language, self.back_up_now, self._window
         )
         dialog.second_wanted.connect(lambda: self._choose_second(dialog))
         dialog.no_second_wanted.connect(lambda: self._no_second(dialog))
@@ -141,6 +144,12 @@ class Keeping(QObject):
         finally:
             if window.workspace is None:
                 window.open_ledger(path)
+
+    def open_password(self, ledgers: Ledgers) -> None:
+        """Sets, changes or removes the password of the open ledger."""
+        from desktop.ui.passwords.changing import change_password  # it is rarely needed
+
+        change_password(self._window, ledgers, self._settings.second_folder)
 
     def open_changes(self) -> None:
         """Shows what was done to the ledger, any of which can be taken back."""
@@ -196,7 +205,12 @@ class Keeping(QObject):
             self._bar.deleteLater()
             self._bar = None
 
-    def _back_up_now(self) -> None:
+    def back_up_now(self) -> None:
+        """Makes a backup, whether or not anything is new, and brings it along.
+
+        Raises:
+            CannotWrite: as `Keeper.keep`.
+        """
         if self._keeper is not None:
             self._keeper.keep(always=True)
             self.bring_along()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.errors import InUse, Refused
+from desktop.domain.errors import InUse, NeedsPassword, Refused
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
 from desktop.ui import ask
@@ -46,15 +46,40 @@ def open_or_look(parent: QWidget, language: Language, ledgers: Ledgers, path: Pa
         NotNow: the user does not agree.
         Refused: as `Ledgers.open` and `Ledgers.look`.
     """
+    if ledgers.passwords is not None:
+        ledgers.passwords().forget(path)  # it was opened before, perhaps by somebody else
     try:
-        return ledgers.open(path)
+        return _unlocked(parent, language, ledgers, path, ledgers.open)
     except InUse as refused:
         QGuiApplication.restoreOverrideCursor()
         look = ask.confirm(parent, language, refused.words, LOOK, CANCEL)
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         if not look:
             raise NotNow from refused
-        return ledgers.look(path)
+        return _unlocked(parent, language, ledgers, path, ledgers.look)
+
+
+def _unlocked(
+    parent: QWidget, language: Language, ledgers: Ledgers, path: Path, opener: Callable[[Path], Workspace]
+) -> Workspace:
+    """What an opener opens; its password is asked for where it has one.
+
+    Raises:
+        NotNow: the user would rather not give it.
+    """
+    try:
+        return opener(path)
+    except NeedsPassword as needed:
+        if ledgers.passwords is None:
+            raise
+        from desktop.ui.passwords.ask_password import ask_password  # few ledgers have one
+
+        QGuiApplication.restoreOverrideCursor()
+        given = ask_password(parent, language, path, ledgers.passwords().unlock)
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        if not given:
+            raise NotNow from needed
+        return opener(path)
 
 
 def begin(ledgers: Ledgers, path: Path, company: str, *, with_reference: bool) -> Workspace:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.words import Words
 
 if TYPE_CHECKING:
+    from desktop.work.keeping.passwords import PasswordMeans
     from desktop.work.keeping.restoring import RestoreMeans
     from desktop.work.workspace import Workspace
 
@@ -30,3 +31,5 @@ class Ledgers:
     """The ledger of the sample company, made now if it is not there."""
     restoring: "Callable[[], RestoreMeans] | None" = None
     """Tells what restoring a backup needs; without it, none is offered."""
+    passwords: "Callable[[], PasswordMeans] | None" = None
+    """Tells what passwords need; without it, none is asked for."""

@@ -280,6 +280,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(page is not None)
         menus.import_.setEnabled(may_write)
         menus.reference.setEnabled(may_write)
+        menus.password.setEnabled(may_write and self._ledgers.passwords is not None)
         menus.add.setEnabled(page is not None and may_write)
         menus.edit.setEnabled(chosen == 1)
         menus.delete.setEnabled(chosen > 0 and may_write)
@@ -359,6 +360,7 @@ class MainWindow(QMainWindow):
                 "find": lambda: page("focus_search"),
                 "reveal": self._reveal,
                 "restore": lambda: self.keeping.open_backups(),
+                "password": lambda: self.keeping.open_password(self._ledgers),
                 "changes": lambda: self.keeping.open_changes(),
                 "about": self.tools.about,
                 **{f"language.{one}": partial(self.set_language, one) for one in LANGUAGES},

@@ -1,17 +1,19 @@
 """Forms that were begun and not saved, kept so that a kill, a power cut or a log-off loses nothing typed.
 
 One small file a form, in the program's own folder on this machine, readable by its user only: drafts hold personal
-data, belong to whoever typed them, and never go into a ledger, a backup or a log.
+data, belong to whoever typed them, and never go into a ledger, a backup or a log. Those of a ledger with a password are
+concealed by what only the ledger holds.
 """
 
 import json
 import uuid
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from desktop.domain.errors import CannotWrite
 from desktop.domain.register import AnyRegister, Record
@@ -20,7 +22,22 @@ from desktop.domain.values.reading import plain_value
 from desktop.files import write_private
 
 SUFFIX = ".draft"
-_FORMAT = 1
+_FORMAT, _CONCEALED = 1, 2
+"""As JSON, and as JSON that only its ledger makes readable."""
+
+
+class Concealer(Protocol):
+    """The ledger that drafts belong to, as far as they need it: a `desktop.work.database.Database` is one."""
+
+    @property
+    def has_password(self) -> bool:
+        """Whether drafts are to be concealed."""
+
+    def conceal(self, content: bytes) -> bytes:
+        """A content that only the ledger makes readable again."""
+
+    def disclose(self, concealed: bytes) -> bytes | None:
+        """The content, if it is this ledger's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +78,9 @@ def base_of(register: AnyRegister, record: Record | None, fields: Mapping[str, A
 class Drafts:
     """The drafts of one user on this machine."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        """Begins; without a folder nothing is kept."""
-        self._folder = folder
+    def __init__(self, folder: Path | None = None, concealer: Concealer | None = None) -> None:
+        """Begins; without a folder nothing is kept, and without a ledger nothing is concealed."""
+        self._folder, self._concealer = folder, concealer
 
     def put(self, draft: KeptDraft) -> None:
         """Keeps a draft in place of the one of the same id.
@@ -76,7 +93,7 @@ class Drafts:
         with suppress(OSError):  # what is in the way is told by the writing itself
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         said = json.dumps({"format": _FORMAT, **asdict(draft)}, ensure_ascii=False)
-        write_private(self._path(self._folder, draft.id), said.encode())
+        write_private(self._path(self._folder, draft.id), self._kept(draft, said.encode()))
 
     def drop(self, id_: str) -> None:
         """Forgets a draft, if it is there."""
@@ -88,9 +105,34 @@ class Drafts:
         """The drafts of a ledger, the oldest first; files that are none of these are passed over."""
         if self._folder is None or not self._folder.is_dir():
             return []
-        found = (_read(path) for path in self._folder.glob(f"*{SUFFIX}"))
+        found = (self._read(path) for path in self._folder.glob(f"*{SUFFIX}"))
         mine = [draft for draft in found if draft is not None and draft.ledger == key_of(ledger)]
         return sorted(mine, key=lambda draft: (draft.at, draft.id))
+
+    def conceal_again(self, ledger: Path) -> None:
+        """Has the drafts of a ledger kept as they are to be now: it may have got a password since.
+
+        One that cannot be written stays as it is.
+        """
+        for draft in self.of(ledger):
+            keep_quietly(self, draft)
+
+    def _kept(self, draft: KeptDraft, said: bytes) -> bytes:
+        if self._concealer is None or not self._concealer.has_password:
+            return said
+        concealed = b64encode(self._concealer.conceal(said)).decode()
+        return json.dumps({"format": _CONCEALED, "ledger": draft.ledger, "concealed": concealed}).encode()
+
+    def _read(self, path: Path) -> KeptDraft | None:
+        try:
+            said = json.loads(path.read_bytes())
+            if said["format"] == _CONCEALED and self._concealer is not None:
+                said = json.loads(self._concealer.disclose(b64decode(said["concealed"])) or b"null")
+            if said.pop("format") != _FORMAT or said["register"] not in BY_ID or said["id"] != path.stem:
+                return None
+            return KeptDraft(**said)
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+            return None
 
     @staticmethod
     def _path(folder: Path, id_: str) -> Path:
@@ -116,13 +158,3 @@ def keep_quietly(drafts: Drafts, draft: KeptDraft) -> bool:
     except CannotWrite:
         return False
     return True
-
-
-def _read(path: Path) -> KeptDraft | None:
-    try:
-        said = json.loads(path.read_bytes())
-        if said.pop("format") != _FORMAT or said["register"] not in BY_ID or said["id"] != path.stem:
-            return None
-        return KeptDraft(**said)
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
-        return None

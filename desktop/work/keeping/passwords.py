@@ -1,8 +1,11 @@
 """The password of a ledger: what one has to be, how wrong tries are slowed down, and which old copies have none."""
 
+import math
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Protocol
 
 from desktop.domain.errors import NOTHING_CHANGED, Refused
 from desktop.domain.words import Words
@@ -37,6 +40,14 @@ OLD_COPIES = Words(
 )
 
 
+class MadeKey(Protocol):
+    """The key of a password."""
+
+    @property
+    def recovery(self) -> str:
+        """The recovery key, to be printed: it opens what the password opens."""
+
+
 @dataclass(frozen=True, slots=True)
 class PasswordMeans:
     """What passwords need of the store; each may raise `Refused`."""
@@ -45,10 +56,12 @@ class PasswordMeans:
     """Whether a file is a ledger with a password; it must not be open."""
     unlock: Callable[[Path, str], None]
     """Has a file open from now on, by its password or its recovery key; else ``WrongPassword``."""
-    forget: Callable[[], None]
-    """Has each file ask for its password again."""
-    put: Callable[[Path, str | None], str]
-    """Has a closed ledger take a password, or none; gives its recovery key, blank where none."""
+    forget: Callable[[Path], None]
+    """Has a file ask for its password again."""
+    make: Callable[[str], MadeKey]
+    """The key of a new password; nothing opens with it yet."""
+    put: Callable[[Path, Any], None]
+    """Has a closed ledger open with such a key from now on, or with none."""
 
 
 def fault_of(password: str, again: str | None = None) -> Words | None:
@@ -87,16 +100,22 @@ def plain_copies(ledger: Path, has: Callable[[Path], bool], others: Iterable[Pat
 
 
 class Tries:
-    """Wrong tries in a row, and how long to wait after each; the clock is the caller's."""
+    """Wrong tries in a row, and how long to wait after each; it goes on where it was if nobody waits."""
 
-    def __init__(self) -> None:
-        self._wrong = 0
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock, self._wrong, self._until = clock, 0, 0.0
 
     def wrong(self) -> int:
         """Notes a wrong try; gives the seconds until the next."""
         self._wrong += 1
         further = self._wrong - FREE_TRIES
-        return 0 if further < 0 else min(FIRST_WAIT << min(further, 16), LONGEST_WAIT)
+        seconds = 0 if further < 0 else min(FIRST_WAIT << min(further, 16), LONGEST_WAIT)
+        self._until = self._clock() + seconds
+        return seconds
+
+    def wait(self) -> int:
+        """The seconds that are left until the next try."""
+        return max(0, math.ceil(self._until - self._clock())) if self._wrong else 0
 
     def right(self) -> None:
         """Notes that it was found."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from desktop.domain.errors import CannotWrite, NotALedger, Refused
+from desktop.domain.errors import CannotWrite, NeedsPassword, NotALedger, Refused
 from desktop.domain.words import Words
 from desktop.files import numbered
 from desktop.work.database import Database, KeptSet
@@ -57,6 +57,8 @@ class RestoreMeans:
     open: Callable[[Path], Database]
     put_in_place: Callable[[Path, Path], None]
     """Has a ledger take the place of another; both are closed."""
+    unlock: Callable[[Path, str], None]
+    """Has a backup open, by its password or its recovery key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class Held:
     head: str
     fault: Words | None = None
     """Why it cannot be read, if it cannot."""
+    locked: bool = False
+    """Whether it can be, once its password is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ def held_in(backup: Backup, means: RestoreMeans) -> Held:
         finally:
             look.close()
     except Refused as refused:
-        return Held(backup, size, 0, "", refused.words)
+        return Held(backup, size, 0, "", refused.words, isinstance(refused, NeedsPassword))
 
 
 def difference(here: Look | Database, there: Look) -> Difference:
@@ -166,15 +170,30 @@ def waiting_path(ledger: Path) -> Path:
     return ledger.with_name(f".{ledger.stem}.restoring{SUFFIX}")
 
 
-def make_ready(backup: Path, ledger: Path, means: RestoreMeans) -> Path:
+def make_ready(
+    backup: Path, ledger: Path, means: RestoreMeans, alike: Callable[[Path], None] | None = None
+) -> Path:
     """Has a backup wait as a checked ledger beside the one it is to replace, which is not touched; gives it.
 
+    Args:
+        backup: the backup.
+        ledger: the ledger that it is to replace.
+        means: the store's.
+        alike: has it open with the ledger's password, or with none, whatever the backup's was; if it is not given, it
+            opens as the backup does.
+
     Raises:
-        Refused: as `to_copy`.
+        Refused: as `to_copy`, and there is no room for it.
     """
     waiting = waiting_path(ledger)
     remove(waiting)  # of a program that was killed
     to_copy(backup, waiting, means)
+    try:
+        if alike is not None:
+            alike(waiting)
+    except BaseException:
+        remove(waiting)
+        raise
     return waiting
 
 
