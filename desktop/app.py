@@ -31,7 +31,13 @@ def main(argv: list[str] | None = None) -> int:
     return carry_out(
         given,
         Means(
-            create_ledger, open_ledger, look_at_ledger, restore_ledger, run_window, passwords=password_means
+            create_ledger,
+            open_ledger,
+            look_at_ledger,
+            restore_ledger,
+            run_window,
+            passwords=password_means,
+            reset_lock=reset_lock,
         ),
     )
 
@@ -59,6 +65,13 @@ def run_window(path: Path | None, language: "Language | None", quit_after_paint:
         passwords=password_means,
     )
     return run(ledgers, path, language, quit_after_paint=quit_after_paint, versions=versions)
+
+
+def reset_lock() -> None:
+    """Switches the lock of the window off and forgets the PIN; ledgers and drafts are not touched."""
+    from desktop.ui.window.settings import Settings
+
+    Settings().reset_lock()
 
 
 def workspace_of(database: "Database") -> "Workspace":

@@ -77,6 +77,9 @@ def _window() -> argparse.ArgumentParser:
     parser = _Parser(prog="cqodesk", parents=[_common()])
     parser.add_argument("store", nargs="?", type=Path, metavar="STORE")
     parser.add_argument("--quit-after-paint", action="store_true")
+    parser.add_argument(
+        "--reset-lock", action="store_true", help="switch the window's lock off and forget its PIN"
+    )
     parser.set_defaults(verb="window", json=False)
     return parser
 
@@ -99,7 +102,10 @@ def _verbs() -> argparse.ArgumentParser:
     register = _Parser(add_help=False)
     register.add_argument("--register", choices=[r.id for r in REGISTERS], required=True, metavar="REGISTER")
     personal = _Parser(add_help=False)
-    personal.add_argument("--personal", action="store_true", help="show personal data in full")
+    personal.add_argument(
+        "--personal", action="store_true", help="show personal data in full; it is written down"
+    )
+    personal.add_argument("--reason", metavar="TEXT", help="why, with --personal")
 
     def verb(name: str, about: str, *parents: _Parser) -> _Parser:
         made = verbs.add_parser(name, help=about, description=about, parents=[_common(), *parents])

@@ -1,9 +1,11 @@
 """The verbs that keep a ledger: backup, restore, history."""
 
+import argparse
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from desktop.cli.disclosing import write_down
 from desktop.cli.output import Output
 from desktop.domain.errors import NOTHING_CHANGED, NotALedger, Refused
 from desktop.domain.fields import Field
@@ -55,12 +57,14 @@ def restore(
     return 0
 
 
-def history(database: Database, record_id: str, personal: bool, output: Output) -> int:
+def history(database: Database, arguments: argparse.Namespace, output: Output) -> int:
     """The changes of one record, the oldest first, field by field."""
-    lines = database.history(record_id)
+    record_id, lines = arguments.record, database.history(arguments.record)
     if not lines:
         raise Refused(NO_RECORD.fill(id=record_id), NOTHING_CHANGED, ASK_LIST)
-    told = [history_line(line, personal, output) for line in lines]
+    if lines[0].register in BY_ID:
+        write_down(database, arguments, BY_ID[lines[0].register], "history", 1, record_id)
+    told = [history_line(line, arguments.personal, output) for line in lines]
     shown = (
         "\t".join(
             (

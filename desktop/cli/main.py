@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from desktop.cli.arguments import parse
 from desktop.cli.output import Output
 from desktop.domain.errors import Refused
-from desktop.domain.words import Language
+from desktop.domain.words import Language, Words
 
 if TYPE_CHECKING:
     from desktop.domain.report import AnnualReport
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 DONE, SHORT = 0, 1
 """Exit codes: done; refused, or short of what was asked. Wrong usage is 2."""
+
+LOCK_RESET = Words(
+    "已取消窗口锁定，PIN已清除；台账和草稿没有改动。",
+    "The lock of the window is off and its PIN forgotten; ledgers and drafts were not touched.",
+)
 
 OpenLedger = Callable[[Path], "Database"]
 PrintReport = Callable[["AnnualReport", Path, Language], None]
@@ -40,6 +45,8 @@ class Means:
     """Writes a report as PDF; ``None`` where nothing here can."""
     passwords: "Callable[[], PasswordMeans] | None" = None
     """What passwords need; ``None`` where none can be given."""
+    reset_lock: Callable[[], None] = lambda: None
+    """Switches the window's lock off, and forgets the PIN."""
 
 
 def main(argv: list[str], means: Means) -> int:
@@ -56,6 +63,10 @@ def main(argv: list[str], means: Means) -> int:
 
 
 def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> int:
+    if arguments.verb == "window" and arguments.reset_lock:
+        means.reset_lock()
+        output.tell(LOCK_RESET)
+        return DONE
     if arguments.verb == "window":  # before the verbs' own imports: the window is to be there soon
         if arguments.password_file is not None:
             from desktop.cli.passwords import unlock_first
@@ -63,6 +74,7 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
             unlock_first(means, arguments)
         return means.run_window(arguments.store, arguments.asked, arguments.quit_after_paint)
     from desktop.cli import (
+        disclosing,
         evidence,
         forms,
         importing,
@@ -91,17 +103,20 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
         case "password":
             return passwords.password(arguments, output, means)
     changing = arguments.verb in ("attach", "undo", "submit", "restate")
-    database = (means.open if changing else means.look)(arguments.store)
+    if changing:
+        database = means.open(arguments.store)
+    else:
+        database = disclosing.opened(arguments, means.open, means.look)
     try:
         match arguments.verb:
             case "figures":
                 return reading.figures(database, arguments.year, output)
             case "list":
-                return reading.list_records(database, arguments.register, arguments.personal, output)
+                return reading.list_records(database, arguments, output)
             case "backup":
                 return keeping.back_up(database, arguments.to, output)
             case "history":
-                return keeping.history(database, arguments.record, arguments.personal, output)
+                return keeping.history(database, arguments, output)
             case "changes":
                 return undoing.changes(database, arguments.before, arguments.count, output)
             case "undo":
@@ -131,6 +146,6 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
             case "trace":
                 return tracing.trace(database, arguments, output)
             case _:
-                return writing.export(database, arguments.register, arguments.out, arguments.personal, output)
+                return writing.export(database, arguments, output)
     finally:
         database.close()

@@ -1,8 +1,10 @@
 """The verbs that only read: registers, list, figures, problems, verify."""
 
+import argparse
 from collections import Counter
 from typing import Any
 
+from desktop.cli.disclosing import write_down
 from desktop.cli.output import Output
 from desktop.domain.fields import Field, Kind
 from desktop.domain.figures.codes import CODES
@@ -97,12 +99,13 @@ def _ratio(years: RatioYears, language: Language) -> dict[str, Any]:
     }
 
 
-def list_records(database: Database, register_id: str, personal: bool, output: Output) -> int:
+def list_records(database: Database, arguments: argparse.Namespace, output: Output) -> int:
     """Every record of a register; a link as the title of its record, its id beside it."""
-    register = BY_ID[register_id]
-    records = database.all(register_id)
+    register = BY_ID[arguments.register]
+    records = database.all(register.id)
     titles = linked_titles(database, register, records)
-    rows = [_plain(register, record, titles, personal) for record in records]
+    write_down(database, arguments, register, "list", len(records))
+    rows = [_plain(register, record, titles, arguments.personal) for record in records]
     heads = "\t".join(field.heading.say(output.language) for field in register.fields)
     lines = ("\t".join(_shown(f, row[f.id], output.language) for f in register.fields) for row in rows)
     output.result({"records": rows}, (heads, *lines))

@@ -1,9 +1,11 @@
 """The verbs that show what stands behind the annual report: check, trace."""
 
 import argparse
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from desktop.cli.disclosing import write_down
 from desktop.cli.keeping import history_line
 from desktop.cli.output import Output
 from desktop.domain.figures.codes import CODES
@@ -94,6 +96,9 @@ def trace(database: Database, arguments: argparse.Namespace, output: Output) -> 
     from desktop.work.report.tracing import trace as traced
 
     found = traced(database, arguments.figure, arguments.year)
+    counts = Counter(record.register for record in found.records)
+    for register, count in counts.items():
+        write_down(database, arguments, BY_ID[register], "history", count)
     declared = found.declared
     unit = declared.unit if isinstance(declared, Figure) else PER_CENT
     records = [_record(record, arguments.personal, output) for record in found.records]

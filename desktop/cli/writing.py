@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from desktop.cli.disclosing import write_down
 from desktop.cli.output import Output
 from desktop.cli.reading import linked_titles
 from desktop.domain.errors import Refused
@@ -77,13 +78,14 @@ def report(
     return 0
 
 
-def export(database: Database, register_id: str, out: Path, personal: bool, output: Output) -> int:
+def export(database: Database, arguments: argparse.Namespace, output: Output) -> int:
     """Writes one register as a workbook."""
     from desktop.excel.export import write_register
 
-    register = BY_ID[register_id]
-    records = database.all(register_id)
+    register, out = BY_ID[arguments.register], arguments.out
+    records = database.all(register.id)
     titles = linked_titles(database, register, records)
-    write_register(out, register, records, titles, output.language, personal=personal)
+    write_down(database, arguments, register, "export", len(records))
+    write_register(out, register, records, titles, output.language, personal=arguments.personal)
     output.tell(WRITTEN.fill(path=out))
     return 0

@@ -70,6 +70,10 @@ class ReadOnly(Refused):
     """The ledger was opened to look at only."""
 
 
+class Kept(Refused):
+    """A record is one that nobody may change or delete."""
+
+
 class Moved(Refused):
     """The ledger's file is no longer where it was opened."""
 

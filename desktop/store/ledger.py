@@ -209,7 +209,7 @@ class Ledger:
         Raises:
             ReadOnly: it was opened to look at only.
             Moved: its file is no longer where it was.
-            Conflict, Duplicate, StillInUse, ContentLost, CannotWrite: as `desktop.work.database.Database`.
+            Kept, Conflict, Duplicate, StillInUse, ContentLost, CannotWrite: as `desktop.work.database.Database`.
         """
         if not changes.changes:
             return

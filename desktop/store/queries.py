@@ -9,6 +9,7 @@ from desktop.domain.query import Query
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import BY_ID
 from desktop.domain.values.text import compact
+from desktop.store.search import whole_word
 from desktop.store.tables import TABLES
 
 
@@ -50,16 +51,19 @@ def not_after(register: AnyRegister, field_id: str, year: int) -> ColumnElement[
 def _says(register: AnyRegister, word: str) -> ColumnElement[bool]:
     """That a record, or one it links to, has a word somewhere."""
     table, key = TABLES[register.id], compact(word)
-    here = table.c.search_text.contains(key, autoescape=True)
     linked = (
-        table.c[link.id].in_(
-            select(TABLES[link.target].c.id).where(
-                TABLES[link.target].c.search_text.contains(key, autoescape=True)
-            )
-        )
+        table.c[link.id].in_(select(TABLES[link.target].c.id).where(_has(BY_ID[link.target], key)))
         for link in register.links
     )
-    return or_(here, *linked)
+    return or_(_has(register, key), *linked)
+
+
+def _has(register: AnyRegister, key: str) -> ColumnElement[bool]:
+    text = TABLES[register.id].c.search_text
+    part = text.contains(key, autoescape=True)
+    if any(field.personal for field in register.fields):
+        return or_(part, text.contains(whole_word(key), autoescape=True))
+    return part
 
 
 def _and_below(unit: str) -> Any:

@@ -2,6 +2,9 @@
 
 It holds the names of choices in both languages. When a new version of the program calls a choice by another
 name, an older ledger's search texts are behind; opening it brings them up to date.
+
+Personal data are found by the whole number alone. Were parts of it found, whoever typed digit after digit into
+the search could read what is masked.
 """
 
 import hashlib
@@ -21,7 +24,7 @@ from desktop.store.columns import record_of
 from desktop.store.connection import writing
 from desktop.store.tables import META, TABLES
 
-WAY = 1
+WAY = 2
 """The way in which `search_text` puts a record's words together; a change of it counts this up."""
 
 _KEY = "search words"
@@ -48,7 +51,14 @@ def _spelling(register: AnyRegister) -> list[_Spelling]:
     return known
 
 
+def whole_word(key: str) -> str:
+    """What stands for a word that is found as a whole or not at all; ``key`` is spelt as `compact` spells it."""
+    return f"#{hashlib.sha256(key.encode()).hexdigest()[:20]}"
+
+
 def _spell(field: Field) -> Callable[[Any], str]:
+    if field.personal:
+        return lambda value: _whole_words(show_value(field, value, LANGUAGES[0]))
     if field.kind in (Kind.TEXT, Kind.NOTE):
         return compact
     if field.kind is not Kind.CHOICE:
@@ -56,10 +66,14 @@ def _spell(field: Field) -> Callable[[Any], str]:
     return lru_cache(lambda value: "\n".join(compact(show_value(field, value, each)) for each in LANGUAGES))
 
 
+def _whole_words(text: str) -> str:
+    return "\n".join(whole_word(key) for key in sorted({compact(word) for word in (text, *text.split())}))
+
+
 def words_mark() -> str:
     """A mark that differs when the way or any word that search texts hold does."""
     said = [
-        (r.id, f.id, f.kind.value, f.unit, [(o.id, *o.words) for o in f.options])
+        (r.id, f.id, f.kind.value, f.unit, f.personal, [(o.id, *o.words) for o in f.options])
         for r in REGISTERS
         for f in r.fields
     ]

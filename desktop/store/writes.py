@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from desktop.domain.changes import ChangeSet
-from desktop.domain.errors import NOTHING_CHANGED, Conflict, Refused, StillInUse
+from desktop.domain.errors import NOTHING_CHANGED, Conflict, Kept, StillInUse
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Words
@@ -31,8 +31,8 @@ _KEPT = Words(
     "What is in '{register}' stays as it was made: it is neither edited nor deleted nor undone.",
 )
 _ADD_ANEW = Words(
-    "数字有变动的，请说明更正原因，或再报送一次。",
-    "If figures have changed, give the reason, or submit once more.",
+    "数字有变动的，请说明更正原因，或再报送一次；其他需要说明的，请另行记录。",
+    "If figures have changed, give the reason, or submit once more; if something else is to be said, say it elsewhere.",
 )
 _LOOK_AGAIN = Words("请重新打开这条记录，核对后再改。", "Open the record again, compare, and edit it then.")
 
@@ -41,9 +41,9 @@ def carry_out(connection: Connection, changes: ChangeSet, who: str) -> None:
     """Makes the changes and their journal lines, inside the caller's transaction.
 
     Raises:
+        Kept: a record of a register whose records stay as they were made would be edited or deleted.
         Conflict: a record is no longer what its change says it was.
         ContentLost: the content of an attachment is missing.
-        Refused: a record of a register whose records stay as they were made would be edited or deleted.
     """
     _must_not_be_kept(changes)
     content.put(connection, changes)
@@ -94,7 +94,7 @@ def _must_not_be_kept(changes: ChangeSet) -> None:
     for change in changes.changes:
         register = BY_ID[change.register]
         if register.kept and change.before is not None:
-            raise Refused(_KEPT.fill(register=register.words), NOTHING_CHANGED, _ADD_ANEW)
+            raise Kept(_KEPT.fill(register=register.words), NOTHING_CHANGED, _ADD_ANEW)
 
 
 def _must_still_stand(connection: Connection, register: str, group: list[RowChange]) -> None:

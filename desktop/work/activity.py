@@ -61,6 +61,11 @@ def note_shown(revealed: bool) -> None:
     LOG.info("personal data: %s", "shown" if revealed else "masked")
 
 
+def note_locked(locked: bool) -> None:
+    """The windows were covered, or given back."""
+    LOG.info("windows: %s", "locked" if locked else "unlocked")
+
+
 @contextmanager
 def timed(what: str) -> Iterator[None]:
     """Notes what took long.

@@ -138,6 +138,7 @@ class Database(Protocol):
         Raises:
             ReadOnly: the ledger was opened to look at only.
             Moved: the ledger's file is no longer where it was opened.
+            Kept: a record would be changed or deleted that nobody may change.
             Conflict: a record is no longer what its change says it was.
             Duplicate: two records would share what must be unique.
             StillInUse: a record to be deleted is linked to.

@@ -12,6 +12,7 @@ from desktop.domain.words import Words
 from desktop.work.activity import note_changes, timed
 from desktop.work.attached import attached_to
 from desktop.work.database import Database
+from desktop.work.disclosing import Disclosing
 from desktop.work.keeping.drafts import Drafts
 from desktop.work.keeping.past import Past, for_ever, past_of, redoing, undoing
 from desktop.work.ledger_view import LedgerView
@@ -52,6 +53,8 @@ class Workspace:
         """The ledger as the rules see it, kept in memory as far as they asked and until the next change."""
         self.drafts = Drafts()
         """What is typed into forms and not saved; the window says where it is kept."""
+        self.disclosing = Disclosing(database, self.do)
+        """What of personal data is shown in full, and how that is written down."""
         self._listeners: list[Listener] = []
 
     def listen(self, listener: Listener) -> Callable[[], None]:

@@ -2,12 +2,18 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import select
 
+from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.query import Order, Query
+from desktop.domain.register import Record
 from desktop.domain.registers.company.organisation_units import OrganisationUnit
 from desktop.domain.registers.officers.officers import Officer
+from desktop.domain.registers.officers.training_records import TrainingRecord
 from desktop.domain.registers.six_sigma.six_sigma_projects import SixSigmaProject
 from desktop.domain.values.dates import Month
+from desktop.domain.words import same
+from desktop.store.tables import TABLES
 from desktop.work.workspace import Workspace
 
 
@@ -95,3 +101,32 @@ def test_children_are_found_by_their_link(company: Workspace) -> None:
     units = {u.unit_name: u.id for u in company.database.all("organisation_units")}
     linked = Query(linked=("organisation_unit", units["精工公司"]))
     assert names(company, "officers", "officer_name", linked) == ["李二"]
+
+
+def add(company: Workspace, register: str, record: Record) -> None:
+    company.database.apply(ChangeSet(same("新增"), (Change(register, None, record),)))
+
+
+def test_personal_data_are_found_by_the_whole_number_alone(company: Workspace) -> None:
+    number, phone = "320600198001010019", "13900000001"
+    named = Officer(officer_name="周乙", citizen_identification_number=number, mobile=phone)
+    add(company, "officers", named)
+
+    def found(search: str) -> list[str]:
+        return names(company, "officers", "officer_name", Query(search=search))
+
+    assert found(number) == found(phone) == found(f"周 {number}") == ["周乙"]
+    for part in (number[:17], number[3:14], "19800101", phone[:10], phone[3:], "320600"):
+        assert found(part) == []
+    training = TrainingRecord(officer=named.id, course_name="首席质量官培训", start_date=date(2024, 5, 6))
+    add(company, "training_records", training)
+    linked = Query(search=number)
+    assert names(company, "training_records", "course_name", linked) == ["首席质量官培训"]
+
+
+def test_search_texts_hold_no_personal_data(company: Workspace) -> None:
+    add(company, "officers", Officer(officer_name="周乙", citizen_identification_number="320600198001010019"))
+    table = TABLES["officers"]
+    texts = list(company.database._connection.scalars(select(table.c.search_text)))
+    assert len(texts) == 4
+    assert not [text for text in texts if "320600" in text]

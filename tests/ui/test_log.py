@@ -8,6 +8,7 @@ from desktop import app
 from desktop.domain.fields import Kind
 from desktop.domain.registers import BY_ID, REGISTERS
 from desktop.store.driver import sqlcipher_version, sqlite_version
+from desktop.ui.privacy import reason
 from desktop.ui.trouble import errors
 from desktop.ui.trouble.errors import install_error_dialog
 from desktop.ui.window.main_window import MainWindow
@@ -59,7 +60,7 @@ def sample_of(folder):
     return path
 
 
-def test_nothing_that_anybody_typed_is_ever_in_it(log, workspace, settings, ledgers, qtbot):
+def test_nothing_that_anybody_typed_is_ever_in_it(log, workspace, settings, ledgers, qtbot, monkeypatch):
     """Every text of the sample company, names, phones and ID numbers among them, is looked for."""
     window = MainWindow(workspace, "zh", ledgers=ledgers, settings=settings)
     qtbot.addWidget(window)
@@ -68,6 +69,7 @@ def test_nothing_that_anybody_typed_is_ever_in_it(log, workspace, settings, ledg
     officer = workspace.database.all("officers")[0]
     workspace.save("officers", officer, replace(officer, mobile="13900000001"))
     workspace.do(undo_of(workspace.database, workspace.database.change_sets(None, 1)[0].id))
+    monkeypatch.setattr(reason, "ask_reason", lambda *args: "核对")
     window._menus.reveal.trigger()
     window.upkeep.keep("import")
     try:

@@ -22,6 +22,7 @@ from desktop.ui import ask
 from desktop.ui.checks.overlap_dialog import OverlapDialog
 from desktop.ui.form.record_form import RecordForm
 from desktop.ui.importing import import_dialog
+from desktop.ui.privacy import reason
 from desktop.ui.tabs.layout import TABS
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.tools import Tools
@@ -176,7 +177,8 @@ def test_sorts_by_a_click_on_a_heading_and_by_entry_again(window, qtbot):
     assert page.model.query.order == ()
 
 
-def test_copies_rows_with_headings_and_masks(window):
+def test_copies_rows_with_headings_and_masks(window, monkeypatch):
+    monkeypatch.setattr(reason, "ask_reason", lambda *args: "核对")
     page = window.desk.open("officers")
     choose(page, "周乙")
     window._menus.copy.trigger()

@@ -7,7 +7,7 @@ import pytest
 
 from desktop.domain.figures.catalogue import BY_ID as FIGURE
 from desktop.domain.problems import Severity
-from desktop.domain.registers import BY_ID, REGISTERS
+from desktop.domain.registers import AREAS, BY_ID, REGISTERS
 from desktop.store.ledger import Ledger
 from desktop.work.sample import sample_changes
 
@@ -15,6 +15,8 @@ CHANGES = sample_changes().changes
 RECORDS = defaultdict(dict)
 for change in CHANGES:
     RECORDS[change.register][change.record_id] = change.after
+LATER = {"disclosures", *(register.id for register in AREAS["submissions"])}
+"""What only comes about once a ledger is used: nobody has looked at the sample, or sent it in."""
 
 
 def test_same_at_each_call():
@@ -27,7 +29,7 @@ def test_only_adds_each_record_once():
 
 
 def test_every_register_has_records():
-    assert set(RECORDS) == {register.id for register in REGISTERS}
+    assert set(RECORDS) == {register.id for register in REGISTERS} - LATER
 
 
 def test_linked_records_come_first():
@@ -96,7 +98,7 @@ def test_month_rows_add_up_to_what_the_project_says():
 
 def test_every_year_of_comparison_has_its_records():
     for register in REGISTERS:
-        if register.year and register.id not in ("training_records", "appointments"):
+        if register.year and register.id not in ({"training_records", "appointments"} | LATER):
             values = [getattr(record, register.year) for record in RECORDS[register.id].values()]
             years = {value if isinstance(value, int) else value.year for value in values if value is not None}
             assert {2024, 2025} <= years, register.id

@@ -8,13 +8,20 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from desktop.store.migrations import m001_first, m002_whole_year, m003_product_recalls, m004_submissions
+from desktop.store.migrations import (
+    m001_first,
+    m002_whole_year,
+    m003_product_recalls,
+    m004_submissions,
+    m005_disclosures,
+)
 
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m001_first.migrate,
     m002_whole_year.migrate,
     m003_product_recalls.migrate,
     m004_submissions.migrate,
+    m005_disclosures.migrate,
 )
 """Step n, counted from 1, leads to schema version n."""
 

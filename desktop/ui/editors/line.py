@@ -45,6 +45,9 @@ class LineEditor(FieldEditor):
     Personal data are masked until the button beside them is pressed; typing over the mask replaces them.
     """
 
+    reveal_wanted = Signal()
+    """The button was pressed; whoever shows the editor decides, and calls `uncover`."""
+
     def __init__(self, field: Field, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(field, language, parent)
         self.input: LineBox = LineBox()
@@ -88,7 +91,7 @@ class LineEditor(FieldEditor):
         button.setToolTip(REVEAL.fill(field=self.field.words).say(self.language))
         button.setAccessibleName(button.toolTip())
         button.setObjectName(f"button.reveal.{self.field.id}")
-        button.clicked.connect(self.uncover)
+        button.clicked.connect(lambda _checked: self.reveal_wanted.emit())
         self.row.addWidget(button)
         self._reveal = button
         self.show_value(self._value)

@@ -37,6 +37,7 @@ from desktop.ui.form.form_bar import FormBar
 from desktop.ui.form.form_drafts import FormDrafts, said_of, type_in
 from desktop.ui.form.history import HistoryDialog
 from desktop.ui.form.record_actions import RecordAction, actions_of
+from desktop.ui.form.seen import Seen
 from desktop.ui.tabs.layout import children_of
 from desktop.work.keeping.drafts import KeptDraft
 from desktop.work.workspace import Invalid, Workspace
@@ -87,6 +88,7 @@ class RecordForm(QDialog):
         self._cells = {id_: FieldCell(editor) for id_, editor in self._editors.items()}
         self._draft = Draft(register, record, self._given, workspace.problems)
         self._kept = FormDrafts(workspace, register, lambda: (self._draft, self._editors, self._given), self)
+        self._seen = Seen(workspace, register, language, self)
         self._lay_out()
         self._connect()
         self._begin(record)
@@ -244,6 +246,11 @@ class RecordForm(QDialog):
         self._refresh()
         self._kept.note()
 
+    def _reveal(self, editor: LineEditor) -> None:
+        record = self._draft.before
+        if record is not None and self._seen.may_show(record.id):
+            editor.uncover()
+
     def _refresh(self) -> None:
         completed, typed = self._draft.completed(), self._draft.record()
         for id_, editor in self._editors.items():
@@ -362,6 +369,8 @@ class RecordForm(QDialog):
             editor.changed.connect(lambda field_id=id_: self._take(field_id))
             if isinstance(editor, LinkEditor):
                 editor.new_wanted.connect(lambda name, at=editor: self._add_linked(at, name))
+            if isinstance(editor, LineEditor):
+                editor.reveal_wanted.connect(lambda at=editor: self._reveal(at))
         bar = self._bar
         bar.save_wanted.connect(self.save_and_close)
         bar.save_and_new_wanted.connect(self.save_and_begin_anew)

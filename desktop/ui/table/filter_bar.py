@@ -66,7 +66,7 @@ class FilterBar(QWidget):
         self.edit = self._button("edit", EDIT, self.edit_wanted, row)
         self.delete = self._button("delete", DELETE, self.delete_wanted, row)
         row.addSpacing(8)
-        self._button("import", IMPORT, self.import_wanted, row)
+        self.import_ = self._button("import", IMPORT, self.import_wanted, row)
         self.export = self._button("export", EXPORT, self.export_wanted, row)
         self.add.setProperty("primary", True)
         self.add.setIcon(icon("add_light"))

@@ -1,6 +1,6 @@
 """One register in the window: its filters, its table, and what is done with its records."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -61,13 +61,15 @@ class RegisterPage(QWidget):
         self.filters = FilterBar(register, language)
         self.model = RegisterModel(workspace.database, register, columns_of(register), language, self)
         self.table = RegisterTable(self.model, language, settings)
-        self.hint = EmptyHint(self.table.viewport(), language, register.words, by_program=register.by_program)
+        self.hint = EmptyHint(self.table.viewport(), language, register)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.filters)
         column.addWidget(self.table, 1)
         self.filters.add.setVisible(not register.by_program)
+        for button in (self.filters.edit, self.filters.delete, self.filters.import_):
+            button.setVisible(not register.kept)
         self._connect()
 
     @property
@@ -106,9 +108,36 @@ class RegisterPage(QWidget):
             self.load()
 
     def reveal(self, revealed: bool) -> None:
-        """Shows personal data in the table, in what is copied and in what is exported, or masks them."""
+        """Shows personal data in the table, in what is copied and in what is exported, or masks them.
+
+        They are shown only once that is written down, when the page itself is.
+        """
         self._revealed = revealed
-        self.model.reveal(revealed)
+        if self.isVisible() or not revealed:
+            self._reveal()
+
+    def _reveal(self) -> None:
+        shown = self._revealed and self._written_down(
+            lambda: self._workspace.disclosing.show_table(self.register.id)
+        )
+        if shown != self.model.revealed:
+            self.model.reveal(shown)
+
+    def _written_down(self, note: Callable[[], None]) -> bool:
+        """Whether it could be written down that personal data are seen."""
+        try:
+            note()
+        except Refused as refused:
+            self.said.emit(refused.say(self._language))
+            return False
+        return True
+
+    def _may_show(self, means: str, count: int) -> bool:
+        """Whether personal data may go elsewhere in full: they are shown here, and that is written down."""
+        disclosing = self._workspace.disclosing
+        return self.model.revealed and self._written_down(
+            lambda: disclosing.note(means, self.register.id, count, disclosing.reason)
+        )
 
     def add(self) -> None:
         """Opens the form for a new record, begun with what the table is filtered by."""
@@ -117,14 +146,14 @@ class RegisterPage(QWidget):
 
     def edit(self) -> None:
         """Opens the form for the record selected."""
-        if self.table.chosen == 1:
+        if self.table.chosen == 1 and not self.register.kept:
             for record in self.model.records(self.table.rows()):
                 self._open_form(record)
 
     def delete(self) -> None:
         """Deletes the records selected, once the user agrees."""
         records = self.model.records(self.table.rows())
-        if not records:
+        if not records or self.register.kept:
             return
         row = self.table.rows()[0]
         gone = deleting.delete(self, self._workspace, self.register, records, self._language)
@@ -150,8 +179,9 @@ class RegisterPage(QWidget):
         for link in self.register.links:
             linked = {getattr(record, link.id) for record in records} - {None}
             titles.update(database.titles(link.target, linked))
+        personal = self._may_show("export", len(records))
         try:
-            write_register(path, self.register, records, titles, self._language, personal=self._revealed)
+            write_register(path, self.register, records, titles, self._language, personal=personal)
         except Refused as refused:
             ask.tell_refused(self, self._language, refused)
             return
@@ -166,8 +196,11 @@ class RegisterPage(QWidget):
         return self.table.select([record_id])
 
     def copy(self) -> None:
-        """Copies the rows selected."""
-        self.table.copy_rows()
+        """Copies the rows selected, personal data masked unless they are shown."""
+        chosen = self.table.chosen
+        if chosen:
+            full = self._may_show("clipboard", chosen)
+            self.table.copy_rows(full=full)
 
     def focus_search(self) -> None:
         """Puts the cursor into the search box."""
@@ -179,6 +212,8 @@ class RegisterPage(QWidget):
         super().showEvent(event)
         if self._stale:
             self.load()
+        if self._revealed and not self.model.revealed:
+            self._reveal()
 
     def _connect(self) -> None:
         filters, table, hint = self.filters, self.table, self.hint
@@ -190,6 +225,7 @@ class RegisterPage(QWidget):
         filters.export_wanted.connect(self.export)
         table.edit_wanted.connect(self.edit)
         table.delete_wanted.connect(self.delete)
+        table.copy_wanted.connect(self.copy)
         table.selectionModel().selectionChanged.connect(lambda _on, _off: self._tell_state())
         hint.add_wanted.connect(self.add)
         hint.import_wanted.connect(self.import_wanted)
@@ -203,9 +239,10 @@ class RegisterPage(QWidget):
 
     def _tell_state(self) -> None:
         chosen = self.table.chosen
+        kept = self.register.kept
         self.filters.chosen(chosen)
-        self.table.edit_action.setEnabled(chosen == 1)
-        self.table.delete_action.setEnabled(chosen > 0)
+        self.table.edit_action.setEnabled(chosen == 1 and not kept)
+        self.table.delete_action.setEnabled(chosen > 0 and not kept)
         self.table.copy_action.setEnabled(chosen > 0)
         if self.model.rowCount():
             self.hint.hide()

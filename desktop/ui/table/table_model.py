@@ -82,14 +82,19 @@ class RegisterModel(QAbstractTableModel):
         found = (self._record(row) for row in rows)
         return [record for record in found if record is not None]
 
+    @property
+    def revealed(self) -> bool:
+        """Whether personal data are shown."""
+        return self._revealed
+
     def reveal(self, revealed: bool) -> None:
         """Shows personal data, or masks them again."""
         self._revealed = revealed
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(self.columns) - 1))
 
-    def text(self, row: int, column: int) -> str:
-        """What a cell says, personal data masked unless revealed."""
+    def text(self, row: int, column: int, *, full: bool | None = None) -> str:
+        """What a cell says, personal data in full or masked; as the table shows them where that is not stated."""
         record, field = self._record(row), self.columns[column]
         value = None if record is None else getattr(record, field.id)
         if value is None:
@@ -99,7 +104,7 @@ class RegisterModel(QAbstractTableModel):
             if field.kind is Kind.LINK
             else show_value(field, value, self._language)
         )
-        return shown if self._revealed else mask(field, shown)
+        return shown if (self._revealed if full is None else full) else mask(field, shown)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """How many records there are."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from desktop.domain.fields import Field, Kind
 from desktop.domain.words import Language, Words
+from desktop.ui.table.clipboard import mime_of
 from desktop.ui.table.table_model import RegisterModel
 from desktop.ui.window.settings import Settings
 
@@ -26,6 +27,7 @@ class RegisterTable(QTableView):
 
     edit_wanted = Signal()
     delete_wanted = Signal()
+    copy_wanted = Signal()
 
     def __init__(
         self, model: RegisterModel, language: Language, settings: Settings, parent: QWidget | None = None
@@ -48,7 +50,9 @@ class RegisterTable(QTableView):
         self.horizontalHeader().sectionResized.connect(self._keep_width)
         self.edit_action = self._action(EDIT.say(language), Qt.Key.Key_Return, self.edit_wanted.emit)
         self.delete_action = self._action(DELETE.say(language), Qt.Key.Key_Delete, self.delete_wanted.emit)
-        self.copy_action = self._action(COPY.say(language), QKeySequence.StandardKey.Copy, self.copy_rows)
+        self.copy_action = self._action(
+            COPY.say(language), QKeySequence.StandardKey.Copy, self.copy_wanted.emit
+        )
         self.doubleClicked.connect(lambda _index: self.edit_wanted.emit())
 
     @property
@@ -74,14 +78,17 @@ class RegisterTable(QTableView):
             self.scrollTo(first)
         return bool(rows)
 
-    def copy_rows(self) -> None:
-        """Puts the rows selected on the clipboard with their headings, as spreadsheets paste them."""
+    def copy_rows(self, *, full: bool = False) -> None:
+        """Puts the rows selected on the clipboard with their headings, as spreadsheets paste them.
+
+        Args:
+            full: whether personal data go along in full; else they are masked, whatever the table shows.
+        """
         model = self._model
         columns = range(model.columnCount())
-        horizontal = Qt.Orientation.Horizontal
-        lines = [[str(model.headerData(column, horizontal)) for column in columns]]
-        lines += [[_cell(model.text(row, column)) for column in columns] for row in self.rows()]
-        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+        headings = [str(model.headerData(column, Qt.Orientation.Horizontal)) for column in columns]
+        rows = ([model.text(row, column, full=full) for column in columns] for row in self.rows())
+        QGuiApplication.clipboard().setMimeData(mime_of(model.columns, headings, rows))
 
     def fit_columns(self) -> None:
         """Sets the widths of columns to their headings and first rows, once there are rows.
@@ -146,8 +153,3 @@ class RegisterTable(QTableView):
         action.triggered.connect(slot)
         self.addAction(action)
         return action
-
-
-def _cell(text: str) -> str:
-    """A cell's text as it survives being pasted into a spreadsheet."""
-    return '"' + text.replace('"', '""') + '"' if "\n" in text or "\t" in text else text

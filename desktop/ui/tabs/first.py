@@ -106,6 +106,8 @@ _FIRST = {
     "benefit_overlaps": "claim_one claim_other verdict decided_on decided_by",
     # evidence
     "attachments": "file_name evidence_kind owner_register owner_name description added_on",
+    "disclosures": "disclosed_on disclosed_at disclosed_by means disclosed_register disclosed_records "
+    "disclosure_reason",
     # submissions
     "submissions": "submission_number submitted_year submitted_on submitted_by submitted_file submitted_form",
     "submitted_figures": "figure_name submitted_value value_unit value_year submission",

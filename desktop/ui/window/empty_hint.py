@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.domain.register import AnyRegister
 from desktop.domain.words import Language, Words
 from desktop.ui.icons import icon
 
@@ -20,6 +21,10 @@ CLEAR = Words("清除筛选", "Clear filter")
 BELOW_FORMS = Words(
     "请打开一条记录，在它的表单下面添加。", "Open a record, and add it below the record's form."
 )
+BY_ITSELF = Words(
+    "这里的记录由程序自动记下，不能新增、修改或删除。",
+    "The program keeps these records by itself; none can be added, changed or deleted.",
+)
 
 
 class EmptyHint(QWidget):
@@ -29,19 +34,15 @@ class EmptyHint(QWidget):
     import_wanted = Signal()
     clear_wanted = Signal()
 
-    def __init__(
-        self, over: QWidget, language: Language, register: Words, *, by_program: bool = False
-    ) -> None:
+    def __init__(self, over: QWidget, language: Language, register: AnyRegister) -> None:
         """Makes the note.
 
         Args:
             over: the table.
             language: of the note.
-            register: what is missing.
-            by_program: whether nobody types it, so that no button offers to.
+            register: whose records are missing; where nobody types them, no button offers to.
         """
         super().__init__(over)
-        self._by_program = by_program
         self._over, self._language, self._register = over, language, register
         self._headline, self._next = QLabel(), QLabel()
         self._headline.setStyleSheet("font-size: 13pt; font-weight: 600;")
@@ -72,12 +73,14 @@ class EmptyHint(QWidget):
 
     def say(self, *, filtered: bool) -> None:
         """Shows the note, for a register that is empty or for a filter that finds nothing."""
-        headline = NOTHING_FOUND if filtered else NOTHING_YET.fill(register=self._register)
+        headline = NOTHING_FOUND if filtered else NOTHING_YET.fill(register=self._register.words)
         self._headline.setText(headline.say(self._language))
-        next_ = BELOW_FORMS if self._by_program else NOTHING_YET_NEXT
+        typed = not self._register.by_program
+        made = BY_ITSELF if self._register.kept else BELOW_FORMS
+        next_ = NOTHING_YET_NEXT if typed else made
         self._next.setText((NOTHING_FOUND_NEXT if filtered else next_).say(self._language))
-        self._add.setVisible(not filtered and not self._by_program)
-        self._import.setVisible(not filtered and not self._by_program)
+        self._add.setVisible(not filtered and typed)
+        self._import.setVisible(not filtered and typed)
         self._clear.setVisible(filtered)
         self._fill()
         self.show()

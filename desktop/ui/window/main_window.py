@@ -18,7 +18,7 @@ from desktop.ui.window.dropped import Dropped
 from desktop.ui.window.ledgers import KIND, SUFFIX, Ledgers
 from desktop.ui.window.menus import Menus
 from desktop.ui.window.placing import place_first
-from desktop.ui.window.settings import Settings
+from desktop.ui.window.settings import LOCK_AFTER, Settings
 from desktop.ui.window.start_page import StartPage
 from desktop.ui.window.tools import Tools
 
@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self.desk: Desk | None = None
         self._ledgers, self._settings = ledgers, settings
-        self.tools = Tools(self, versions)
+        self.tools = Tools(self, settings, versions)
         self._forget: Callable[[], None] = _nothing
         self._count = QLabel()
         self._count.setObjectName("status.count")
@@ -129,11 +129,14 @@ class MainWindow(QMainWindow):
         self.upkeep.begin(workspace)
         self.keeping.begin(workspace, self.upkeep.keeper)
         self._say(OPENED.fill(name=workspace.database.path.name))
+        if self._settings.lock_minutes:
+            self.tools.locking.ledger_opened()
 
     def close_ledger(self) -> None:
         """Lets go of the ledger that is open."""
         if self.workspace is None:
             return
+        self.tools.revealing.mask()
         self.upkeep.end()
         self.keeping.end()
         self._forget()
@@ -167,6 +170,18 @@ class MainWindow(QMainWindow):
             self.keeping.offer_drafts()
         self.statusBar().clearMessage()
 
+    def end(self) -> None:
+        """Lets go of all that the window holds; it may be closed already."""
+        if "locking" in vars(self.tools):
+            self.tools.locking.end()
+        self.close_ledger()
+
+    def tell_private(self) -> None:
+        """Ticks in the menu whether tables show personal data, and when the window locks itself."""
+        workspace = self.workspace
+        self._menus.reveal.setChecked(workspace is not None and bool(workspace.disclosing.reason))
+        self._menus.lock_after[self._settings.lock_minutes].setChecked(True)
+
     def undo(self) -> None:
         """Takes the last change back."""
         if self.workspace and (label := self.workspace.undo_label):
@@ -180,7 +195,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remembers where the window stood, and closes the ledger."""
         self._settings.geometry = self.saveGeometry()
-        self.close_ledger()
+        self.end()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -232,7 +247,8 @@ class MainWindow(QMainWindow):
         from desktop.ui.window.desk import Desk
 
         desk = Desk(workspace, self.language, self._settings)
-        desk.reveal(self._menus.reveal.isChecked())
+        desk.reveal(bool(workspace.disclosing.reason))
+        self.tell_private()
         desk.page_changed.connect(self._tell_state)
         desk.said.connect(self.statusBar().showMessage)
         desk.import_wanted.connect(self.tools.import_workbooks)
@@ -282,8 +298,9 @@ class MainWindow(QMainWindow):
         menus.reference.setEnabled(may_write)
         menus.password.setEnabled(may_write and self._ledgers.passwords is not None)
         menus.add.setEnabled(page is not None and may_write)
-        menus.edit.setEnabled(chosen == 1)
-        menus.delete.setEnabled(chosen > 0 and may_write)
+        kept = page is not None and page.register.kept
+        menus.edit.setEnabled(chosen == 1 and not kept)
+        menus.delete.setEnabled(chosen > 0 and may_write and not kept)
         menus.copy.setEnabled(chosen > 0)
         menus.label_undo(
             workspace.undo_label if workspace else None, workspace.redo_label if workspace else None
@@ -291,7 +308,10 @@ class MainWindow(QMainWindow):
         self._count.setText(page.summary if page else "")
 
     def _on_change(self, registers: frozenset[str]) -> None:
-        if self.workspace and (label := self.workspace.undo_label):
+        from desktop.domain.registers import BY_ID
+
+        told = any(not BY_ID[register].kept for register in registers)  # else it was no one's doing
+        if told and self.workspace and (label := self.workspace.undo_label):
             self._say(DONE.fill(label=label))
         if "enterprise" in registers:
             self._tell_title()
@@ -330,12 +350,8 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             self.desk.open_report()
 
-    def _reveal(self) -> None:
-        if self.desk is not None:
-            from desktop.work.activity import note_shown
-
-            note_shown(self._menus.reveal.isChecked())
-            self.desk.reveal(self._menus.reveal.isChecked())
+    def _lock_after(self, minutes: int) -> None:
+        self.tools.locking.set_minutes(minutes)
 
     def _wire(self) -> None:
         page = self._on_page
@@ -358,7 +374,10 @@ class MainWindow(QMainWindow):
                 "delete": lambda: page("delete"),
                 "copy": lambda: page("copy"),
                 "find": lambda: page("focus_search"),
-                "reveal": self._reveal,
+                "reveal": lambda: self.tools.revealing.toggle(),
+                "lock": lambda: self.tools.locking.lock(),
+                "pin": lambda: self.tools.locking.set_pin(),
+                **{f"lock.{n}": partial(self._lock_after, n) for n in LOCK_AFTER},
                 "restore": lambda: self.keeping.open_backups(),
                 "password": lambda: self.keeping.open_password(self._ledgers),
                 "changes": lambda: self.keeping.open_changes(),
@@ -366,6 +385,7 @@ class MainWindow(QMainWindow):
                 **{f"language.{one}": partial(self.set_language, one) for one in LANGUAGES},
             }
         )
+        self.tell_private()
 
     def _place(self) -> None:
         geometry = self._settings.geometry

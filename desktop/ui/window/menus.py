@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from desktop.domain.words import LANGUAGES, Language, Words
 from desktop.ui.icons import icon
+from desktop.ui.window.settings import LOCK_AFTER
 
 FILE = Words("文件(&F)", "&File")
 EDIT = Words("编辑(&E)", "&Edit")
@@ -37,6 +38,11 @@ DELETE = Words("删除记录(&D)\tDel", "&Delete records\tDel")
 COPY = Words("复制所选行(&C)\tCtrl+C", "&Copy rows selected\tCtrl+C")
 FIND = Words("搜索(&F)", "&Find")
 REVEAL = Words("显示个人信息", "Show personal data")
+LOCK = Words("立即锁定(&K)", "Loc&k now")
+LOCK_BY_ITSELF = Words("自动锁定", "Lock by itself")
+NEVER = Words("关闭", "Never")
+AFTER = Words("无操作{n}分钟后", "After {n} minutes without input")
+PIN = Words("设置PIN(&P)…", "Set the &PIN…")
 OVERLAPS = Words("收益重叠判定(&O)…", "&Overlaps of claims…")
 REFERENCE = Words("载入参考清单(&L)", "&Load reference lists")
 ABOUT = Words("关于质官台(&A)", "&About CQO Desk")
@@ -78,6 +84,10 @@ class Menus:
         view = self._menu(VIEW)
         self.reveal = self._action(view, "reveal", REVEAL, picture="reveal")
         self.reveal.setCheckable(True)
+        view.addSeparator()
+        self.lock = self._action(view, "lock", LOCK, "Ctrl+L")
+        self.lock_after = self._lock_actions(view)
+        self.pin = self._action(view, "pin", PIN)
         view.addSeparator()
         self.languages = self._language_actions(view)
         tools = self._menu(TOOLS)
@@ -124,6 +134,18 @@ class Menus:
             action.setChecked(language == self._language)
             group.addAction(action)
             found[language] = action
+        return found
+
+    def _lock_actions(self, view: QMenu) -> dict[int, QAction]:
+        menu = view.addMenu(LOCK_BY_ITSELF.say(self._language))
+        group = QActionGroup(self._window)
+        found: dict[int, QAction] = {}
+        for minutes in LOCK_AFTER:
+            words = AFTER.fill(n=minutes) if minutes else NEVER
+            action = self._action(menu, f"lock.{minutes}", words)
+            action.setCheckable(True)
+            group.addAction(action)
+            found[minutes] = action
         return found
 
     def wire(self, slots: dict[str, Callable[[], object]]) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.domain.words import Language
 from desktop.ui.icons import icon
 from desktop.ui.style import dress, speak
+from desktop.ui.window.ending import Ending
 from desktop.ui.window.ledgers import Ledgers
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.settings import Settings
@@ -75,15 +76,19 @@ def run_window(
     gc.enable()
     reporter = _report_errors(spoken)
     window.language_changed.connect(lambda chosen: setattr(reporter, "language", chosen))
+    ending = Ending(application, window.end)
     try:
         if quit_after_paint and path is not None:
+            if settings.lock_minutes:
+                window.tools.locking.proven = True  # it ends at once; under a cover nothing would be painted
             window.show_ledger(ledgers.open(path))
             EndAfterPaint(application, window)
         elif path is not None:
             QTimer.singleShot(0, window, lambda: window.open_ledger(path))
         return application.exec()
     finally:
-        window.close_ledger()
+        window.end()
+        ending.release()
         reporter.uninstall()
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MOST_RECENT = 6
 """Ledgers remembered."""
+LOCK_AFTER = (0, 5, 10, 15, 30)
+"""Minutes without input after which the window may be locked; 0 is never."""
 
 
 class Settings:
@@ -108,6 +110,52 @@ class Settings:
         """Remembers what of a ledger was brought to the second place."""
         said = f"{copied.day.isoformat()} {copied.head}" if copied else ""
         self._store.setValue(f"second/{_key(ledger)}", said)
+
+    @property
+    def lock_minutes(self) -> int:
+        """Minutes without input after which the window is locked; 0 is never."""
+        kept = str(self._store.value("lock/minutes", ""))
+        return int(kept) if kept.isdecimal() and int(kept) in LOCK_AFTER else 0
+
+    @lock_minutes.setter
+    def lock_minutes(self, minutes: int) -> None:
+        self._store.setValue("lock/minutes", str(minutes))
+
+    @property
+    def pin_hash(self) -> str:
+        """What is kept of the PIN of this PC's user; blank where none is set."""
+        return str(self._store.value("lock/pin", "") or "")
+
+    @pin_hash.setter
+    def pin_hash(self, kept: str) -> None:
+        self._store.setValue("lock/pin", kept)
+
+    @property
+    def wrong_tries(self) -> int:
+        """Wrong tries to unlock, in a row; a restart does not forget them."""
+        kept = str(self._store.value("lock/wrong", ""))
+        return int(kept) if kept.isdecimal() else 0
+
+    @wrong_tries.setter
+    def wrong_tries(self, wrong: int) -> None:
+        self._store.setValue("lock/wrong", str(wrong))
+
+    @property
+    def locked_until(self) -> float:
+        """When the next try is allowed, in seconds since 1970."""
+        try:
+            return float(str(self._store.value("lock/until", "0")))
+        except ValueError:
+            return 0.0
+
+    @locked_until.setter
+    def locked_until(self, seconds: float) -> None:
+        self._store.setValue("lock/until", f"{seconds:.3f}")
+
+    def reset_lock(self) -> None:
+        """Switches the lock off and forgets the PIN."""
+        self._store.remove("lock")
+        self._store.sync()
 
     @property
     def recent(self) -> list[Path]:

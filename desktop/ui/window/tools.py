@@ -1,6 +1,7 @@
 """What the menus open: dialogs over the ledger as a whole. The parts of each are loaded when it is first opened."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,8 +9,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop.domain.words import Words
 from desktop.ui.window.ledgers import WORKBOOKS
+from desktop.ui.window.settings import Settings
 
 if TYPE_CHECKING:
+    from desktop.ui.privacy.locking import Locking
+    from desktop.ui.privacy.revealing import Revealing
     from desktop.ui.window.main_window import MainWindow
 
 IMPORT = Words("导入工作簿", "Import workbooks")
@@ -22,8 +26,24 @@ ALL_THERE = Words("参考清单已经全部在台账里", "All reference lists a
 class Tools:
     """The dialogs of one window."""
 
-    def __init__(self, window: "MainWindow", versions: Callable[[], Mapping[str, str]]) -> None:
-        self._window, self._versions = window, versions
+    def __init__(
+        self, window: "MainWindow", settings: Settings, versions: Callable[[], Mapping[str, str]]
+    ) -> None:
+        self._window, self._settings, self._versions = window, settings, versions
+
+    @cached_property
+    def revealing(self) -> "Revealing":
+        """What shows and masks personal data."""
+        from desktop.ui.privacy.revealing import Revealing
+
+        return Revealing(self._window)
+
+    @cached_property
+    def locking(self) -> "Locking":
+        """What covers the windows while their user is away."""
+        from desktop.ui.privacy.locking import Locking
+
+        return Locking(self._window, self._settings)
 
     def import_workbooks(self, paths: Sequence[Path] = ()) -> None:
         """Starts an import, of workbooks that the user picks where none are given."""

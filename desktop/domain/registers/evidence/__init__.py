@@ -1,6 +1,7 @@
-"""Evidence: files attached to records."""
+"""Evidence: files attached to records, and who saw personal data."""
 
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers.evidence.attachments import ATTACHMENTS
+from desktop.domain.registers.evidence.disclosures import DISCLOSURES
 
-REGISTERS: tuple[AnyRegister, ...] = (ATTACHMENTS,)
+REGISTERS: tuple[AnyRegister, ...] = (ATTACHMENTS, DISCLOSURES)

@@ -31,14 +31,15 @@ KINDS = options(
     ("other", "其他", "Other"),
 )
 
-_OWNERS: tuple[AnyRegister, ...] = tuple(
+OWNER_REGISTERS: tuple[AnyRegister, ...] = tuple(
     register
     for area in (company, officers, qc, six_sigma, standards, quality, savings)
     for register in area.REGISTERS
 )
+"""Every register to whose records files can be attached."""
 
-OWNERS = tuple(Option(register.id, register.words) for register in _OWNERS)
-"""Every register whose records files can be attached to."""
+OWNERS = tuple(Option(register.id, register.words) for register in OWNER_REGISTERS)
+"""The same as choices."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
