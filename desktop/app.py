@@ -11,6 +11,7 @@ from desktop.cli.main import Means
 from desktop.cli.main import main as carry_out
 
 if TYPE_CHECKING:  # each verb, and the window, loads what it needs when it needs it
+    from desktop.domain.report import AnnualReport
     from desktop.domain.words import Language
     from desktop.store.ledger import Ledger
     from desktop.work.database import Database
@@ -36,6 +37,7 @@ def main(argv: list[str] | None = None) -> int:
             look_at_ledger,
             restore_ledger,
             run_window,
+            print_report=print_report,
             passwords=password_means,
             reset_lock=reset_lock,
         ),
@@ -97,6 +99,17 @@ def password_means() -> "PasswordMeans":
     from desktop.work.keeping.passwords import PasswordMeans
 
     return PasswordMeans(keyring.has_password, keyring.unlock, keyring.forget, Key.of_new, recode)
+
+
+def print_report(report: "AnnualReport", path: Path, language: "Language") -> None:
+    """Writes a report as PDF, on a machine without a screen too.
+
+    Raises:
+        Refused: as `desktop.ui.report.pdf.write_pdf`, or Qt cannot start here.
+    """
+    from desktop.ui.report.pdf_alone import write_pdf_alone
+
+    write_pdf_alone(report, path, language)
 
 
 def open_ledger(path: Path) -> "Database":

@@ -9,10 +9,13 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 
+from desktop.domain.report_charts import Chart
 from desktop.domain.words import Language, Words
 from desktop.excel.cells import Content, Formula, width_of
+from desktop.excel.paper import KeptChart, KeptRow, KeptSheet, KeptWorkbook
 from desktop.excel.rows import Styled, escaped, row_xml
 from desktop.excel.styles import Look
 
@@ -81,6 +84,10 @@ class Sheet:
         self.last_filled = 0
         """The last row in which a reader sees anything."""
         self._sheet = workbook.create_sheet(name)
+        self._kept: KeptSheet | None = None
+        if isinstance(workbook, KeptWorkbook):
+            self._kept = KeptSheet(name, tuple(widths), landscape, head_rows, footer)
+            workbook.kept.append(self._kept)
         self._styles: dict[int, tuple[Look, int]] = {}
         self._body = SpooledTemporaryFile(max_size=KEPT)  # noqa: SIM115 - closed by `close`
         self._links: list[str] = []
@@ -126,6 +133,9 @@ class Sheet:
         self.rows += 1
         if height is None:
             height = self._height(cells)
+        if self._kept is not None:
+            self._kept.rows.append(KeptRow(tuple(cells), height or self._row_height))
+            return self.rows
         row: list[Styled | None] = []
         for each in cells:
             if each is None:
@@ -145,9 +155,24 @@ class Sheet:
         there = escaped(f"'{quoted}'!{get_column_letter(to_column)}{to_row}").replace('"', "&quot;")
         self._links.append(f'<hyperlink ref="{get_column_letter(column)}{row}" location="{there}"/>')
 
-    def add_chart(self, chart: Any, anchor: str) -> None:
-        """Places a chart."""
-        self._sheet.add_chart(chart, anchor)
+    def break_page(self) -> None:
+        """Has the next row begin a page."""
+        self._sheet.row_breaks.append(Break(id=self.rows))
+        if self._kept is not None:
+            self._kept.breaks.add(self.rows)
+
+    def add_chart(self, chart: Any, row: int, rows: int, declared: Chart) -> None:
+        """Places a chart over rows.
+
+        Args:
+            chart: the spreadsheet program's own chart.
+            row: the first row it lies over.
+            rows: how many.
+            declared: what it shows.
+        """
+        self._sheet.add_chart(chart, f"A{row}")
+        if self._kept is not None:
+            self._kept.charts.append(KeptChart(declared, row - 1, rows))
 
     @property
     def page(self) -> Any:

@@ -64,6 +64,8 @@ NOTE_RIGHT = Look(size=10, across="right")
 HEAD = Look(HEI, 10, across="center", wrap=True, border="box", fill=PALE)
 TEXT = Look(border="box", wrap=True)
 CENTRED = replace(TEXT, across="center")
+LINK = replace(CENTRED, colour="FF1F4E79")
+"""What leads to another place in the workbook: dark blue, so that it prints as text."""
 NUMBER = Look(border="box", across="right", indent=1)
 MONEY = replace(NUMBER, format=MONEY_FORMAT)
 TOTAL = replace(CENTRED, font=HEI)

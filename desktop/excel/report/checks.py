@@ -121,7 +121,7 @@ def write_checks(
     for number, relation in enumerate(RELATIONS, 1):
         _write_relation(sheet, report, number, relation, rows, language)
     sheet.skip()
-    _write_problems(sheet, report, language)
+    write_problems(sheet, report, PROBLEMS, language)
     write_foot(sheet, language, [NOTES.say(language)], sum(_WIDTHS))
     wrong = DifferentialStyle(font=Font(color=RED, bold=True))
     for words in (UNEQUAL, FAILS, NOT_WELL):
@@ -206,8 +206,9 @@ def _write_relation(
     sheet.write(cells)
 
 
-def _write_problems(sheet: Sheet, report: AnnualReport, language: Language) -> None:
-    _write_section(sheet, PROBLEMS, PROBLEM_HEADINGS, language)
+def write_problems(sheet: Sheet, report: AnnualReport, title: Words, language: Language) -> None:
+    """Writes a section with all that is to be mended or looked at."""
+    _write_section(sheet, title, PROBLEM_HEADINGS, language)
     for number, problem in enumerate(report.problems, 1):
         weight = WEIGHTS[problem.severity].say(language)
         text = clean(problem.words.say(language))

@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import Any
 
 from desktop import __version__
+from desktop.domain.benefits import SOURCES
 from desktop.domain.fields import Field, Kind
 from desktop.domain.figures.catalogue import FIGURES
 from desktop.domain.figures.conditions import Beyond, Condition, Linked, Shares, WithoutRows, fields_of
@@ -327,7 +328,11 @@ def _counted(figure: FigureValue, source: Source) -> _Column:
 
 def _linked(detail: Detail) -> list[tuple[str, str]]:
     """The records shown in a row beside its own: registers and the links to them."""
+    register = BY_ID[detail.register]
     links = {asked.link for asked in detail.columns if isinstance(asked, Via)}
+    distinct = {s.distinct for _, s in _SOURCES if s.register == detail.register} - {""}
+    links |= {field.id for field in register.links if field.id in distinct}
+    links |= {link for link in SOURCES if link in detail.columns}  # what brought the benefit
     return [(BY_ID[detail.register].field(link).target, link) for link in sorted(links)]
 
 

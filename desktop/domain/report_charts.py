@@ -1,0 +1,221 @@
+"""What of the annual report people would rather look at than read: charts as data, for workbook, window and PDF alike."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+from typing import Any
+
+from desktop.domain.report import AnnualReport, DetailTable, counted_in
+from desktop.domain.values.dates import Month
+from desktop.domain.words import Words, same
+
+BENEFIT = "savings.confirmed_total"
+WAN = Words("万元", "10,000 yuan")
+ITEMS = Words("项", "items")
+MOST_BARS = 10
+"""Bars of a Pareto; what is smaller is put together."""
+NAMED_BY = {
+    "six_sigma_projects": ("project_name", "project_number"),
+    "quick_wins": ("title",),
+    "qc_themes": ("theme_name",),
+    "proposals": ("proposal_name",),
+}
+"""What names an improvement below its bar."""
+UNIT_OF = {
+    "six_sigma_projects": "lead_department",
+    "quick_wins": "department",
+    "qc_themes": "department",
+    "proposals": "department",
+}
+
+BY_IMPROVEMENT = Words("确认收益排列图（按项目）", "Confirmed benefit by improvement")
+BY_UNIT = Words("确认收益排列图（按单位）", "Confirmed benefit by unit")
+BY_MONTH = Words("逐月确认收益与计划", "Confirmed benefit by month against plan")
+THEMES = Words("质量课题按结果分布", "QC themes by result")
+CONFIRMED = Words("确认收益", "Confirmed")
+PLANNED = Words("计划收益", "Planned")
+CUMULATIVE = Words("累计占比（%）", "Cumulative share (%)")
+COUNT = Words("课题数", "Themes")
+OTHERS = Words("其他{n}项", "{n} others")
+NO_NAME = Words("未列出的改善", "not listed")
+NO_UNIT = Words("未填单位", "no unit")
+MONTH = Words("{month}月", "{month}")
+RESULTS = {
+    "attained": Words("完成并达标", "Attained"),
+    "missed": Words("完成未达标", "Not attained"),
+    "undecided": Words("完成未判定", "Not decided"),
+    "active": Words("活动中", "Under way"),
+    "terminated": Words("终止", "Terminated"),
+}
+
+
+class ChartKind(StrEnum):
+    """How a chart is drawn."""
+
+    PARETO = "pareto"  # bars, the largest first, and a line of what they make up together
+    BARS = "bars"  # bars beside one another, of one or more series
+    SHARES = "shares"  # parts of a whole
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The values of one row of bars, or of one line."""
+
+    words: Words
+    values: tuple[Decimal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One chart: labels, and for each of them a value of each series."""
+
+    id: str
+    kind: ChartKind
+    words: Words
+    unit: Words
+    labels: tuple[Words, ...]
+    series: tuple[Series, ...]
+    figure: str = ""
+    """The figure that its values add up to, where they do."""
+
+
+def charts_of(report: AnnualReport) -> tuple[Chart, ...]:
+    """The charts of a report; one that would be empty is left out."""
+    parts = list(_benefits(report))
+    made = (
+        _pareto(
+            "benefit_by_improvement", BY_IMPROVEMENT, [(key, name, yuan) for key, name, _, yuan in parts]
+        ),
+        _pareto("benefit_by_unit", BY_UNIT, [(unit.zh, unit, yuan) for _, _, unit, yuan in parts]),
+        _months(report),
+        _themes(report),
+    )
+    return tuple(chart for chart in made if chart is not None)
+
+
+def _benefits(report: AnnualReport) -> Iterator[tuple[str, Words, Words, Decimal]]:
+    """What each record brought that counts in the confirmed benefit: the improvement's id and name, its unit, yuan."""
+    about: dict[str, tuple[Words, Words]] = {}
+    for register, fields in NAMED_BY.items():
+        table = report.table(register)
+        for row, records in zip(table.rows, table.records, strict=True) if table else ():
+            assert table is not None
+            about[records[0][1]] = _name(table, row, fields), _unit(table, row, UNIT_OF[register])
+    for register in (*NAMED_BY, "benefit_months"):
+        table = report.table(register)
+        column = _counts(report, table)
+        if table is None or column is None:
+            continue
+        behind = set(report.value(BENEFIT).records)
+        for row, records in zip(table.rows, table.records, strict=True):
+            amount = row[column]
+            if amount and records[0] in behind:
+                key = next((id_ for _, id_ in records if id_ in about), "")
+                name, unit = about.get(key, (NO_NAME, NO_UNIT))
+                yield key, name, unit, amount
+
+
+def _counts(report: AnnualReport, table: DetailTable | None) -> int | None:
+    """The column of a table that says with how much its rows count in the confirmed benefit."""
+    if table is None:
+        return None
+    if table.has(counted_in(BENEFIT)):
+        return table.position(counted_in(BENEFIT))
+    sources = report.value(BENEFIT).figure.sources
+    amount = next((source.amount for source in sources if source.register == table.register), None)
+    return table.position(amount) if amount and table.has(amount) else None
+
+
+def _name(table: DetailTable, row: tuple[Any, ...], fields: Sequence[str]) -> Words:
+    return same(next((str(row[table.position(f)]) for f in fields if row[table.position(f)]), "—"))
+
+
+def _unit(table: DetailTable, row: tuple[Any, ...], field: str) -> Words:
+    unit = row[table.position(field)] if table.has(field) else None
+    return same(str(unit)) if unit else NO_UNIT
+
+
+def _pareto(id_: str, words: Words, parts: Sequence[tuple[str, Words, Decimal]]) -> Chart | None:
+    sums: dict[str, Decimal] = {}
+    for key, _, amount in parts:
+        sums[key] = sums.get(key, Decimal(0)) + amount
+    labels = {key: label for key, label, _ in parts}
+    found = ((labels[key], amount) for key, amount in sums.items() if amount > 0)
+    ordered = sorted(found, key=lambda part: -part[1])
+    if not ordered:
+        return None
+    bars, rest = ordered[:MOST_BARS], ordered[MOST_BARS:]
+    if len(rest) == 1:
+        bars, rest = ordered, []
+    if rest:
+        bars = [*bars, (OTHERS.fill(n=len(rest)), sum((amount for _, amount in rest), Decimal(0)))]
+    whole = sum((amount for _, amount in bars), Decimal(0))
+    shares, so_far = [], Decimal(0)
+    for _, amount in bars:
+        so_far += amount
+        shares.append(_rounded(so_far * 100 / whole, 1))
+    series = (Series(CONFIRMED, tuple(_wan(amount) for _, amount in bars)), Series(CUMULATIVE, tuple(shares)))
+    return Chart(id_, ChartKind.PARETO, words, WAN, tuple(label for label, _ in bars), series, BENEFIT)
+
+
+def _months(report: AnnualReport) -> Chart | None:
+    table = report.table("benefit_months")
+    if table is None:
+        return None
+    counted, planned = _counts(report, table), table.position("planned_amount")
+    month, behind = table.position("benefit_month"), set(report.value(BENEFIT).records)
+    real, plan = [Decimal(0)] * 12, [Decimal(0)] * 12
+    for row, records in zip(table.rows, table.records, strict=True):
+        when = row[month]
+        if isinstance(when, Month) and when.year == report.year:
+            if counted is not None and records[0] in behind:
+                real[when.month - 1] += row[counted] or 0
+            plan[when.month - 1] += row[planned] or 0
+    if not any(real) and not any(plan):
+        return None
+    series = [Series(CONFIRMED, tuple(map(_wan, real)))]
+    if any(plan):
+        series.append(Series(PLANNED, tuple(map(_wan, plan))))
+    labels = tuple(MONTH.fill(month=n) for n in range(1, 13))
+    return Chart("benefit_by_month", ChartKind.BARS, BY_MONTH, WAN, labels, tuple(series))
+
+
+def _themes(report: AnnualReport) -> Chart | None:
+    table = report.table("qc_themes")
+    if table is None:
+        return None
+    completed = set(report.value("qc.themes_completed").records)
+    counts: Counter[str] = Counter()
+    for row, records in zip(table.rows, table.records, strict=True):
+        status, attained = row[table.position("theme_status")], row[table.position("attained")]
+        if records[0] in completed:
+            counts["undecided" if attained is None else "attained" if attained else "missed"] += 1
+        elif status == "active" or (status == "terminated" and _ended_in(report.year, table, row)):
+            counts[status] += 1
+    shown = [(result, counts[result]) for result in RESULTS if counts[result]]
+    if not shown:
+        return None
+    series = (Series(COUNT, tuple(Decimal(n) for _, n in shown)),)
+    return Chart(
+        "themes_by_result",
+        ChartKind.SHARES,
+        THEMES,
+        ITEMS,
+        tuple(RESULTS[result] for result, _ in shown),
+        series,
+    )
+
+
+def _ended_in(year: int, table: DetailTable, row: tuple[Any, ...]) -> bool:
+    ended = row[table.position("activity_end")]
+    return ended is not None and ended.year == year
+
+
+def _wan(yuan: Decimal) -> Decimal:
+    return (yuan / 10_000).quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
+def _rounded(value: Decimal, places: int) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-places))
