@@ -25,6 +25,11 @@ def _arguments() -> argparse.Namespace:
         default="shipped",
         help="newest: run the tests of the window on the newest Qt as well",
     )
+    test.add_argument(
+        "--bundles",
+        action="store_true",
+        help="make the bundles and try them instead; half an hour, on Debian 12, as root",
+    )
     test.add_argument("pytest", nargs="*", help="what to hand to pytest, after --")
     build = commands.add_parser(
         "build", help="make the wheel, the .deb, the portable folders and the set-up for Windows"
@@ -57,8 +62,10 @@ def main() -> int:
 
             return show_sample()
         if arguments.command == "test":
-            from checks import run_checks
+            from checks import run_bundles, run_checks
 
+            if arguments.bundles:
+                return run_bundles(arguments.pytest)
             return run_checks(newest_qt=arguments.qt == "newest", pytest=arguments.pytest)
         if arguments.command == "build":
             from bundles.build import build

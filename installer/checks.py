@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from environment import Environment
-from libraries import install_for_qt
-from places import ROOT, RUN_LOCK, TEST_LOCK
+from libraries import FOR_TRYING, install, install_for_qt
+from places import BUILD, DIST, ROOT, RUN_LOCK, TEST_LOCK
 from talk import Stop, say
 
 CONTRACTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
@@ -56,6 +56,24 @@ def run_checks(*, newest_qt: bool, pytest: list[str]) -> int:
         newest = Environment(ROOT / ".venv-newest-qt")
         newest.ready(_lock_with_newest_qt(environment))
         results.append(_run("pytest, newest Qt", newest, ("-m", "pytest", *SPREAD, OF_THE_WINDOW)))
+    return _summary(results)
+
+
+def run_bundles(pytest: list[str]) -> int:
+    """Makes all bundles, tries them, and prints their size and start; 0 if all passed, else 1.
+
+    Raises:
+        Stop: the set-up failed, or a bundle could not be made.
+    """
+    from bundles.build import build
+
+    build((), DIST)
+    install(FOR_TRYING)
+    environment = Environment(ROOT / ".venv")
+    environment.ready(TEST_LOCK, also=(RUN_LOCK,))
+    results = [_run("bundles", environment, ("-m", "pytest", "-m", "bundles", "tests/bundles", *pytest))]
+    measured = ("-m", "tests.bench", "--bundle", str(BUILD / "linux" / "cqodesk"))
+    results.append(_run("size and start", environment, measured))
     return _summary(results)
 
 

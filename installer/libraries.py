@@ -17,6 +17,12 @@ FOR_QT = (
 )  # fmt: skip
 """Debian packages: what Qt's core loads, what a window under X11 loads, and signs to write Chinese with."""
 
+FOR_BUILDING = ("dpkg-dev", "make", "patch", "xz-utils", "bzip2", "nsis")
+"""Debian packages: what compiles the bundles' Python, and what makes the set-up for Windows."""
+
+FOR_TRYING = ("debootstrap", "xvfb", "x11-utils", "mount", "util-linux")
+"""Debian packages: what makes a clean Debian in a folder, and a screen to look at it."""
+
 
 def on_debian() -> bool:
     """Whether this is Debian or one of its kin."""
@@ -40,9 +46,14 @@ def missing(packages: tuple[str, ...]) -> list[str]:
 
 def install_for_qt() -> None:
     """Installs what Qt lacks, where that is possible; else says in one line what to install."""
+    install(FOR_QT)
+
+
+def install(packages: tuple[str, ...]) -> None:
+    """Installs what of some packages is missing, where that is possible; else says in one line what to install."""
     if not on_debian():
         return
-    lacking = missing(FOR_QT)
+    lacking = missing(packages)
     if not lacking:
         return
     if not _is_root():

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from environment import Environment
-from libraries import install_for_qt
+from libraries import FOR_BUILDING, FOR_QT, install
 from places import BUILD, BUILD_LOCK, DIST, ROOT, RUN_LOCK
 from talk import say
 
@@ -26,7 +26,7 @@ def build(kinds: Iterable[str], out: Path | None) -> int:
     """
     wanted, dist = set(kinds) or set(KINDS), out.resolve() if out else DIST
     begun, seconds = time.monotonic(), source_seconds()
-    install_for_qt()
+    install((*FOR_QT, *FOR_BUILDING))
     tools = Environment(ROOT / ".venv-build")
     tools.ready(BUILD_LOCK)
     dist.mkdir(parents=True, exist_ok=True)

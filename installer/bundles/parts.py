@@ -69,7 +69,7 @@ def in_libraries(qt: Path, cipher: Path) -> list[Part]:
     for name, licence, pattern in (
         ("sqlcipher", "BSD-3-Clause", rb"(4\.\d+\.\d+) ?community|(4\.1\d\.\d)\x00"),
         ("openssl", "Apache-2.0", rb"OpenSSL (3\.\d+\.\d+)"),
-        ("sqlite", "blessing", rb"\x00(3\.5\d\.\d+)\x00"),
+        ("sqlite", "blessing", rb"[^0-9.](3\.[5-9]\d\.\d+)\x00"),
     ):
         number = _said(pattern, cipher)
         parts.append(Part(name, number, licence, f"pkg:generic/{name}@{number}", within="sqlcipher3"))

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import report, saving, window, workbooks
+from tests.bench import bundle, report, saving, window, workbooks
 from tests.bench.timing import Comparison
 
 
@@ -20,10 +20,11 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=5, help="turns of each measurement")
     parser.add_argument("--rows", type=int, default=10_000, help="rows of the ledger that is imported and exported")
     parser.add_argument("--records", type=int, default=100_000, help="records of the year that is reported on")
+    parser.add_argument("--bundle", type=Path, help="the folder of a bundle for Linux: measure its start alone, and its size")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     arguments = parser.parse_args()
     with TemporaryDirectory(prefix="cqodesk-bench-") as folder:
-        parts = (
+        parts = (bundle.start(arguments.bundle.resolve(), Path(folder), arguments.runs),) if arguments.bundle else (
             window.start(Path(folder), arguments.runs),
             workbooks.import_and_export(Path(folder), arguments.runs, arguments.rows),
             saving.save(Path(folder), arguments.runs),
@@ -35,6 +36,9 @@ def main() -> int:
                                      "ratios": [as_json(c) for c in comparisons]}, indent=1) + "\n")
     else:
         sys.stdout.write("\n".join(table(comparisons)) + "\n")
+        if arguments.bundle:
+            whole, bare = bundle.sizes(arguments.bundle)
+            sys.stdout.write(f"size: {whole / 1e6:.0f} MB; with PySide6 alone: {bare / 1e6:.0f} MB\n")
     return 0
 
 

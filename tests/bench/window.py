@@ -20,7 +20,7 @@ def start(folder: Path, runs: int) -> list[Comparison]:
     ledger = Ledger.create(store, who="bench")
     ledger.apply(sample_changes())
     ledger.close()
-    environment = _environment(folder)
+    environment = environment_of(folder)
     bare = [sys.executable, str(Path(__file__).with_name("bare_window.py"))]
     ours = [sys.executable, "-m", "desktop"]
     parts = (
@@ -40,7 +40,13 @@ def _compare(what, floor, ours, bare, environment, runs):
     return [comparison for comparison in (processor, wall) if all(comparison.floors)]
 
 
-def _environment(folder: Path) -> dict[str, str]:
+def source_command() -> list[str]:
+    """The program, run from its sources."""
+    return [sys.executable, "-m", "desktop"]
+
+
+def environment_of(folder: Path) -> dict[str, str]:
+    """An environment with a home of its own, and a screen in memory where there is no other."""
     home = folder / "home"
     home.mkdir(exist_ok=True)
     paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]

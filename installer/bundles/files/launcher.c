@@ -27,14 +27,18 @@ static int fail(const wchar_t *what) {
 }
 
 static int start(void) {
-    static wchar_t library[LONGEST + 64];
+    static wchar_t library[LONGEST + 64], qt[LONGEST + 64];
     DWORD length = GetModuleFileNameW(NULL, library, LONGEST);
     wchar_t *name = length && length < LONGEST ? wcsrchr(library, L'\\') : NULL;
     if (!name) return fail(L"path");
+    *name = 0;
+    swprintf(qt, LONGEST + 64, L"%ls\\runtime\\Lib\\site-packages\\PySide6", library);
     wcscpy(name, L"\\runtime\\python311.dll");
 
-    /* Libraries come from the program's folder and the system, never from the current folder. */
+    /* Libraries come from the program's folders and the system, never from the current folder or PATH;
+       Qt's plugins look for Qt's libraries as any program would, and so are told of their folder. */
     SetDefaultDllDirectories(LOAD_LIBRARY_SEARCH_DEFAULT_DIRS);
+    AddDllDirectory(qt);
     HMODULE python = LoadLibraryExW(library, NULL, LOAD_LIBRARY_SEARCH_DLL_LOAD_DIR | LOAD_LIBRARY_SEARCH_DEFAULT_DIRS);
     if (!python) return fail(L"runtime\\python311.dll");
     run_python run = (run_python)(void *)GetProcAddress(python, "Py_Main");
