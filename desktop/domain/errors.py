@@ -82,6 +82,10 @@ class CannotWrite(Refused):
     """The disk, the folder or another program prevents writing."""
 
 
+class LookOnly(CannotWrite):
+    """The ledger, or its folder, lets nobody write; it can be looked at."""
+
+
 class Unreachable(CannotWrite):
     """The disk or network place of the ledger does not answer; nothing says that the ledger is damaged."""
 

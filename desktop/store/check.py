@@ -10,6 +10,7 @@ from desktop.domain.registers import REGISTERS
 from desktop.domain.verdict import Verdict
 from desktop.store import content, journal, submitted
 from desktop.store.columns import record_of
+from desktop.store.faults import name_of
 from desktop.store.search import search_text
 from desktop.store.tables import TABLES
 
@@ -33,6 +34,8 @@ def verify(connection: Connection, *, has_password: bool = False) -> Verdict:
         faults += content.faults(connection)
         faults += submitted.faults(connection)
     except (DBAPIError, ValueError) as fault:
+        if name_of(fault).startswith("SQLITE_IOERR"):
+            raise  # the disk fails, which says nothing of the ledger
         return Verdict(0, 0, "", (*faults, f"unreadable: {type(fault).__name__}"))
     return Verdict(count, lines, chain, tuple(faults[:MOST_FAULTS]))
 

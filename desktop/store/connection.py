@@ -30,8 +30,14 @@ STATEMENTS = 1_000
 what is saved after a hundred questions would be taken apart anew each time."""
 
 
-def engine_for(path: Path, key: Key | None = None) -> Engine:
-    """The engine of a ledger file; nothing is opened yet."""
+def engine_for(path: Path, key: Key | None = None, *, alone: bool = False) -> Engine:
+    """The engine of a ledger file; nothing is opened yet.
+
+    Args:
+        path: the file.
+        key: what it opens with.
+        alone: whether nobody changes it and no file can be made beside it; it is only read then.
+    """
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         module=sqlite,
@@ -39,10 +45,12 @@ def engine_for(path: Path, key: Key | None = None) -> Engine:
         poolclass=NullPool,
         isolation_level="AUTOCOMMIT",
     )
-    if key is not None:
+    if key is not None or alone:
+        as_it_is = {"uri": True} if alone else {}
 
         def begin(_dialect: object, _record: object, target: list[str], options: dict[str, Any]) -> Any:
-            return connect(target[0], key, **options)  # before anything is asked of it, even by SQLAlchemy
+            name = f"{path.as_uri()}?mode=ro&immutable=1" if alone else target[0]
+            return connect(name, key, **options, **as_it_is)  # before anything is asked, even by SQLAlchemy
 
         event.listen(engine, "do_connect", begin)
     event.listen(engine, "connect", _set_up)

@@ -89,6 +89,11 @@ def reason_of(fault: BaseException) -> Words:
     return known or reasons.reason_of(fault)
 
 
+def out_of_reach() -> Unreachable:
+    """The refusal while the disk of a ledger cannot be reached."""
+    return Unreachable(_DISK, SAVED_BEFORE, _CHECK_DISK)
+
+
 def told(fault: DBAPIError | sqlite.Error) -> Exception:
     """The refusal that a fault of the database comes to; a fault of our own comes back as it is."""
     said = fault.orig if isinstance(fault, DBAPIError) else fault

@@ -70,8 +70,8 @@ def head(connection: Connection) -> tuple[int, str]:
     return number, last
 
 
-def write(connection: Connection, label: Words, changes: Sequence[RowChange], who: str) -> None:
-    """Appends a line for each change, inside the transaction that makes them."""
+def write(connection: Connection, label: Words, changes: Sequence[RowChange], who: str) -> tuple[int, str]:
+    """Appends a line for each change, inside the transaction that makes them; gives the new head."""
     last, chain = head(connection)
     common = {
         "change_set": uuid.uuid4().hex,
@@ -92,6 +92,13 @@ def write(connection: Connection, label: Words, changes: Sequence[RowChange], wh
         chain = line["hash"] = chained(chain, line)
         lines.append(line)
     _APPEND.each(connection, lines)
+    return last + len(lines), chain
+
+
+def has(connection: Connection, number: int, hash_: str) -> bool:
+    """Whether a line of that number and hash is there; of a journal without lines, its beginning."""
+    found = connection.scalar(select(JOURNAL.c.hash).where(JOURNAL.c.number == number))
+    return found == hash_ or number == 0
 
 
 def chained(previous: str, line: Mapping[str, Any] | RowMapping) -> str:

@@ -1,6 +1,5 @@
 """One open ledger file: the database that `desktop.work` asks for."""
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -11,12 +10,17 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DBAPIError
 
 from desktop.domain.changes import ChangeSet
-from desktop.domain.errors import NOTHING_CHANGED, CannotWrite, Moved, ReadOnly, StillInUse
-from desktop.domain.fields import Kind
+from desktop.domain.errors import (
+    NOTHING_CHANGED,
+    CannotWrite,
+    NotALedger,
+    ReadOnly,
+    Refused,
+    StillInUse,
+)
 from desktop.domain.figures.figure import Figure, FigureValue
 from desktop.domain.query import Query
-from desktop.domain.registers import BY_ID, REGISTERS
-from desktop.domain.values.reading import show_value
+from desktop.domain.registers import BY_ID
 from desktop.domain.verdict import Verdict
 from desktop.domain.words import Words
 from desktop.store import (
@@ -34,25 +38,15 @@ from desktop.store import (
 )
 from desktop.store.cipher import concealing, keyring, recoding
 from desktop.store.cipher.key import Key
-from desktop.store.columns import from_stored, record_of
+from desktop.store.columns import record_of
 from desktop.store.connection import engine_for, pragma, writing
-from desktop.store.faults import told
+from desktop.store.driver import sqlite
+from desktop.store.faults import out_of_reach, told
 from desktop.store.lock import Lock, held, user_name
 from desktop.store.place import must_be_local
+from desktop.store.reach import Reach
 from desktop.store.tables import TABLES
 
-_GONE = Words(
-    "台账文件{name}已不在原处：被移走、改名、删除或换成了别的文件。",
-    "The ledger file {name} is no longer where it was: it was moved, renamed, deleted or replaced.",
-)
-_IN_THE_MOVED = Words(
-    "这次没有保存；以前保存的都在被移走的文件里。",
-    "Nothing was saved now; what was saved before is in the file that was moved.",
-)
-_BRING_BACK = Words(
-    "请把文件移回原处再保存；找不到的，请从备份恢复。",
-    "Move it back and save again; if it cannot be found, restore a backup.",
-)
 _LOOKED_AT = Words("台账是以只读方式打开的。", "The ledger was opened to look at only.")
 _OPEN_AGAIN = Words("要修改请关闭后重新打开。", "To change it, close it and open it again.")
 
@@ -64,13 +58,15 @@ class Ledger:
         self, path: Path, connection: Connection, who: str, lock: Lock | None, key: Key | None = None
     ) -> None:
         self._path = path
-        self._name = str(path)
         self._key = key
         self._connection = connection
         self._who = who
         self._lock = lock
-        self._file = path.stat()
-        """The file that is open, which may lose its name to another: on Linux nothing prevents it."""
+        self._reach = Reach(path)
+        self._last = (0, journal.NO_HEAD)
+        """The journal's last line that is known to be on the disk."""
+        with suppress(sqlite.Error):  # of a damaged file, which can be looked at as far as it goes
+            self._last = journal.head(connection)
         self._broken_at = ""
         """The head that it was sealed with, if it was not opened as it was closed."""
 
@@ -110,14 +106,16 @@ class Ledger:
             NeedsPassword: it has a password, which was not given yet.
             NewerLedger: a newer program wrote it.
             InUse: another program has it open to write.
+            LookOnly: it, or its folder, is read-only.
             CannotWrite: it is no place for a ledger, or an older one could not be brought up to date.
         """
         path = path.absolute()
         opening.must_be_ledger(path)
         key = keyring.key_of(path)
         if read_only:
-            return cls._as_sealed(path, seal.broken_at(path), _to_look_at(path, key), who, None, key)
+            return cls._as_sealed(path, seal.broken_at(path), opening.to_look_at(path, key), who, None, key)
         must_be_local(path)
+        opening.must_be_writable(path)
         with _telling(), held(path) as lock:
             broken_at = seal.broken_at(path)
             if not broken_at:
@@ -161,8 +159,8 @@ class Ledger:
 
     @property
     def read_only(self) -> bool:
-        """Whether it was opened to look at only."""
-        return self._lock is None
+        """Whether nothing can be written to it: it was opened to look at only, or its disk does not answer."""
+        return self._lock is None or self._reach.lost
 
     @property
     def has_password(self) -> bool:
@@ -184,18 +182,18 @@ class Ledger:
 
     def conceal(self, content: bytes) -> bytes:
         """A content as it may lie outside a ledger with a password: only this ledger makes it readable again."""
-        with _telling():
+        with self._reach.telling():
             return concealing.conceal(content, concealing.keys_of(self._connection, self._key)[0])
 
     def disclose(self, concealed: bytes) -> bytes | None:
         """What this ledger concealed, whatever its password was then; none if it did not, or it was changed since."""
-        with _telling():
+        with self._reach.telling():
             return concealing.disclose(concealed, concealing.keys_of(self._connection, self._key))
 
     @property
     def schema(self) -> int:
         """The version of the file's schema."""
-        with _telling():
+        with self._reach.telling():
             return int(pragma(self._connection, "user_version"))
 
     @property
@@ -209,116 +207,128 @@ class Ledger:
         Raises:
             ReadOnly: it was opened to look at only.
             Moved: its file is no longer where it was.
+            Unreachable: its disk fails or is gone.
             Kept, Conflict, Duplicate, StillInUse, ContentLost, CannotWrite: as `desktop.work.database.Database`.
         """
         if not changes.changes:
             return
         if self._lock is None:
             raise ReadOnly(_LOOKED_AT, NOTHING_CHANGED, _OPEN_AGAIN)
-        self._must_be_where_it_was()
         try:
+            self._find_again()
+            self._reach.must_be_there()
             with writing(self._connection, links_last=len(changes.changes) > 1):
-                writes.carry_out(self._connection, changes, self._who)
+                last = writes.carry_out(self._connection, changes, self._who)
         except StillInUse as refused:
             raise writes.told_by_whom(self._connection, changes, refused) from refused
+        except (CannotWrite, NotALedger) as refused:
+            judged = self._reach.judged(refused)
+            if judged is refused:
+                raise
+            raise judged from refused
+        self._last = last
 
-    def _is_where_it_was(self) -> bool:
+    @property
+    def unreachable(self) -> bool:
+        """Whether its disk failed or is gone: nothing can be saved until `try_again` finds it."""
+        return self._reach.lost
+
+    def try_again(self) -> bool:
+        """Looks whether a disk that was lost answers again; if so, the ledger goes on where it was."""
         try:
-            return os.path.samestat(os.stat(self._name), self._file)  # noqa: PTH116 - each save asks
-        except OSError:
+            self._find_again()
+        except (Refused, OSError):
             return False
+        return True
 
-    def _must_be_where_it_was(self) -> None:
-        if not self._is_where_it_was():
-            raise Moved(_GONE.fill(name=self._path.name), _IN_THE_MOVED, _BRING_BACK)
+    def _find_again(self) -> None:
+        if not self._reach.lost:
+            return
+        opening.must_be_there(self._path)
+        if self._lock is not None:
+            self._lock.make_sure(self._path)
+        with self._reach.telling():
+            connection = opening.connected_again(self._path, self._key, self._last)
+        if connection is None:
+            raise self._reach.moved()
+        if self._lock is None:
+            connection.exec_driver_sql("PRAGMA query_only = ON")
+        with suppress(DBAPIError, sqlite.Error):
+            self._connection.close()
+        self._connection = connection
+        self._reach.found_again()
 
     def find(self, register: str, query: Query) -> list[str]:
         """The ids of the records that a query asks for, in its order."""
-        with _telling():
+        with self._reach.telling():
             return list(self._connection.scalars(queries.ids_of(BY_ID[register], query)))
 
     def get(self, register: str, ids: Sequence[str]) -> list[Any]:
         """The records with these ids, in this order; ids of no record are left out."""
-        with _telling():
+        with self._reach.telling():
             found = writes.records(self._connection, BY_ID[register], ids)
         return [found[id_] for id_ in ids if id_ in found]
 
     def all(self, register: str) -> list[Any]:
         """Every record of a register, in the order of entry."""
         table = TABLES[register]
-        with _telling():
+        with self._reach.telling():
             rows = self._connection.execute(select(table).order_by(table.c.entry)).mappings()
             return [record_of(BY_ID[register], row) for row in rows]
 
     def titles(self, register: str, ids: Iterable[str] | None = None) -> dict[str, str]:
         """What names each record to people, by id; of all records where no ids are given."""
-        table, field = TABLES[register], BY_ID[register].field(BY_ID[register].title)
-        asked, found = select(table.c.id, table.c[field.id]), {}
-        wanted = None if ids is None else list(set(ids))
-        batches = [None] if wanted is None else [wanted[n : n + 500] for n in range(0, len(wanted), 500)]
-        with _telling():
-            for batch in batches:
-                some = asked if batch is None else asked.where(table.c.id.in_(batch))
-                for id_, stored in self._connection.execute(some):
-                    found[id_] = show_value(field, from_stored(field, stored), "zh") or "—"
-        return found
+        with self._reach.telling():
+            return queries.titles(self._connection, BY_ID[register], ids)
 
     def count(self, register: str) -> int:
         """How many records a register has."""
-        with _telling():
+        with self._reach.telling():
             return self._connection.scalar(select(func.count()).select_from(TABLES[register])) or 0
 
     def years(self) -> list[int]:
         """The years that any record belongs to, the newest first."""
-        found: set[int] = set()
-        with _telling():
-            for register in REGISTERS:
-                if not register.year:
-                    continue
-                column = TABLES[register.id].c[register.year]
-                whole = register.field(register.year).kind is Kind.WHOLE
-                key = column if whole else func.substr(column, 1, 4)
-                found |= {int(y) for y in self._connection.scalars(select(key).distinct()) if y is not None}
-        return sorted(found, reverse=True)
+        with self._reach.telling():
+            return queries.years(self._connection)
 
     def figure(self, figure: Figure, year: int) -> FigureValue:
         """A figure's value in a year, with the records behind it."""
-        with _telling():
+        with self._reach.telling():
             return figures.evaluate(self._connection, figure, year)
 
     def history(self, record_id: str) -> list[journal.Line]:
         """The changes of one record, the oldest first."""
-        with _telling():
+        with self._reach.telling():
             return journal.lines_of(self._connection, record_id)
 
     def last_sets(self, lines: int) -> list[ChangeSet]:
         """The change sets that make up the journal's last lines, each whole, the oldest first."""
-        with _telling():
+        with self._reach.telling():
             return journal.last_sets(self._connection, lines)
 
     def change_sets(self, before: int | None, count: int) -> list[change_sets.KeptSet]:
         """The last change sets before a line of the journal, the newest first; of the whole where none is named."""
-        with _telling():
+        with self._reach.telling():
             return change_sets.before(self._connection, before, count)
 
     def change_set(self, set_id: str) -> ChangeSet | None:
         """A change set by its id, if it is there and can be read."""
-        with _telling():
+        with self._reach.telling():
             return change_sets.one(self._connection, set_id)
 
     def before_later(self, line: int) -> dict[tuple[str, str], Any]:
         """The records that were changed after a line of the journal, as they were at it, by register and id."""
-        with _telling():
+        with self._reach.telling():
             return journal.before_later(self._connection, line)
 
     def head(self) -> str:
         """The journal's last hash."""
-        with _telling():
+        with self._reach.telling():
             return journal.head(self._connection)[1]
 
     def lines(self) -> int:
         """How many lines the journal has."""
-        with _telling():
+        with self._reach.telling():
             return journal.head(self._connection)[0]
 
     def content(self, sha256: str) -> bytes:
@@ -327,12 +337,15 @@ class Ledger:
         Raises:
             ContentLost: it is not there, or no longer what it was.
         """
-        with _telling():
+        with self._reach.telling():
             return content.get(self._connection, sha256)
 
     def verify(self) -> Verdict:
         """Checks the file and its seal, the journal's chain, that it adds up to the records, and attached files."""
-        verdict = check.verify(self._connection, has_password=self.has_password)
+        with self._reach.telling():
+            verdict = check.verify(self._connection, has_password=self.has_password)
+        if self._reach.lost:  # what cannot be read now says nothing of damage
+            raise out_of_reach()
         if self._broken_at and verdict.head in ("", self._broken_at):
             return replace(verdict, faults=(seal.BROKEN, *verdict.faults))
         return verdict
@@ -354,7 +367,7 @@ class Ledger:
         opening.must_be_there(
             self._path
         )  # and no more: closing a file drops the locks of the open connection
-        with _telling():
+        with self._reach.telling():
             connection = engine_for(self._path, self._key).connect()
             connection.exec_driver_sql("PRAGMA query_only = ON")
         return Ledger(self._path, connection, self._who, None, self._key)
@@ -363,32 +376,22 @@ class Ledger:
         """Lets go of the file, and seals it; what the write-ahead log holds goes into it first."""
         head = ""
         if self._lock is not None:
-            with suppress(DBAPIError):  # else the log stays beside the file and is read at the next start
+            with suppress(
+                DBAPIError, sqlite.Error
+            ):  # else the log stays beside the file and is read at the next start
                 self._connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
                 head = journal.head(self._connection)[1]
         self._connection.close()
         self._connection.engine.dispose()
         if self._lock is not None:
-            if head and head != self._broken_at and self._is_where_it_was():
+            if head and head != self._broken_at and self._reach.is_there():
                 seal.put(self._path, head)
             self._lock.release()
-
-
-def _to_look_at(path: Path, key: Key | None) -> Connection:
-    with _telling():
-        connection = engine_for(path, key).connect()
-        try:
-            connection.exec_driver_sql("PRAGMA query_only = ON")
-            opening.must_be_current(connection, path)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
 
 
 @contextmanager
 def _telling() -> Iterator[None]:
     try:
         yield
-    except DBAPIError as fault:
+    except (DBAPIError, sqlite.Error) as fault:
         raise told(fault) from fault

@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from desktop.domain.errors import CannotWrite, InUse
+from desktop.domain.errors import InUse, LookOnly
 from desktop.domain.words import Words
 
 _HELD = Words("台账{name}已由{holder}打开。", "The ledger {name} is open already: {holder}.")
@@ -73,6 +73,19 @@ class Lock:
             with suppress(OSError):  # Windows removes it only now
                 self._path.unlink(missing_ok=True)
 
+    def make_sure(self, ledger: Path) -> None:
+        """Takes the lock anew if its file is no longer the one in the folder: the disk was gone and is back.
+
+        Raises:
+            InUse: another program holds it by now.
+            OSError: the folder does not let a file be made.
+        """
+        if not self._is_there(self._file):
+            anew = Lock(ledger)
+            with suppress(OSError):
+                self._file.close()
+            self._file = anew._file
+
     def _is_there(self, file: BinaryIO) -> bool:
         try:
             return os.path.samestat(os.fstat(file.fileno()), self._path.stat())
@@ -99,7 +112,7 @@ def held(ledger: Path) -> Iterator[Lock]:
     try:
         lock = Lock(ledger)
     except OSError as fault:
-        raise CannotWrite(NO_FILES.fill(folder=ledger.parent), LEFT_ALONE, LOOK_ONLY) from fault
+        raise LookOnly(NO_FILES.fill(folder=ledger.parent), LEFT_ALONE, LOOK_ONLY) from fault
     try:
         yield lock
     except BaseException:

@@ -1,5 +1,6 @@
 """How a ledger file is made, recognised and brought up to date."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -7,18 +8,21 @@ from pathlib import Path
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from desktop.domain.errors import CannotWrite, NewerLedger, NotALedger, Unreachable
+from desktop.domain.errors import CannotWrite, LookOnly, NewerLedger, NotALedger, Unreachable
 from desktop.domain.words import Words
+from desktop.store import journal
 from desktop.store.backup import back_up
 from desktop.store.cipher.key import FORM, Key
-from desktop.store.connection import APPLICATION_ID, pragma, writing
+from desktop.store.connection import APPLICATION_ID, engine_for, pragma, writing
 from desktop.store.faults import reason_of, told
+from desktop.store.lock import LOOK_ONLY
 from desktop.store.migrations import CURRENT, MIGRATIONS
 
 MAGIC = b"SQLite format 3\x00"
 
 _LEFT_ALONE = Words("文件原样未动。", "The file was left as it is.")
 _MISSING = Words("找不到台账文件{name}。", "There is no ledger file {name}.")
+_READ_ONLY = Words("{name}是只读文件，不能修改。", "{name} is a read-only file and cannot be changed.")
 _NO_ANSWER = Words("打不开{name}：{reason}。", "{name} cannot be opened: {reason}.")
 _LOOK = Words(
     "请检查磁盘、网络和权限，再试一次；先不要恢复备份。",
@@ -144,6 +148,57 @@ def must_be_current(connection: Connection, path: Path) -> None:
     """
     if _version(connection, path) < CURRENT:
         raise CannotWrite(_OLDER.fill(name=path.name), _LEFT_ALONE, _OPEN_TO_WRITE)
+
+
+def must_be_writable(path: Path) -> None:
+    """Refuses to open to write what lets nobody write; SQLite would open it and say so with the first save.
+
+    Raises:
+        LookOnly: the file is read-only.
+    """
+    if not os.access(path, os.W_OK):
+        raise LookOnly(_READ_ONLY.fill(name=path.name), _LEFT_ALONE, LOOK_ONLY)
+
+
+def to_look_at(path: Path, key: Key | None) -> Connection:
+    """A connection that only reads.
+
+    Raises:
+        Refused: as `must_be_current`, or the file cannot be read.
+    """
+    try:
+        # Where no file can be made beside it, SQLite reads it only as one that nobody changes.
+        alone = not os.access(path.parent, os.W_OK) and not _has_log(path)
+        connection = engine_for(path, key, alone=alone).connect()
+        try:
+            connection.exec_driver_sql("PRAGMA query_only = ON")
+            must_be_current(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    except DBAPIError as fault:
+        raise told(fault) from fault
+    return connection
+
+
+def connected_again(path: Path, key: Key | None, last: tuple[int, str]) -> Connection | None:
+    """A new connection to a ledger whose disk was lost; none if another ledger, or an older state, lies there now.
+
+    Args:
+        path: the file.
+        key: what it opens with.
+        last: number and hash of the journal's last line that is known to be in it.
+    """
+    connection = engine_for(path, key).connect()
+    try:
+        must_be_current(connection, path)
+        if journal.has(connection, *last):
+            return connection
+    except BaseException:
+        connection.close()
+        raise
+    connection.close()
+    return None
 
 
 def _version(connection: Connection, path: Path) -> int:

@@ -1,14 +1,17 @@
 """Tables' questions as SQL: search, filter and order are the database's work."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from desktop.domain.fields import Kind
 from desktop.domain.query import Query
 from desktop.domain.register import AnyRegister
-from desktop.domain.registers import BY_ID
+from desktop.domain.registers import BY_ID, REGISTERS
+from desktop.domain.values.reading import show_value
 from desktop.domain.values.text import compact
+from desktop.store.columns import from_stored
 from desktop.store.search import whole_word
 from desktop.store.tables import TABLES
 
@@ -80,3 +83,29 @@ def _sort_key(register: AnyRegister, field_id: str) -> ColumnElement[Any]:
     target = TABLES[field.target].alias()
     title = target.c[BY_ID[field.target].title]
     return select(title).where(target.c.id == column).scalar_subquery()
+
+
+def titles(connection: Connection, register: AnyRegister, ids: Iterable[str] | None) -> dict[str, str]:
+    """What names each record to people, by id; of all records where no ids are given."""
+    table, field = TABLES[register.id], register.field(register.title)
+    asked, found = select(table.c.id, table.c[field.id]), {}
+    wanted = None if ids is None else list(set(ids))
+    batches = [None] if wanted is None else [wanted[n : n + 500] for n in range(0, len(wanted), 500)]
+    for batch in batches:
+        some = asked if batch is None else asked.where(table.c.id.in_(batch))
+        for id_, stored in connection.execute(some):
+            found[id_] = show_value(field, from_stored(field, stored), "zh") or "—"
+    return found
+
+
+def years(connection: Connection) -> list[int]:
+    """The years that any record belongs to, the newest first."""
+    found: set[int] = set()
+    for register in REGISTERS:
+        if not register.year:
+            continue
+        column = TABLES[register.id].c[register.year]
+        whole = register.field(register.year).kind is Kind.WHOLE
+        key = column if whole else func.substr(column, 1, 4)
+        found |= {int(y) for y in connection.scalars(select(key).distinct()) if y is not None}
+    return sorted(found, reverse=True)

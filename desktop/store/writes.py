@@ -37,8 +37,8 @@ _ADD_ANEW = Words(
 _LOOK_AGAIN = Words("请重新打开这条记录，核对后再改。", "Open the record again, compare, and edit it then.")
 
 
-def carry_out(connection: Connection, changes: ChangeSet, who: str) -> None:
-    """Makes the changes and their journal lines, inside the caller's transaction.
+def carry_out(connection: Connection, changes: ChangeSet, who: str) -> tuple[int, str]:
+    """Makes the changes and their journal lines, inside the caller's transaction; gives the journal's new head.
 
     Raises:
         Kept: a record of a register whose records stay as they were made would be edited or deleted.
@@ -60,7 +60,7 @@ def carry_out(connection: Connection, changes: ChangeSet, who: str) -> None:
         edited = [r.filled | {"which": r.id} for r in group if r.before is not None and r.after is not None]
         _carry(connection, _update(register), edited)
         _carry(connection, _insert(register), [r.filled for r in group if r.before is None])
-    journal.write(connection, changes.label, rows, who)
+    return journal.write(connection, changes.label, rows, who)
 
 
 def told_by_whom(connection: Connection, changes: ChangeSet, refused: StillInUse) -> StillInUse:

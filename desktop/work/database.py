@@ -97,7 +97,14 @@ class Database(Protocol):
 
     @property
     def read_only(self) -> bool:
-        """Whether it was opened to look at only."""
+        """Whether nothing can be written to it: it was opened to look at only, or its disk does not answer."""
+
+    @property
+    def unreachable(self) -> bool:
+        """Whether its disk failed or is gone."""
+
+    def try_again(self) -> bool:
+        """Looks whether a disk that was lost answers again; if so, the ledger goes on where it was."""
 
     @property
     def has_password(self) -> bool:
@@ -139,6 +146,7 @@ class Database(Protocol):
             ReadOnly: the ledger was opened to look at only.
             Moved: the ledger's file is no longer where it was opened.
             Kept: a record would be changed or deleted that nobody may change.
+            Unreachable: its disk fails or is gone.
             Conflict: a record is no longer what its change says it was.
             Duplicate: two records would share what must be unique.
             StillInUse: a record to be deleted is linked to.

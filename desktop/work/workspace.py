@@ -80,6 +80,12 @@ class Workspace:
         """Reads from the journal what was done before, so that it can be undone after a restart too."""
         self._past = past_of(self.database.last_sets(RECALLED))
 
+    def reread(self) -> None:
+        """Has everything read anew: the ledger was out of reach for a while."""
+        self.records.forget()
+        for listener in list(self._listeners):
+            listener(frozenset(BY_ID))
+
     def save(self, register_id: str, before: Record | None, after: Record) -> Record:
         """Adds or edits one record, completed by its register; gives what was saved.
 

@@ -1,6 +1,6 @@
 """Breaks the disk under the program and looks at what is left: ``python -m tests.faults WHAT [--times N]``.
 
-``powercut``, ``nth``, ``kill`` and ``bitflip`` print one JSON object each and end with 1 if anything was lost or damaged.
+``powercut``, ``nth``, ``kill``, ``bitflip`` and ``gone`` print one JSON object each and end with 1 if anything was lost or damaged.
 """
 
 import argparse
@@ -20,6 +20,7 @@ def main() -> int:
         ("nth", 0, "calls tried of each workload, picked at random; 0 for all"),
         ("kill", 200, "programs killed"),
         ("bitflip", 400, "bits flipped, one at a time"),
+        ("gone", 1, "a disk that goes and comes back"),
     ):
         verb = verbs.add_parser(what)
         verb.add_argument("--times", type=int, default=count, help=f"{help_} ({count})")
@@ -29,7 +30,7 @@ def main() -> int:
         if what == "bitflip":
             verb.add_argument("--records", type=int, default=10_000, help="of the ledger (10,000)")
     given = parser.parse_args()
-    watched = given.what in ("powercut", "nth")
+    watched = given.what in ("powercut", "nth", "gone")
     if watched and why_not():
         sys.stderr.write(f"{why_not()}\n")
         return 2
@@ -37,6 +38,7 @@ def main() -> int:
         return run_again_watched()
     from tests.faults import (  # only now: most of a second, that the outer process saves
         bitflip,
+        gone,
         kill,
         nth,
         powercut,
@@ -50,6 +52,8 @@ def main() -> int:
             found = nth.sweep(given.workloads, given.times, given.seed)
         case "kill":
             found = {"kill": kill.sweep(given.times, given.seed)}
+        case "gone":
+            found = gone.story()
         case _:
             found = {"bitflip": bitflip.sweep(given.times, given.seed, given.records)}
     answer = {"seconds": round(time.monotonic() - start, 1), "found": found}

@@ -54,6 +54,19 @@ def test_a_call_that_fails_damages_nothing_and_is_told(failures, name):
     assert outcome["bad"] == []
 
 
+@watched
+def test_a_disk_that_is_gone_is_told_as_such_and_taken_up_again_when_it_is_back():
+    story = found("gone")["gone"]
+    assert len(story["said"]) == 7
+    for said in story["said"]:
+        assert said.startswith("Unreachable"), said
+        assert "do not restore a backup yet" in said
+        assert "damaged" not in said
+    assert story["away"] == [True, True, False], "it says that it is lost, takes nothing, and is not found again"
+    assert story["back"] == [True, False, False]
+    assert (story["records"], story["faults"]) == (4, [])
+
+
 @forked
 def test_a_killed_program_loses_nothing():
     outcome = found("kill", "--times", 20)["kill"]

@@ -29,6 +29,7 @@ static char root[PATH_MAX];
 static size_t root_length;
 static int log_file = -1, failing_errno, for_ever;
 static long failing, calls;
+static int gone;
 
 #define REAL(name) static __typeof__(name) *real; if (!real) real = dlsym(RTLD_NEXT, #name)
 
@@ -68,8 +69,12 @@ static const char *path_of(int fd, char *path) {
     return below(path) || !strcmp(path, root) ? path : NULL;
 }
 
+/* The disk goes, and comes back: until then nothing below the folder can be read, written, opened or synced. */
+void vanish(int yes) { gone = yes; }
+
 static int fails(const char *path) {
     calls++;
+    if (gone) return errno = EIO, 1;
     if (!failing || (for_ever ? calls < failing : calls != failing)) return 0;
     put('f', 0, calls, path, "", 0);
     errno = failing_errno;
@@ -91,6 +96,7 @@ static uint64_t inode_of(int fd, int *folder) {
             va_list more; va_start(more, flags); mode = va_arg(more, mode_t); va_end(more); \
         } \
         int ours = (flags & O_ACCMODE) != O_RDONLY && below(path); \
+        if (gone && below(path)) return errno = EIO, -1; \
         int is_new = ours && (flags & O_CREAT) && access(path, F_OK); \
         if (is_new && fails(path)) return -1; \
         int fd = real arguments; \
@@ -101,6 +107,23 @@ static uint64_t inode_of(int fd, int *folder) {
 OPEN(open, (const char *path, int flags, ...), (path, flags, mode))
 OPEN(open64, (const char *path, int flags, ...), (path, flags, mode))
 OPEN(openat, (int folder, const char *path, int flags, ...), (folder, path, flags, mode))
+
+#define PREAD(name, offset) \
+    ssize_t name(int fd, void *bytes, size_t length, offset at) { \
+        REAL(name); \
+        char buffer[PATH_MAX]; \
+        if (gone && path_of(fd, buffer)) return errno = EIO, -1; \
+        return real(fd, bytes, length, at); \
+    }
+PREAD(pread, off_t)
+PREAD(pread64, off64_t)
+
+ssize_t read(int fd, void *bytes, size_t length) {
+    REAL(read);
+    char buffer[PATH_MAX];
+    if (gone && path_of(fd, buffer)) return errno = EIO, -1;
+    return real(fd, bytes, length);
+}
 
 #define PWRITE(name, offset) \
     ssize_t name(int fd, const void *bytes, size_t length, offset at) { \

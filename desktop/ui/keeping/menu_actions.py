@@ -13,6 +13,8 @@ from desktop.domain.words import Words
 from desktop.ui import ask
 from desktop.ui.form.drafts_bar import DraftsBar
 from desktop.ui.jobs import running_jobs, start_job
+from desktop.ui.keeping.ledger_watch import LedgerWatch
+from desktop.ui.keeping.state_bar import StateBar
 from desktop.ui.window.banner import Weight
 from desktop.ui.window.ledgers import Ledgers
 from desktop.ui.window.settings import Settings
@@ -59,6 +61,11 @@ class Keeping(QObject):
         self._label = QLabel()
         self._label.setObjectName("status.second")
         window.statusBar().addPermanentWidget(self._label)
+        bar = StateBar(window.language, window)
+        window.addToolBar(bar)
+        self.watch = LedgerWatch(self, bar, means.look if means else None)
+        self.watch.said.connect(self._say)
+        self.watch.backups_wanted.connect(self.open_backups)
 
     def begin(self, workspace: Workspace, keeper: Keeper) -> None:
         """A ledger was opened."""
@@ -69,6 +76,7 @@ class Keeping(QObject):
             workspace.drafts.conceal_again(workspace.database.path)
         self.offer_drafts()
         self._tell()
+        self.watch.begin(workspace)
 
     def end(self) -> None:
         """The ledger is about to be closed: what is new is in its backups, and goes to the second place too."""
@@ -86,6 +94,7 @@ class Keeping(QObject):
             except Refused as refused:
                 self._window.statusBar().showMessage(refused.say(self._window.language))
         self._workspace = self._keeper = None
+        self.watch.end()
         self._drop_bar()
         self._label.clear()
 
@@ -163,6 +172,7 @@ class Keeping(QObject):
     def offer_drafts(self) -> None:
         """Offers the forms that were begun and not saved."""
         self._drop_bar()
+        self.watch.speak(self._window.language)
         workspace = self._workspace
         if workspace is None or workspace.database.read_only:
             return

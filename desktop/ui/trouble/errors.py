@@ -13,6 +13,7 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, Slot, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from desktop.domain.errors import Unreachable
 from desktop.domain.words import Language
 from desktop.ui.trouble.error_dialog import ErrorDialog
 from desktop.ui.trouble.error_report import Report, report_of, report_of_message
@@ -83,7 +84,8 @@ class ErrorReporter(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, exception, trace)
             return
-        self._take(lambda: report_of(exception), tell=True)
+        # A disk that is gone is told by a strip in the window; each paint of a table would tell it again.
+        self._take(lambda: report_of(exception), tell=not isinstance(exception, Unreachable))
 
     def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
         exception = args.exc_value

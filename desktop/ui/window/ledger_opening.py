@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.errors import InUse, NeedsPassword, Refused
+from desktop.domain.errors import InUse, LookOnly, NeedsPassword, Refused
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
 from desktop.ui import ask
@@ -50,6 +50,8 @@ def open_or_look(parent: QWidget, language: Language, ledgers: Ledgers, path: Pa
         ledgers.passwords().forget(path)  # it was opened before, perhaps by somebody else
     try:
         return _unlocked(parent, language, ledgers, path, ledgers.open)
+    except LookOnly:
+        return _unlocked(parent, language, ledgers, path, ledgers.look)  # a strip in the window says so
     except InUse as refused:
         QGuiApplication.restoreOverrideCursor()
         look = ask.confirm(parent, language, refused.words, LOOK, CANCEL)

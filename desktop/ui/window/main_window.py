@@ -94,7 +94,9 @@ class MainWindow(QMainWindow):
         from desktop.ui.keeping.menu_actions import Keeping
 
         means = self._ledgers.restoring
-        return Keeping(self, self._settings, means() if means else None)
+        made = Keeping(self, self._settings, means() if means else None)
+        made.watch.state_changed.connect(self._tell_state)
+        return made
 
     def open_ledger(self, path: Path) -> None:
         """Opens a ledger file in place of what is open; a refusal is told."""

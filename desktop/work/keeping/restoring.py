@@ -15,7 +15,7 @@ from desktop.domain.errors import CannotWrite, NeedsPassword, NotALedger, Refuse
 from desktop.domain.words import Words
 from desktop.files import numbered
 from desktop.work.database import Database, KeptSet
-from desktop.work.keeping.backups import SUFFIX, Backup, Keeper
+from desktop.work.keeping.backups import SUFFIX, Backup, Keeper, backups_in, folder_of
 
 UNSOUND = Words(
     "备份{name}里有{n}处与日志不符。", "The backup {name} differs from its journal in {n} places."
@@ -86,6 +86,28 @@ class Difference:
     """What the backup holds and the present ledger does not: it was made on another way."""
     related: bool
     """Whether both began as one ledger, or the backup is empty."""
+
+
+def ahead_of(database: Database, look: Callable[[Path], Look]) -> Backup | None:
+    """The newest backup, if the ledger does not hold what it does: an older state was put in the ledger's place.
+
+    One that was made before a backup was restored is ahead because somebody wanted it so.
+
+    Raises:
+        Refused: the backup cannot be read.
+    """
+    newest = next(reversed(backups_in(folder_of(database.path))), None)
+    if newest is None or newest.before == "restore":
+        return None
+    looked_into = look(newest.path)
+    try:
+        last = next(iter(looked_into.change_sets(None, 1)), None)
+    finally:
+        looked_into.close()
+    if last is None:
+        return None
+    here = next(iter(database.change_sets(last.last + 1, 1)), None)
+    return None if here is not None and (here.last, here.hash) == (last.last, last.hash) else newest
 
 
 def held_in(backup: Backup, means: RestoreMeans) -> Held:
