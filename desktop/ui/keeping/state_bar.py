@@ -8,6 +8,9 @@ from desktop.ui.window.banner import Banner, Weight
 
 CAPTION = Words("台账状态", "State of the ledger")
 
+TWO_LINES = 560
+"""Pixels on which the longest sentence takes two lines."""
+
 
 class StateBar(QToolBar):
     """One sentence and, where something can be done, a button; hidden while there is nothing to say."""
@@ -24,6 +27,7 @@ class StateBar(QToolBar):
         self.setStyleSheet("QToolBar { border: none; }")
         self.language = language
         self._said = Banner("banner.state")
+        self._said.setMinimumWidth(TWO_LINES)  # else a label that wraps asks for the height of a narrow one
         self._button = QPushButton()
         self._button.setObjectName("button.state")
         self._button.clicked.connect(self.asked)
