@@ -10,15 +10,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from desktop.domain.changes import Change, ChangeSet
-from desktop.domain.errors import Unreachable
-from desktop.domain.registers.company.organisation_units import OrganisationUnit
+from desktop.domain.errors import ReadOnly, Unreachable
 from desktop.domain.registers import BY_ID
+from desktop.domain.registers.company.organisation_units import OrganisationUnit
 from desktop.domain.words import same
 from desktop.excel.export import write_register
 from desktop.store.ledger import Ledger
 from desktop.ui.keeping.state_bar import StateBar
 from desktop.ui.window.banner import Banner
 from desktop.ui.window.ledger_opening import open_or_look
+from desktop.ui.window.ledgers import Ledgers
 from desktop.ui.window.main_window import MainWindow
 from desktop.work.keeping.backups import Keeper
 from desktop.work.workspace import Workspace
@@ -156,21 +157,18 @@ def _export(path, target) -> None:
 
 def _looked_at(path, target) -> str:
     tempfile.tempdir = str(target.parent)  # as every user has one that takes files
-    from types import SimpleNamespace
-
-    ledgers = SimpleNamespace(open=lambda file: Workspace(Ledger.open(file)), look=lambda file: Workspace(Ledger.look(file)))
-    workspace = open_or_look(None, "zh", ledgers, path)
+    workspace = open_or_look(
+        None, "zh", Ledgers(lambda file: Workspace(Ledger.open(file)), lambda file: Workspace(Ledger.look(file)), None, None), path
+    )
     database = workspace.database
-    faults = database.verify().faults
     _export(path, target)
-    try:
+    with pytest.raises(ReadOnly):
         database.apply(a_unit("二车间"))
-    except Exception as refused:
-        assert type(refused).__name__ == "ReadOnly", refused
-    said = f"{database.count('organisation_units')} unit, {'faults' if faults else 'no faults'}"
+    said = f"{database.count('organisation_units')} unit, {'faults' if database.verify().faults else 'no faults'}"
     state = "read-only" if database.read_only else "writable"
     database.close()
-    return f"{said}, {state}, exported: {'、'.join(row[0] for row in load_workbook(target).active.values if row[0] == '一车间')}"
+    exported = [row[0] for row in load_workbook(target).active.values if row[0] == "一车间"]
+    return f"{said}, {state}, exported: {'、'.join(exported)}"
 
 
 def test_a_ledger_that_is_looked_at_says_so(filled, ledgers, settings, qtbot):
