@@ -34,6 +34,7 @@ def pairs() -> Sheet:
     sheet.row("A5", "营业收入", "", "万元", "利润总额（元）", "", "")
     sheet.row("A6", "填表人", "", "", "填报日期", "", "").blank("E6", DATE)
     sheet.cells["E6"] = f'<c r="E6" s="{DATE}"/>'
+    sheet.before = '<cols><col min="1" max="6" width="20" customWidth="1"/></cols>'
     sheet.after = merges("B3:C3", "E3:F3") + listed("B4", "大型", "中型", "小型", "微型")
     return sheet
 
