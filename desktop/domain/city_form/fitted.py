@@ -20,6 +20,7 @@ NOT_IN_LIST = Words(
 OUT_OF_LIMITS = Words(
     "{value}不符合表格的数据有效性限制（{limits}）", "{value} breaks the form's own limits ({limits})"
 )
+_ENDINGS = re.compile("性|企业|型|级|类|项目|标准")
 FIRST_DAY = date(1899, 12, 30)
 """The day that a workbook's day numbers count from."""
 MOST_DIGITS = 15
@@ -102,8 +103,20 @@ def _of_list(value: Any, field: Field | None, options: tuple[str, ...]) -> Fitte
         if found is not None:
             numeric = isinstance(value, Decimal) and re.fullmatch(r"-?\d+(\.\d+)?", found)
             return Fitted(number=Decimal(found)) if numeric else Fitted(text=found)
+    longer = [option for name in _names(value, field)[:1] for option in options if _is_longer(option, name)]
+    if len(longer) == 1:
+        return Fitted(text=longer[0])
     said = f"{value:f}" if isinstance(value, Decimal) else _said(value, field)
     return Fitted(why=NOT_IN_LIST.fill(value=said, options="、".join(options[:8])))
+
+
+def _is_longer(option: str, name: str) -> bool:
+    """Whether a form's option is a name with an ending that says nothing more: 男性 for 男, 小型企业 for 小型."""
+    return (
+        _ENDINGS.fullmatch(option.removeprefix(name)) is not None
+        if option.startswith(name) and name
+        else False
+    )
 
 
 def _names(value: Any, field: Field | None) -> list[str]:

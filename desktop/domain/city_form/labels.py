@@ -92,7 +92,7 @@ def label_of(text: str) -> Label:
     unit = _UNIT.search(key)
     if unit:
         key = key[: unit.start()] + key[unit.end() :]
-    year, number, dated = _year_in(key)
+    year, number, dated = _year_in(key + ("%" if unit and unit[1] == "%" else ""))
     so_far = _SO_FAR.search(key) is not None
     for pattern in (_SO_FAR, _BEFORE, _LAST, _THIS, _YEAR):
         key = pattern.sub("", key)
@@ -115,6 +115,11 @@ def unit_in(text: str) -> str:
         return key
     found = _UNIT.search(key)
     return found[1] if found else ""
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text is a unit and nothing else."""
+    return compact(text).strip(":()") in UNITS
 
 
 def is_year_heading(text: str) -> bool:

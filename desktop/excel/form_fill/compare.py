@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from desktop.domain.city_form.blank import place_of
 from desktop.domain.city_form.form_map import LIKELY, NONE, CellEntry, ColumnEntry, FormMap, ListEntry
 from desktop.domain.city_form.labels import label_of, likeness
+from desktop.domain.city_form.sources import REASON
 from desktop.domain.values.text import compact
 
 ALIKE = 60
@@ -146,7 +147,7 @@ def _cells(
 
 
 def _kind(cell: CellEntry) -> tuple[str, str, bool, bool]:
-    return cell.year, compact(cell.heading), cell.appended, cell.source == "reason"
+    return cell.year, compact(cell.heading), cell.appended, cell.source == REASON
 
 
 def _same_place(old: CellEntry, new: CellEntry, sheets: Mapping[str, str]) -> bool:
@@ -174,7 +175,9 @@ def _alike(old: CellEntry, new: CellEntry, sheets: Mapping[str, str]) -> bool:
         return False
     if sheets.get(old.sheet) != new.sheet:  # moved to another sheet: only under its own name
         return bool(label_of(old.label).key) and label_of(old.label).key == label_of(new.label).key
-    return likeness(label_of(old.label).bare, label_of(new.label).bare) >= ALIKE
+    alike = likeness(label_of(old.label).bare, label_of(new.label).bare)
+    same = bool(old.source) and old.source == new.source and old.source != REASON
+    return alike >= (ALIKE // 2 if same else ALIKE)
 
 
 def _carried(new: CellEntry, old: CellEntry, used: CellEntry) -> CellEntry:

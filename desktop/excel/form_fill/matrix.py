@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from desktop.domain.city_form.blank import Place
-from desktop.domain.city_form.labels import Label, label_of, unit_in
+from desktop.domain.city_form.labels import Label, is_unit, label_of, unit_in
 from desktop.domain.city_form.slots import THIS, CellSlot
 from desktop.excel.form_fill.heads import role_of
 from desktop.excel.form_fill.view import Header, View
@@ -43,7 +43,7 @@ def _labels(view: View, row: int, column: int, roles: dict[int, str]) -> list[tu
         text = view.said(row, left)
         if not text or roles.get(left) in ("code", "unit", "year", "value", "reason"):
             continue
-        if unit_in(text) == text.strip() or text in (other for _, other in found):
+        if is_unit(text) or text in (other for _, other in found):
             continue
         found.append((left, text))
     return found

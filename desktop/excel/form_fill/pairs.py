@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from desktop.domain.city_form.blank import Place
-from desktop.domain.city_form.labels import label_of, unit_in
+from desktop.domain.city_form.labels import is_unit, label_of, unit_in
 from desktop.domain.city_form.slots import THIS, CellSlot
 from desktop.excel.form_fill.view import View
 
@@ -19,7 +19,7 @@ def pair_cells(view: View, taken: set[Place]) -> Iterator[CellSlot]:
         text = view.sheet.said(place)
         if place in taken or not cell.is_label or cell.kind == "number" or len(text) > LONGEST_LABEL:
             continue
-        if view.sheet.anchor(place) != place or unit_in(text) == text or _TOTAL.fullmatch(text):
+        if view.sheet.anchor(place) != place or is_unit(text) or _TOTAL.fullmatch(text):
             continue
         room = view.right_of(place)
         label = label_of(text)
@@ -49,7 +49,8 @@ def _is_locked(view: View, place: Place) -> bool:
 def _pair(view: View, place: Place, text: str, parent: str, *, appended: bool = False) -> CellSlot:
     label = label_of(text)
     behind = view.right_of(place)
-    beside = "" if appended else unit_in(view.sheet.said(behind))
+    beside = view.sheet.said(behind)
+    beside = unit_in(beside) if is_unit(beside) and not appended else ""
     year = label.year if label.number is None or label.year != THIS else str(label.number)
     return CellSlot(
         sheet=view.sheet.name,

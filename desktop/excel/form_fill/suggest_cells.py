@@ -103,6 +103,8 @@ def _entry(slot: CellSlot, year: str, money: str, by_row: Mapping[tuple[str, str
     source, confidence, near = match(slot, by_row.get((slot.sheet, slot.parent), ""))
     if confidence == NONE:
         return _near(base, near)
+    if year == GROWTH and source.startswith("ratio:"):  # per cent of per cent, or points? a person has to say
+        return _near(base, (source,))
     unit = _unit(slot, source, year, money)
     return _with(base, source, confidence, unit)
 
