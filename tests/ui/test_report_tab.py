@@ -3,20 +3,26 @@
 import threading
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QListWidget, QPushButton, QTableView
 
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.errors import NOTHING_CHANGED, CannotWrite
 from desktop.domain.figures.catalogue import FIGURES
 from desktop.domain.registers.company.enterprise import Enterprise
+from desktop.domain.registers.quality.fund_entries import FundEntry
 from desktop.domain.registers.quality.patents import Patent
+from desktop.domain.report_charts import charts_of
 from desktop.domain.words import Words, same
 from desktop.excel import report as excel_report
 from desktop.store.ledger import Ledger
+from desktop.ui.charts.view import PICTURE, ChartView
+from desktop.ui.form.record_form import RecordForm
 from desktop.ui.jobs import running_jobs
 from desktop.ui.report.report_export import file_name
 from desktop.ui.report.trace_dialog import TraceDialog
@@ -107,11 +113,11 @@ def test_figures_stand_beside_last_years(workspace, shown):
     assert years(tab) == [str(year) for year in range(date.today().year, 2016, -1)]
     assert tab._years.currentText() == "2018", "the newest with records that is over"
     told = figures(tab)
-    assert told["授权专利"] == ("2", "1", "+1", "件")
-    assert told["其中：发明专利"] == ("1", "1", "—", "件")
-    assert told["激励基金累计发放"] == ("0.00", "0.00", "—", "万元")
+    assert told["授权专利"] == ("2", "1", "0", "+1", "100.00", "件")
+    assert told["其中：发明专利"] == ("1", "1", "0", "—", "0.00", "件")
+    assert told["激励基金累计发放"] == ("0.00", "0.00", "0.00", "—", "—", "万元")
     pick(tab, 2017)
-    assert figures(tab)["授权专利"] == ("1", "0", "+1", "件")
+    assert figures(tab)["授权专利"] == ("1", "0", "0", "+1", "—", "件")
 
 
 def test_every_figure_is_there_in_both_languages(sample, shown):
@@ -127,7 +133,8 @@ def test_a_fall_has_its_sign_and_money_its_fen(sample, shown):
     pick(tab, tab.report.year + 1)
     fallen = figures(tab)[pair.figure.words.zh]
     assert fallen[1] == pair.this.shown
-    assert fallen[2].startswith("−")
+    assert fallen[3].startswith("−")
+    assert fallen[4].startswith("−")
 
 
 def test_the_year_over_last_is_shown_first(workspace, shown):
@@ -200,9 +207,63 @@ def test_what_is_missing_is_listed_and_opens_its_records(qtbot, workspace, shown
     first = problems.item(0)
     assert first.text().startswith("【须补正】填报企业没有填")
     problems.itemActivated.emit(first)
+    (form,) = tab.findChildren(RecordForm)
+    qtbot.waitUntil(lambda: form.focusWidget() is not None)
+    assert form.focusWidget().objectName() == "field.enterprise.unified_social_credit_identifier"
+    form.reject()
+    qtbot.waitUntil(lambda: not tab.findChildren(RecordForm))
+
+
+def test_several_records_are_listed_and_each_opens_at_the_field(qtbot, workspace, shown):
+    add(workspace, "patents", *(replace(patent(date(2018, 3, n)), patent_number=None) for n in (1, 2)))
+    tab = shown()
+    problems = tab.findChild(QListWidget, "list.report.problems")
+    item = next(problems.item(n) for n in range(problems.count()) if "专利号" in problems.item(n).text())
+    problems.itemActivated.emit(item)
     (dialog,) = tab.findChildren(TraceDialog)
-    assert dialog.findChild(QTableView, "table.trace.enterprise").model().index(0, 0).data() == "江海公司"
+    assert dialog.findChild(QTableView, "table.trace.patents").model().rowCount() == 2
+    button(dialog, "button.trace.open").click()
+    (form,) = dialog.findChildren(RecordForm)
+    assert form.focusWidget().objectName() == "field.patents.patent_number"
+    form.reject()
     dialog.accept()
+    qtbot.waitUntil(lambda: not tab.findChildren(TraceDialog))
+
+
+def test_money_off_its_history_leads_to_the_records_of_the_figure(qtbot, workspace, shown):
+    entries = [
+        FundEntry(entry_date=date(year, 5, 1), direction="paid", amount=Decimal(amount), reason="奖励")
+        for year, amount in ((2017, 10_000), (2018, 900_000))
+    ]
+    add(workspace, "fund_entries", *entries)
+    tab = shown()
+    problems = tab.findChild(QListWidget, "list.report.problems")
+    item = next(problems.item(n) for n in range(problems.count()) if "元或万元" in problems.item(n).text())
+    problems.itemActivated.emit(item)
+    (dialog,) = tab.findChildren(TraceDialog)
+    assert dialog.windowTitle().startswith("激励基金本年发放")
+    dialog.accept()
+    qtbot.waitUntil(lambda: not tab.findChildren(TraceDialog))
+
+
+def test_the_charts_of_the_year_are_shown_and_copied_as_pictures(qtbot, sample, shown):
+    tab = shown()
+    views = tab.findChildren(ChartView)
+    assert [view.chart for view in views] == list(charts_of(tab.report))
+    views[0].copy()
+    picture = QGuiApplication.clipboard().image()
+    assert picture.size() == PICTURE
+    assert len({picture.pixel(x, 600) for x in range(0, 1600, 7)}) > 2
+
+
+def test_the_report_is_exported_as_pdf(qtbot, sample, shown, tmp_path, monkeypatch):
+    tab = shown()
+    answers = lambda *_args: (str(tmp_path / "年报.xlsx"), "PDF文件 (*.pdf)")  # noqa: E731 - the kind chosen outweighs the name proposed
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answers)
+    button(tab, "button.export_report").click()
+    qtbot.waitUntil(lambda: "年报已写好" in banner(tab), timeout=40_000)
+    assert (tmp_path / "年报.pdf").read_bytes().startswith(b"%PDF-")
+    assert [p.name for p in tmp_path.glob("年报*")] == ["年报.pdf"]
 
 
 def test_what_has_no_record_yet_asks_for_its_register(qtbot, workspace, shown):

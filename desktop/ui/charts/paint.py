@@ -10,6 +10,8 @@ from desktop.domain.words import Language
 from desktop.ui.charts.layout import HOLE, Layout, Mark, lay_out
 
 COLOURS = ("#2F5C8A", "#C0762B", "#5B8C5A", "#8A6FA8", "#9AA3AD")
+LEANING = 6.4
+"""Lines of text that a label leaning under its bar is long at most."""
 INK, PALE, GRID = QColor("#303438"), QColor("#6B7278"), QColor("#D9DCE0")
 
 
@@ -51,8 +53,10 @@ def _axes(painter: QPainter, area: QRectF, chart: Chart, language: Language, lin
     labels = [label.say(language) for label in chart.labels]
     room = area.width() / max(len(labels), 1)
     slanted = max((metrics.horizontalAdvance(text) for text in labels), default=0) > room * 0.95
-    foot = line * (5.2 if slanted else 1.6)
+    foot = line * (LEANING * 0.62 + 0.6 if slanted else 1.6)
     left = metrics.horizontalAdvance("00000") + line * 0.6
+    if slanted:  # the first label leans out to the left
+        left = max(left, line * LEANING * 0.82 - room / 2)
     right = metrics.horizontalAdvance("100%") + line * 0.6 if chart.kind is ChartKind.PARETO else line
     plot = area.adjusted(left, line * 1.8, -right, -foot - line * 1.8)
     layout = lay_out(chart, plot)
@@ -85,11 +89,9 @@ def _grid(painter: QPainter, layout: Layout, chart: Chart, language: Language, l
             painter.drawText(
                 QRectF(plot.right() + line * 0.3, y - line / 2, line * 4, line), left, f"{share}%"
             )
-    painter.drawText(
-        QRectF(plot.left() - line * 3, plot.top() - line * 1.7, line * 12, line),
-        left,
-        chart.unit.say(language),
-    )
+    start = plot.left() - painter.fontMetrics().horizontalAdvance("0") * 5
+    box = QRectF(start, plot.top() - line * 1.7, line * 12, line)
+    painter.drawText(box, left, chart.unit.say(language))
 
 
 def _line(painter: QPainter, points: Sequence[QPointF], line: float) -> None:
@@ -115,8 +117,8 @@ def _labels(painter: QPainter, plot: QRectF, labels: Sequence[str], slanted: boo
         painter.save()
         painter.translate(middle + line * 0.3, plot.bottom() + line * 0.5)
         painter.rotate(-35)
-        short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line * 7.6)
-        box = QRectF(-line * 8, -line * 0.2, line * 8, line)
+        short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line * LEANING)
+        box = QRectF(-line * (LEANING + 0.4), -line * 0.2, line * (LEANING + 0.4), line)
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, short)
         painter.restore()
 
@@ -135,7 +137,7 @@ def _legend(painter: QPainter, area: QRectF, chart: Chart, language: Language, l
 
 
 def _ring(painter: QPainter, area: QRectF, chart: Chart, language: Language, line: float) -> Layout:
-    plot = area.adjusted(line, line, -area.width() * 0.42, -line)
+    plot = area.adjusted(line, line, -area.width() * 0.5, -line)
     layout = lay_out(chart, plot)
     values = chart.series[0].values
     whole = sum(values)

@@ -17,6 +17,7 @@ EXPORT = Words("导出年报", "Export the annual report")
 WHERE = Words("年报保存到", "Save the annual report as")
 NAME = Words("质量工作年报-{year}", "annual-quality-report-{year}")
 WORKBOOK = Words("Excel工作簿", "Excel workbook")
+PAPER = Words("PDF文件", "PDF file")
 WRITING = Words("正在写{file}…", "Writing {file} …")
 WRITTEN = Words("年报已写好：{path}", "The annual report is written: {path}")
 STILL = Words("其中还有{n}处须补正，见右侧。", "{n} things in it still need to be mended; see the list.")
@@ -66,21 +67,31 @@ class ReportExport(QWidget):
 
     def ask_path(self, proposed: Path) -> Path | None:
         """The file to write to, as the user says; ``None`` where the question is given up."""
-        kind = f"{WORKBOOK.say(self._language)} (*.xlsx)"
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self.window(), WHERE.say(self._language), str(proposed), kind
+        paper = f"{PAPER.say(self._language)} (*.pdf)"
+        kinds = f"{WORKBOOK.say(self._language)} (*.xlsx);;{paper}"
+        chosen, kind = QFileDialog.getSaveFileName(
+            self.window(), WHERE.say(self._language), str(proposed), kinds
         )
         if not chosen:
             return None
-        return Path(chosen) if chosen.lower().endswith(".xlsx") else Path(f"{chosen}.xlsx")
+        if chosen.lower().endswith(".xlsx") and kind == paper:  # the name proposed, as another kind
+            chosen = chosen[: -len(".xlsx")]
+        if chosen.lower().endswith((".xlsx", ".pdf")):
+            return Path(chosen)
+        return Path(f"{chosen}.pdf" if kind == paper else f"{chosen}.xlsx")
 
     def write(self, report: AnnualReport, path: Path) -> None:
-        """Writes the workbook beside the window."""
+        """Writes the workbook, or the PDF, beside the window."""
 
         def work(_job: Job) -> Path:
-            from desktop.excel.report import write_report  # openpyxl takes a while to load
+            if path.suffix.lower() == ".pdf":
+                from desktop.ui.report.pdf import write_pdf
 
-            write_report(report, path, self._language)
+                write_pdf(report, path, self._language)
+            else:
+                from desktop.excel.report import write_report  # openpyxl takes a while to load
+
+                write_report(report, path, self._language)
             return path
 
         errors = report.open

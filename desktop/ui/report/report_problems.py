@@ -14,7 +14,10 @@ from desktop.ui.style import ERROR, WARNING
 PROBLEMS = Words("待补正与待核对", "What is missing")
 COUNTED = Words("{name}（{n}）", "{name} ({n})")
 NONE_MISSING = Words("没有发现缺漏。", "Nothing was found missing.")
-HINT = Words("双击一条，查看有关的记录。", "Double-click a line to see the records concerned.")
+HINT = Words(
+    "双击一条，到有关的字段、记录或指标。",
+    "Double-click a line to go to the field, the records or the figure.",
+)
 
 
 class ProblemList(QWidget):

@@ -2,19 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from desktop.domain.areas import AREA_NAMES
+from desktop.domain.figures.codes import CODES, SECTIONS
 from desktop.domain.figures.figure import Figure
 from desktop.domain.figures.ratio import PER_CENT, Ratio, RatioYears
 from desktop.domain.report import FigureYears, ReportProblem
-from desktop.domain.values.numbers import show_money
+from desktop.domain.values.numbers import show_number
 from desktop.domain.words import Language, Words
 from desktop.ui.table.rows import Cell, Column, Tone
 
 FIGURE = Words("指标", "Figure")
 YEAR = Words("{year}年", "{year}")
 DIFFERENCE = Words("增减", "Difference")
+GROWTH = Words("增减率（%）", "Growth (%)")
+TOTALS = SECTIONS[1].words
+CODE = Words("代码{code}：{definition}", "Code {code}: {definition}")
 UNIT = Words("单位", "Unit")
 MUST = Words("须补正", "To mend")
 LOOK = Words("请核对", "To look at")
@@ -47,7 +50,9 @@ def columns(year: int, language: Language) -> list[Column]:
         Column(FIGURE.say(language)),
         Column(YEAR.fill(year=year).say(language), numbers=True),
         Column(YEAR.fill(year=year - 1).say(language), numbers=True),
+        Column(YEAR.fill(year=year - 2).say(language), numbers=True),
         Column(DIFFERENCE.say(language), numbers=True),
+        Column(GROWTH.say(language), numbers=True),
         Column(UNIT.say(language)),
     ]
 
@@ -64,10 +69,14 @@ def figure_table(
     rows: list[Row] = []
     known: list[FigureYears | RatioYears | None] = []
     both: tuple[FigureYears | RatioYears, ...] = (*pairs, *ratios)
-    for group, words in AREA_NAMES.items():
-        mine: list[FigureYears | RatioYears] = [pair for pair in both if declared(pair).group == group]
+    totals = {row.id for row in SECTIONS[1].rows}
+    parts = [
+        (words, [pair for pair in both if declared(pair).group == group and declared(pair).id not in totals])
+        for group, words in AREA_NAMES.items()
+    ]
+    for words, mine in (*parts, (TOTALS, [pair for pair in both if declared(pair).id in totals])):
         if mine:
-            rows.append((Cell(words.say(language), Tone.HEAD), *(Cell("", Tone.HEAD) for _ in range(4))))
+            rows.append((Cell(words.say(language), Tone.HEAD), *(Cell("", Tone.HEAD) for _ in range(6))))
             rows += [_row(pair, language) for pair in mine]
             known += [None, *mine]
     return FigureTable(tuple(rows), tuple(known))
@@ -81,27 +90,31 @@ def problem_line(problem: ReportProblem, language: Language) -> str:
 
 def difference(pair: FigureYears | RatioYears, language: Language = "zh") -> str:
     """How much more than last year, with its sign; a dash where nothing changed. Of ratios, in percentage points."""
-    more = pair.points if isinstance(pair, RatioYears) else pair.this.value - pair.last.value
+    more = pair.points if isinstance(pair, RatioYears) else pair.change
     if not more:
         return "—"
     sign = "+" if more > 0 else "−"
     if isinstance(pair, RatioYears):
         return POINTS_MORE.fill(more=f"{sign}{abs(more)}").say(language)
-    return sign + _shown(pair.figure, abs(more))
+    return sign + (f"{abs(more):.2f}" if pair.figure.is_money else show_number(abs(more)))
 
 
 def _row(pair: FigureYears | RatioYears, language: Language) -> Row:
     told = declared(pair)
     unit = told.unit if isinstance(told, Figure) else PER_CENT
-    tip = told.definition.say(language)
+    tip = CODE.fill(code=CODES[told.id], definition=told.definition).say(language)
     return (
         Cell(told.words.say(language), tip=tip),
         Cell(pair.this.shown, Tone.STRONG, tip),
         Cell(pair.last.shown, Tone.MUTED, tip),
+        Cell(pair.before.shown, Tone.MUTED, tip),
         Cell(difference(pair, language), tip=tip),
+        Cell(_growth(pair), Tone.MUTED, tip),
         Cell(unit.say(language), Tone.MUTED, tip),
     )
 
 
-def _shown(figure: Figure, value: Decimal) -> str:
-    return show_money(value, figure.unit.zh) if figure.is_money else f"{value.normalize():f}"
+def _growth(pair: FigureYears | RatioYears) -> str:
+    """The change in per cent; ratios have none, since theirs is in percentage points."""
+    growth = pair.growth if isinstance(pair, FigureYears) else None
+    return "—" if growth is None else str(growth).replace("-", "−")

@@ -20,6 +20,7 @@ from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
 from desktop.ui.form.history import HistoryView
 from desktop.ui.report import trace_rows
+from desktop.ui.report.trace_evidence import TraceEvidence
 from desktop.ui.report.trace_rows import RecordRows
 from desktop.ui.table.rows import RowsModel, RowsView
 from desktop.work.workspace import Workspace
@@ -32,6 +33,11 @@ NO_RECORDS = Words(
     "No record counts towards this figure, so it is 0. Compare the definition above with the dates and states of your records.",
 )
 HISTORY = Words("所选记录的来历", "History of the record chosen")
+EVIDENCE = Words("所选记录的佐证材料（{n}）", "Evidence of the record chosen ({n})")
+OPEN = Words("打开记录", "Open the record")
+OPEN_TIP = Words(
+    "打开所选记录，光标落在有关字段（双击）", "Open the record chosen at the field concerned (double click)"
+)
 CLOSE = Words("关闭", "Close")
 BEST_SIZE = QSize(1240, 700)
 
@@ -48,6 +54,7 @@ class TraceDialog(QDialog):
         records: Sequence[tuple[str, str]],
         figure: Figure | None = None,
         parent: QWidget | None = None,
+        field: str = "",
     ) -> None:
         """Shows records.
 
@@ -59,9 +66,11 @@ class TraceDialog(QDialog):
             records: each as register and id.
             figure: the figure that they make up, if they do; what it counts by is shown first.
             parent: the window it belongs to.
+            field: the field of the records at which their forms open; a figure's own where none is named.
         """
         super().__init__(parent)
         self._database, self._language, self._figure = workspace.database, language, figure
+        self._workspace, self._field = workspace, field
         self.setObjectName("dialog.trace")
         self.setWindowTitle(title)
         self.resize(BEST_SIZE.boundedTo(self.screen().availableSize() * 0.94))
@@ -71,6 +80,10 @@ class TraceDialog(QDialog):
         self._history = HistoryView(
             "table.trace.history", HISTORY.say(language), workspace.database, language
         )
+        self._evidence = TraceEvidence(
+            "table.trace.evidence", EVIDENCE.fill(n="").say(language), workspace.database, language
+        )
+        self._files = QLabel()
         self._registers: list[tuple[str, list[str], RowsView]] = []
         for register in dict.fromkeys(register for register, _id in records):
             self._add(register, [id_ for of, id_ in records if of == register])
@@ -88,6 +101,7 @@ class TraceDialog(QDialog):
         view.setModel(model)
         view.fit()
         view.selectionModel().currentRowChanged.connect(self._on_chosen)
+        view.activated.connect(lambda _index: self.open_record())
         self._registers.append((register, ids, view))
         self._tabs.addTab(view, COUNTED.fill(register=described.words, n=len(ids)).say(self._language))
         view.selectRow(0)
@@ -105,8 +119,16 @@ class TraceDialog(QDialog):
         close.setObjectName("button.close")
         close.setAccessibleName(CLOSE.say(self._language))
         close.clicked.connect(self.accept)
+        self._open = QPushButton(OPEN.say(self._language))
+        self._open.setObjectName("button.trace.open")
+        self._open.setAccessibleName(OPEN.say(self._language))
+        self._open.setToolTip(OPEN_TIP.say(self._language))
+        self._open.setAutoDefault(False)
+        self._open.setEnabled(bool(self._registers))
+        self._open.clicked.connect(lambda _checked: self.open_record())
         buttons = QHBoxLayout()
         buttons.addStretch(1)
+        buttons.addWidget(self._open)
         buttons.addWidget(close)
         layout = QVBoxLayout(self)
         layout.addWidget(head)
@@ -115,11 +137,13 @@ class TraceDialog(QDialog):
         layout.addLayout(buttons)
 
     def _records(self) -> QWidget:
-        lower = QWidget()
-        below = QVBoxLayout(lower)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.addWidget(QLabel(HISTORY.say(self._language)))
-        below.addWidget(self._history)
+        lower = QSplitter(Qt.Orientation.Horizontal)
+        lower.setChildrenCollapsible(False)
+        lower.addWidget(_under(QLabel(HISTORY.say(self._language)), self._history))
+        lower.addWidget(_under(self._files, self._evidence))
+        lower.setStretchFactor(0, 3)
+        lower.setStretchFactor(1, 2)
+        lower.setSizes([720, 480])
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._tabs)
@@ -133,19 +157,61 @@ class TraceDialog(QDialog):
         hint.setProperty("role", "lead")
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         hint.setWordWrap(True)
-        self._tabs.setParent(hint)
-        self._history.setParent(hint)
-        self._tabs.hide()
-        self._history.hide()
+        for widget in (self._tabs, self._history, self._evidence, self._files):
+            widget.setParent(hint)
+            widget.hide()
         return hint
 
     @Slot()
     def _on_chosen(self) -> None:
         if not self._registers:
             return
-        _register, ids, view = self._registers[max(self._tabs.currentIndex(), 0)]
+        _register, record = self._chosen()
+        self._history.show_record(record)
+        files = self._evidence.show_record(record)
+        self._files.setText(EVIDENCE.fill(n=files).say(self._language))
+
+    def _chosen(self) -> tuple[str, str | None]:
+        register, ids, view = self._registers[max(self._tabs.currentIndex(), 0)]
         row = view.currentIndex().row()
-        self._history.show_record(ids[row] if row >= 0 else None)
+        return register, ids[row] if row >= 0 else None
+
+    def open_record(self) -> None:
+        """Opens the form of the record chosen, at the field concerned."""
+        register, record = self._chosen() if self._registers else ("", None)
+        if record is not None:
+            amounts = trace_rows.amounts(register, self._figure)
+            open_record(
+                self._workspace,
+                self._language,
+                register,
+                record,
+                self._field or next(iter(amounts), ""),
+                self,
+            )
+
+
+def open_record(
+    workspace: Workspace, language: Language, register: str, record_id: str, field: str, parent: QWidget
+) -> None:
+    """Opens the form of a record at a field; a record that is gone opens nothing."""
+    from desktop.ui.form.record_form import RecordForm  # it shows traces itself
+
+    for record in workspace.database.get(register, [record_id]):
+        form = RecordForm(workspace, BY_ID[register], language, record, parent=parent)
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        form.open()
+        if field:
+            form.go_to(field)
+
+
+def _under(label: QLabel, table: QWidget) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(label)
+    column.addWidget(table)
+    return box
 
 
 def trace(

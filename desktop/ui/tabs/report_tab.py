@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QStackedWidget,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -20,10 +21,11 @@ from desktop.domain.errors import Refused
 from desktop.domain.report import AnnualReport, ReportProblem
 from desktop.domain.words import Language, Words
 from desktop.ui.report import report_rows
+from desktop.ui.report.report_charts import CHARTS, ChartsPage
 from desktop.ui.report.report_export import EXPORT, ReportExport
 from desktop.ui.report.report_problems import PROBLEMS, ProblemList
 from desktop.ui.report.report_rows import FigureTable
-from desktop.ui.report.trace_dialog import TraceDialog, trace
+from desktop.ui.report.trace_dialog import TraceDialog, open_record, trace
 from desktop.ui.table.rows import RowsModel, RowsView
 from desktop.ui.window.banner import Banner, Weight
 from desktop.work.workspace import Workspace
@@ -151,7 +153,13 @@ class ReportTab(QWidget):
         self._definition.setAlignment(Qt.AlignmentFlag.AlignTop)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(_column(self._figures, self._definition))
+        self._views = QTabWidget()
+        self._views.setObjectName("tabs.report")
+        self._views.setDocumentMode(True)
+        self._charts = ChartsPage(self._language)
+        self._views.addTab(_column(self._figures, self._definition), FIGURES.say(self._language))
+        self._views.addTab(self._charts, CHARTS.say(self._language))
+        splitter.addWidget(self._views)
         self._problems = ProblemList(self._language)
         self._problems.wanted.connect(self._on_problem)
         splitter.addWidget(self._problems)
@@ -232,6 +240,7 @@ class ReportTab(QWidget):
         self._model.show(self._table.rows)
         self._fit()
         self._figures.selectRow(self._table.row_of(chosen))
+        self._charts.show_report(report)
         self._problems.show_problems(report.problems)
 
     def _fit(self) -> None:
@@ -275,13 +284,28 @@ class ReportTab(QWidget):
 
     @Slot(object)
     def _on_problem(self, problem: ReportProblem) -> None:
-        if problem.records:
+        if problem.figure:
+            self._trace_figure(problem.figure)
+        elif len(problem.records) == 1 and problem.field:
+            open_record(
+                self._workspace, self._language, problem.register, problem.records[0], problem.field, self
+            )
+        elif problem.records:
             records = [(problem.register, id_) for id_ in problem.records]
             about = report_rows.problem_line(problem, self._language)
             title = PROBLEMS.say(self._language)
-            _open(TraceDialog(self._workspace, self._language, title, about, records, parent=self))
+            _open(
+                TraceDialog(
+                    self._workspace, self._language, title, about, records, parent=self, field=problem.field
+                )
+            )
         elif problem.register:
             self.register_wanted.emit(problem.register)
+
+    def _trace_figure(self, figure: str) -> None:
+        """Chooses a figure in the table and opens its records."""
+        self._figures.selectRow(self._table.row_of(figure))
+        self._on_trace()
 
     @Slot()
     def _on_export(self) -> None:
