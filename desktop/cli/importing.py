@@ -9,7 +9,7 @@ from desktop.cli.output import Output
 from desktop.domain.errors import Refused
 from desktop.domain.problems import Severity
 from desktop.domain.words import Words
-from desktop.excel.ledger_import import read_ledgers
+from desktop.excel.ledger_reading import read_ledgers
 from desktop.excel.returned import write_returned
 from desktop.work.database import Database
 from desktop.work.importing.import_plan import ImportPlan, TablePlan

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import NoneType
 from typing import Any
 
 
@@ -36,26 +37,12 @@ class Sheet:
     """Whether only values could be read: an old format that does not tell errors and percentages."""
 
 
-def encoded(cell: Any) -> Any:
-    """A cell as JSON can carry it: a date as ``{"d": …}``, a flaw as ``{"flaw": …}``, blank text as null, anything odd as text."""
-    if cell is None or isinstance(cell, bool | int | float):
-        return cell
-    if isinstance(cell, Flaw):
-        return {"flaw": [cell.text, cell.kind]}
-    if isinstance(cell, date):
-        return {"d": cell.isoformat()}
-    return str(cell) or None
+_PLAIN = frozenset({str, int, float, bool, date, datetime, NoneType})
 
 
-def decoded(value: Any) -> Cell:
-    """The cell that `encoded` gave."""
-    if isinstance(value, dict) and "flaw" in value:
-        return Flaw(*value["flaw"])
-    if isinstance(value, dict):
-        text: str = value["d"]
-        return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
-    cell: Cell = value
-    return cell
+def read_cell(cell: Any) -> Cell:
+    """A cell as its reader gives it, blank text as ``None``, anything odd (a time of day) as text."""
+    return (cell or None if type(cell) is str else cell) if type(cell) in _PLAIN else str(cell) or None
 
 
 def letters(column: int) -> str:

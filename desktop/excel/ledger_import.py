@@ -1,6 +1,6 @@
 """Ledgers as people keep them, read into rows of fields. What they come to in the store is planned in `work`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,6 @@ from desktop.excel.ledger.context import (
 from desktop.excel.ledger.find import Table, find_tables, notes_below
 from desktop.excel.ledger.noise import said
 from desktop.excel.ledger.rows import RowReader, unit_column
-from desktop.excel.reader import read_sheets
 
 UNIT_ASSUMED = Words(
     "{column}没有写明单位，按{unit}计", "{column} names no unit and was taken to be in {unit}"
@@ -54,24 +53,6 @@ NAME_ALONE = Words(
     "rows {rows} hold a name only and were read as records; delete them if they are notes",
 )
 HIDDEN = Words("这张表是隐藏的，也读入了", "the sheet is hidden and was read all the same")
-
-
-def read_ledgers(paths: Sequence[Path]) -> list[LedgerTable]:
-    """The tables of several workbooks, file by file; a sheet with no known table is one with no register.
-
-    Raises:
-        Unreadable: one of the files is no workbook that can be read.
-    """
-    return [table for path in paths for table in read_ledger(path)]
-
-
-def read_ledger(path: Path) -> list[LedgerTable]:
-    """The tables of one workbook.
-
-    Raises:
-        Unreadable: it is no workbook that can be read.
-    """
-    return understand(read_sheets(path), path)
 
 
 def understand(sheets: list[Sheet], path: Path) -> list[LedgerTable]:

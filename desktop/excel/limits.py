@@ -2,7 +2,7 @@
 
 import sys
 
-MOST_MEMORY = 2**30
+MOST_MEMORY = 768 * 2**20
 """Bytes that the process may take in all."""
 
 

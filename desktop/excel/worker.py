@@ -1,91 +1,81 @@
 """The limited process in which foreign workbooks are read: ``python -m desktop.excel.worker VERB PATH``.
 
-It writes one JSON object to standard output: the sheets, or the reason why not in both languages. If it dies of
-its limits, that too is an answer.
+It writes JSON objects to standard output, one a line: what the file holds, or the reason why not and what to do,
+in both languages. If it dies of its limits, that too is an answer.
 """
 
+import gc
 import json
 import sys
-import zipfile
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from desktop.domain.words import Words
-from desktop.excel.grid import encoded
-from desktop.excel.guard import fault_of
 from desktop.excel.limits import limit_memory
+from desktop.excel.refusals import UNREADABLE, Fault
 from desktop.reasons import reason_of
 
-if TYPE_CHECKING:
-    from desktop.excel.marks import Marks
-
-_PASSWORD = Words("工作簿有打开密码，请取消密码后再导入", "the workbook has a password; take it off first")
-_UNREADABLE = Words(
-    "读不出这个工作簿，可能已损坏，请用Excel或WPS打开后另存一份",
-    "the workbook cannot be read and may be damaged; open it in Excel or WPS and save a copy",
-)
-_NO_SHEETS = Words("工作簿里没有工作表", "the workbook has no sheets")
+Line = dict[str, Any]
 
 
 def main(arguments: list[str]) -> int:
     """Answers one request and ends."""
     limit_memory()
+    gc.disable()  # it ends before garbage could matter
     verb, path = arguments[0], Path(arguments[1])
-    try:
-        fault = fault_of(path)
-    except OSError as refused:
-        fault = reason_of(refused)
-    if fault is not None:
-        answer: dict[str, Any] = {"fault": fault}
-    elif verb == "return":
-        from desktop.excel.annotate import annotate
-
-        answer = annotate(path, Path(arguments[2]), json.loads(sys.stdin.buffer.read()))
-    elif verb == "look":
-        from desktop.excel.form_fill.look import look
-
-        answer = look(path)
-    elif verb == "fill":
-        from desktop.excel.form_fill.write import write
-
-        answer = write(path, Path(arguments[2]), json.loads(sys.stdin.buffer.read()))
-    else:
-        answer = _sheets(path)
-    sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode())
+    for line in _read(path) if verb == "read" else _done(verb, path, arguments[2:]):
+        text = json.dumps(line, ensure_ascii=False, separators=(",", ":"))
+        sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
+    sys.stdout.buffer.flush()
     return 0
 
 
-def _sheets(path: Path) -> dict[str, Any]:
-    import python_calamine as calamine
+def _read(path: Path) -> Iterator[Line]:
+    from desktop.excel.sheets import NotRead, sheets_of
 
-    from desktop.excel.marks import marks_of
-
-    plain = not zipfile.is_zipfile(path)
     try:
-        marks = {} if plain else marks_of(path)
-        with calamine.CalamineWorkbook.from_path(str(path)) as workbook:
-            tables = [m for m in workbook.sheets_metadata if m.typ == calamine.SheetTypeEnum.WorkSheet]
-            visible = calamine.SheetVisibleEnum.Visible
-            sheets = [
-                _sheet(workbook, meta.name, meta.visible != visible, marks.get(meta.name)) for meta in tables
-            ]
-    except calamine.PasswordError:
-        return {"fault": _PASSWORD}
-    except (calamine.CalamineError, OSError, ValueError, zipfile.BadZipFile) as fault:
-        if isinstance(fault, OSError) and fault.errno:
-            return {"fault": reason_of(fault)}
-        return {"fault": _UNREADABLE}
-    return {"sheets": sheets, "plain": plain} if sheets else {"fault": _NO_SHEETS}
+        sheets = sheets_of(path)
+    except NotRead as not_read:
+        yield _fault(not_read.fault)
+        return
+    except BaseException as panic:  # a reader's panic is no `Exception`
+        if not type(panic).__name__.startswith("Panic"):
+            raise
+        yield _fault(UNREADABLE)
+        return
+    from desktop.excel.handed import lines_of
+    from desktop.excel.ledger_import import understand
+
+    yield from lines_of(understand(sheets, path))
 
 
-def _sheet(workbook: Any, name: str, hidden: bool, marks: "Marks | None") -> dict[str, Any]:
-    sheet = workbook.get_sheet_by_name(name)
-    rows = [[encoded(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
-    merged = [[*first, *last] for first, last in sheet.merged_cell_ranges or ()]
-    if marks is not None:
-        marks.put_on(rows)
-    hidden_rows = marks.hidden_rows if marks is not None else []
-    return {"name": name, "hidden": hidden, "rows": rows, "merged": merged, "hidden_rows": hidden_rows}
+def _done(verb: str, path: Path, more: list[str]) -> Iterator[Line]:
+    """What comes of a request about a workbook that stays a workbook: one line."""
+    from desktop.excel.guard import fault_of
+
+    try:
+        fault = fault_of(path)
+    except OSError as refused:
+        yield {"fault": reason_of(refused)}
+        return
+    if fault is not None:
+        yield _fault(fault)
+    elif verb == "return":
+        from desktop.excel.annotate import annotate
+
+        yield annotate(path, Path(more[0]), json.loads(sys.stdin.buffer.read()))
+    elif verb == "look":
+        from desktop.excel.form_fill.look import look
+
+        yield look(path)
+    elif verb == "fill":
+        from desktop.excel.form_fill.write import write
+
+        yield write(path, Path(more[0]), json.loads(sys.stdin.buffer.read()))
+
+
+def _fault(fault: Fault) -> Line:
+    return {"fault": fault.reason, "next": fault.next_step}
 
 
 if __name__ == "__main__":

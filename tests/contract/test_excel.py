@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from desktop.domain.words import LANGUAGES
 from desktop.excel import reader, worker
 from desktop.excel.export import write_register
-from desktop.excel.ledger_import import read_ledger
+from desktop.excel.ledger_reading import read_ledger
 from desktop.work.importing.importing import plan_import
 from tests.contract.records import AREAS_TYPED, content, records_of, with_needed
 

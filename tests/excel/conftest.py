@@ -7,7 +7,8 @@ import pytest
 
 from desktop.domain.ledger import LedgerTable
 from desktop.excel.grid import Sheet
-from desktop.excel.ledger_import import read_ledger, understand
+from desktop.excel.ledger_import import understand
+from desktop.excel.ledger_reading import read_ledger
 from desktop.store.ledger import Ledger
 
 Book = Callable[..., Path]

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from desktop.domain.figures.catalogue import BY_ID as FIGURE
-from desktop.excel.ledger_import import read_ledgers
+from desktop.excel.ledger_reading import read_ledgers
 from desktop.excel.returned import write_returned
 from desktop.store.ledger import Ledger
 from desktop.work.importing.import_plan import ImportPlan

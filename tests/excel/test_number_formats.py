@@ -6,9 +6,9 @@ import openpyxl
 import pytest
 
 from desktop.excel.grid import Flaw
-from desktop.excel.ledger_import import read_ledger
+from desktop.excel.ledger_reading import read_ledger
 from desktop.excel.number_formats import shown_by
-from desktop.excel.reader import read_sheets
+from desktop.excel.sheets import sheets_of
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_errors_uncomputed_formulas_formats_and_hidden_rows_are_told(tmp_path: P
     sheet.append([1, None, 2])
     sheet.row_dimensions[2].hidden = True
     workbook.save(tmp_path / "a.xlsx")
-    (read,) = read_sheets(tmp_path / "a.xlsx")
+    (read,) = sheets_of(tmp_path / "a.xlsx")
     assert read.rows[0] == [Flaw("#N/A", "error"), Flaw("=", "uncomputed"), "95%", "007", "字"]
     assert read.hidden_rows == (1,)
     assert not read.plain

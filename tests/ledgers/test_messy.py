@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from desktop.domain.registers import TYPED
-from desktop.excel.ledger_import import read_ledgers
+from desktop.excel.ledger_reading import read_ledgers
 from desktop.store.ledger import Ledger
 from desktop.work.importing.importing import plan_import
 from desktop.work.sample import sample_changes

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTableView, QTabWidg
 
 from desktop.domain.errors import NOTHING_CHANGED, CannotWrite, Conflict, Unreadable
 from desktop.domain.words import Words, same
-from desktop.excel import ledger_import, returned
+from desktop.excel import ledger_reading, returned
 from desktop.store.ledger import Ledger
 from desktop.ui.importing.import_dialog import ImportDialog
 from desktop.ui.jobs import running_jobs
@@ -130,7 +130,7 @@ def test_with_a_refused_row_nothing_is_imported_unless_asked(qtbot, workspace, o
 
 def test_the_same_file_twice_says_that_nothing_is_new(qtbot, workspace, opened, tmp_path):
     path = workbook(tmp_path / "a.xlsx", *GOOD)
-    workspace.do(importing.plan_import(workspace.database, ledger_import.read_ledgers([path])).changes)
+    workspace.do(importing.plan_import(workspace.database, ledger_reading.read_ledgers([path])).changes)
     dialog = opened(path)
     wait_for_plan(qtbot, dialog)
     assert "没有新内容" in banner(dialog, "summary")
@@ -143,7 +143,7 @@ def test_the_same_file_twice_says_that_nothing_is_new(qtbot, workspace, opened, 
 def test_what_records_would_become_is_shown(qtbot, workspace, opened, tmp_path):
     workspace.do(
         importing.plan_import(
-            workspace.database, ledger_import.read_ledgers([workbook(tmp_path / "a.xlsx", *GOOD)])
+            workspace.database, ledger_reading.read_ledgers([workbook(tmp_path / "a.xlsx", *GOOD)])
         ).changes
     )
     moved = ("HX-01", "降低不良率", "二车间", "2018-01-08", 9, "红")
@@ -200,7 +200,7 @@ def test_reading_can_be_cancelled_and_the_window_lives_on(qtbot, opened, tmp_pat
         go.wait(10)
         return []
 
-    monkeypatch.setattr(ledger_import, "read_ledgers", slow)
+    monkeypatch.setattr(ledger_reading, "read_ledgers", slow)
     dialog = opened(tmp_path / "a.xlsx", tmp_path / "b.xlsx")
     qtbot.waitUntil(lambda: bool(read))
     assert "a.xlsx" in dialog.findChild(QLabel, "label.import.doing").text()

@@ -36,7 +36,9 @@ Errand = tuple[Path, tuple[tuple[str, Refusal], ...]]
 
 def read_files(job: Job, paths: Sequence[Path]) -> list[ReadFile]:
     """Reads each file by itself, so that one that cannot be read does not keep the others out."""
-    from desktop.excel.ledger_import import read_ledgers  # takes a while to load, and only an import needs it
+    from desktop.excel.ledger_reading import (
+        read_ledgers,
+    )  # takes a while to load, and only an import needs it
 
     files = []
     for n, path in enumerate(paths):
