@@ -22,7 +22,7 @@ from desktop.reasons import reason_of
 
 MOST_CELLS = 1_500_000
 """Cells with something in them, of one workbook."""
-WIDEST = 5_000_000
+WIDEST = 3_000_000
 """Cells, blank ones included, that the used part of a sheet may span."""
 
 _DAMAGES = (
@@ -170,7 +170,10 @@ def _is_hidden(meta: Any) -> bool:
 
 
 def _rows(sheet: Any) -> list[list[Cell]]:
-    return [[read_cell(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+    return [
+        [read_cell(cell) for cell in row] if any(row) or 0 in row else [None] * len(row)
+        for row in sheet.to_python(skip_empty_area=False)
+    ]
 
 
 def _filled(row: list[Cell]) -> int:

@@ -50,7 +50,7 @@ VALIDATION = '<dataValidation type="list" sqref="A1:XFD1048576"><formula1>"a,b"<
 SOUND = {
     "sound": packed(),
     "D2 blanks in a part that nobody reads": packed({"docProps/app.xml": h.blanks(h.HEAD + "<x>", "</x>", 10)}),
-    "D6 a cell far below": packed(far("H600000")),
+    "D6 a cell far below": packed(far("H200000")),
     "D7 stated size too small": packed({h.SHEET: h.sheet(before='<dimension ref="A1"/>')}),
     "D7 stated size too large": packed({h.SHEET: h.sheet(before='<dimension ref="A1:XFD1048576"/>')}),
     "D9 half a million empty cells": packed(
