@@ -20,7 +20,7 @@ from bundles.running import run
 GLIBC = "2.28"
 TARGET = f"x86_64-linux-gnu.{GLIBC}"
 SERIES = "3.11"
-SOURCES = ("python3.11", "expat", "sqlite3", "zlib", "libffi", "xz-utils", "bzip2")
+SOURCES = ("python3.11", "expat", "zlib", "libffi", "xz-utils", "bzip2")
 
 HOST = ("--host=x86_64-linux-gnu", "--build=x86_64-linux-gnu")
 STATIC = (*HOST, "--disable-shared", "--enable-static")
@@ -90,7 +90,6 @@ class _Workshop:
         self._libffi()
         self._xz()
         self._bzip2()
-        self._sqlite()
         staged = self._python()
         shutil.rmtree(target, ignore_errors=True)
         staged.replace(target)
@@ -150,10 +149,6 @@ class _Workshop:
         run(["make", "libbz2.a", *tools], source, environment)
         shutil.copy2(source / "libbz2.a", self._libraries / "lib")
         shutil.copy2(source / "bzlib.h", self._libraries / "include")
-
-    def _sqlite(self) -> None:
-        flags = self._environment()["CFLAGS"] + " -DSQLITE_ENABLE_FTS5 -DSQLITE_ENABLE_MATH_FUNCTIONS"
-        self._configure_and_install("sqlite3", *STATIC, "--disable-tcl", "--disable-readline", CFLAGS=flags)
 
     def _python(self) -> Path:
         source = self._source("python3.11", patched=False)

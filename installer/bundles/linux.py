@@ -123,7 +123,7 @@ def _add_x_libraries(build: Path, target: Path) -> list[Part]:
 
 def _parts_of_python(interpreter: Interpreter, build: Path) -> list[Part]:
     licence = {
-        "python3.11": "PSF-2.0", "expat": "MIT", "sqlite3": "blessing", "zlib": "Zlib", "libffi": "MIT",
+        "python3.11": "PSF-2.0", "expat": "MIT", "zlib": "Zlib", "libffi": "MIT",
         "xz-utils": "0BSD", "bzip2": "bzip2-1.0.6",
     }  # fmt: skip
     parts = []

@@ -12,13 +12,13 @@ NOT_USED = frozenset({
     "asyncore", "asynchat", "smtpd", "smtplib", "ftplib", "poplib", "imaplib", "nntplib", "telnetlib", "xmlrpc", "wsgiref",
     "cgi", "netrc", "socketserver", "mailbox", "mailcap", "webbrowser", "ssl",
     # other windows, terminals and databases
-    "tkinter", "curses", "dbm", "shelve", "msilib", "nis", "ossaudiodev", "spwd", "crypt", "audioop", "aifc", "sunau", "chunk",
+    "tkinter", "curses", "dbm", "shelve", "sqlite3", "msilib", "nis", "ossaudiodev", "spwd", "crypt", "audioop", "aifc", "sunau", "chunk",
     "winsound", "tty", "pty", "readline", "rlcompleter", "colorsys", "wave",
 })  # fmt: skip
 """Modules and packages that neither the program nor what it needs imports; a test of the bundles says so."""
 
 EXTENSIONS_NOT_USED = frozenset({
-    "_curses", "_curses_panel", "_dbm", "_gdbm", "_tkinter", "_crypt", "_ssl", "_hashlib", "_msi", "_asyncio",
+    "_sqlite3", "_curses", "_curses_panel", "_dbm", "_gdbm", "_tkinter", "_crypt", "_ssl", "_hashlib", "_msi", "_asyncio",
     "_multiprocessing", "_posixshmem", "_lsprof", "_testcapi", "_testbuffer", "_testclinic", "_testimportmultiple",
     "_testinternalcapi", "_testmultiphase", "_xxtestfuzz", "_xxsubinterpreters", "_xxinterpchannels", "_ctypes_test",
     "xxlimited", "xxlimited_35", "nis", "ossaudiodev", "spwd", "audioop", "readline", "winsound", "syslog", "termios",

@@ -37,7 +37,6 @@ NOT_RUN = (
     "*.c",
     "*.h",
     "*.lib",
-    "*.json",
     "py.typed",
     "RECORD",
     "INSTALLER",

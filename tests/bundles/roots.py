@@ -22,13 +22,13 @@ def why_not() -> str:
     return f"missing: {', '.join(missing)}" if missing else ""
 
 
-def clean_debian(cache: Path) -> Path:
+def clean_debian(cache: Path, suite: str = SUITE) -> Path:
     """The folder of a Debian with its least packages, as debootstrap makes it from the archive of this machine."""
-    root = cache / SUITE
+    root = cache / suite
     if not (root / "etc" / "debian_version").exists():
         shutil.rmtree(root, ignore_errors=True)
         cache.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["debootstrap", "--variant=minbase", SUITE, str(root), *_archive()], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(["debootstrap", "--variant=minbase", suite, str(root), *_archive()], check=True, stdout=subprocess.DEVNULL)
     return root
 
 
