@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from desktop.cli.output import Output
 from desktop.domain.errors import NOTHING_CHANGED, NeedsPassword, Refused, WrongPassword
 from desktop.domain.words import Words
+from desktop.reasons import reason_of
 from desktop.work.keeping.passwords import (
     CHANGE_IT,
     CHOOSE,
@@ -58,6 +59,8 @@ PRINT_IT = Words(
     "The recovery key follows; it is shown this once. Print it or write it down, and keep it away from the computer: if the "
     "password is forgotten, nothing else opens the ledger.",
 )
+
+NOT_UTF_8 = Words("它不是UTF-8文本", "it is no text in UTF-8")
 
 T = TypeVar("T")
 
@@ -176,7 +179,7 @@ def _first_line(path: Path) -> str:
     try:
         line = path.read_text(encoding="utf-8-sig").partition("\n")[0].rstrip("\r")
     except (OSError, UnicodeDecodeError) as fault:
-        reason = getattr(fault, "strerror", None) or "UTF-8"
+        reason = reason_of(fault) if isinstance(fault, OSError) else NOT_UTF_8
         raise Refused(NO_FILE.fill(path=path, reason=reason), NOTHING_CHANGED, FIRST_LINE) from fault
     if not line:
         raise Refused(EMPTY_FILE.fill(path=path), NOTHING_CHANGED, FIRST_LINE)

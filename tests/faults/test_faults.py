@@ -46,7 +46,7 @@ def test_nothing_that_was_told_is_lost_in_a_power_cut(cuts, name):
 
 
 @watched
-@pytest.mark.parametrize("name", ["save", "backup", "restore", "export"])
+@pytest.mark.parametrize("name", ["save", "backup", "restore", "export", "password"])
 def test_a_call_that_fails_damages_nothing_and_is_told(failures, name):
     outcome = failures[name]
     assert outcome["runs"] >= 4

@@ -24,6 +24,9 @@ from desktop.domain.registers.six_sigma.quick_wins import QUICK_WINS, QuickWin
 from desktop.domain.words import Words
 from desktop.excel.export import write_register
 from desktop.store.backup import BESIDE
+from desktop.store.cipher import keyring
+from desktop.store.cipher.key import Key
+from desktop.store.cipher.recoding import recode
 from desktop.store.driver import sqlite
 from desktop.store.journal import NO_HEAD
 from desktop.store.ledger import Ledger
@@ -250,9 +253,50 @@ class SettingsFile:
         return _hash(folder / "cqodesk.ini")
 
 
+class Password:
+    """A password set, used, changed and removed: each time the ledger is written anew."""
+
+    ORDER = ("none", "first", "first", "second", "none")
+    """What opens the ledger after each step."""
+
+    def __init__(self) -> None:
+        self._keys: dict[str, Key | None] = {"none": None}
+
+    def prepare(self, folder: Path) -> str:
+        self._keys |= {name: Key.of_new(name) for name in ("first", "second")}
+        for key in self._keys.values():
+            if key is not None:
+                keyring.hold(key)
+        return f"{new_ledger(folder / 'a.cqo', 8)} none"
+
+    def work(self, folder: Path, tell: Tell) -> None:
+        path = folder / "a.cqo"
+        ledger = None
+        for step, name in enumerate(self.ORDER[1:]):
+            if name == self.ORDER[step]:
+                ledger = insist(lambda: Ledger.open(path))
+                insist(lambda ledger=ledger: ledger.apply(wins(2, "later")))
+                head = ledger.head()
+                ledger.close()
+            else:
+                insist(lambda name=name: recode(path, self._keys[name]))
+                ledger = Ledger.look(path)
+                head = ledger.head()
+                ledger.close()
+            tell(f"{head} {name}")
+
+    def check(self, folder: Path, told: Sequence[str], known: Sequence[str]) -> None:
+        stamp = keyring.stamp_of(folder / "a.cqo")
+        now = next(name for name, key in self._keys.items() if stamp == (key.stamp if key else None))
+        allowed = self.ORDER[len(told) - 1 : len(told) + 1]
+        assert now in allowed, f"it opens as {now}, not as {allowed}"
+        heads, all_heads = ([line.split()[0] for line in lines] for lines in (told, known))
+        must_stand(folder / "a.cqo", heads, all_heads)
+
+
 WORKLOADS: dict[str, Workload] = {
     "save": Save(), "recovery": Recovery(), "import": Import(), "migration": Migration(), "backup": Backup(),
-    "restore": Restore(), "export": Export(), "settings": SettingsFile(),
+    "restore": Restore(), "export": Export(), "settings": SettingsFile(), "password": Password(),
 }
 
 

@@ -298,7 +298,7 @@ def test_no_password_is_set_on_a_damaged_ledger(path, key):
     content = path.read_bytes()
     path.write_bytes(content[: 4096 * 3] + bytes(4096) + content[4096 * 4 :])
     damaged = path.read_bytes()
-    with pytest.raises((NotALedger, CannotWrite), match=r"damaged|malformed"):
+    with pytest.raises(NotALedger, match="damaged"):
         recode(path, key)
     assert path.read_bytes() == damaged
     assert not waiting_for(path).exists()

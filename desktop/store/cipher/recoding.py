@@ -6,6 +6,7 @@ and compared row by row before it takes the ledger's place in one step. A power 
 
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +18,15 @@ from desktop.store.backup import BESIDE, DIFFERENT, fault_in, flush
 from desktop.store.cipher import keyring
 from desktop.store.cipher.key import Key
 from desktop.store.driver import connect, sqlite
-from desktop.store.faults import reason_of
+from desktop.store.faults import name_of, reason_of
 from desktop.store.lock import held
 from desktop.store.opening import must_be_ledger
 from desktop.store.restoring import bring_to_rest
 
 NUMBERS = ("application_id", "user_version")
 """What the header of a file says of it, and the copying of its content does not bring along."""
+SIDES = ("main", "made")
+"""The file that is there and the new one, as SQL names them."""
 
 _LEFT_ALONE = Words("台账原样未动，密码没有变。", "The ledger is as it was, and so is its password.")
 _FAULTY = Words("新写的文件没能通过核对：{reason}。", "What was written did not pass its check: {reason}.")
@@ -82,7 +85,10 @@ def _write(path: Path, present: Key | None, waiting: Path, key: Key | None) -> N
             raise NotALedger(_DAMAGED.fill(reason=reason), _LEFT_ALONE, _BACKUP)
         _attach(source, waiting, key)
         source.execute("PRAGMA made.synchronous = OFF")  # nobody reads it until it is whole, and flushed
+        source.execute("PRAGMA made.journal_mode = OFF")
+        source.execute("BEGIN")
         source.execute("SELECT sqlcipher_export('made')")
+        source.execute("COMMIT")
         for number in NUMBERS:
             value = int(source.execute(f"PRAGMA main.{number}").fetchone()[0])
             source.execute(f"PRAGMA made.{number} = {value}")
@@ -91,8 +97,8 @@ def _write(path: Path, present: Key | None, waiting: Path, key: Key | None) -> N
         reason = fault_in(made)
     with closing(connect(path, present)) as source:
         _attach(source, waiting, key)
-        if reason := reason or _difference(source):
-            raise CannotWrite(_FAULTY.fill(reason=reason), _LEFT_ALONE, _MAKE_ROOM)
+        if reason or _difference(source):
+            raise CannotWrite(_FAULTY.fill(reason=reason or DIFFERENT), _LEFT_ALONE, _MAKE_ROOM)
 
 
 def _attach(connection: Any, waiting: Path, key: Key | None) -> None:
@@ -106,13 +112,12 @@ def _difference(source: Any) -> Words | None:
     if source.execute(asked.format("made")).fetchall() != schema:
         return DIFFERENT
     for name in (name for kind, name, _table, _sql in schema if kind == "table"):
-        one, other = (f'SELECT * FROM {side}."{name}"' for side in ("main", "made"))
-        counts = {source.execute(f"SELECT count(*) FROM ({each})").fetchone()[0] for each in (one, other)}
-        if len(counts) > 1 or source.execute(f"{one} EXCEPT {other}").fetchone():
+        sides = (source.execute(f'SELECT * FROM {side}."{name}" ORDER BY rowid') for side in SIDES)
+        if any(row != copied for row, copied in zip_longest(*sides)):  # one row at a time: files may be large
             return DIFFERENT
     for number in NUMBERS:
-        sides = {source.execute(f"PRAGMA {side}.{number}").fetchone() for side in ("main", "made")}
-        if len(sides) > 1:
+        values = {source.execute(f"PRAGMA {side}.{number}").fetchone() for side in SIDES}
+        if len(values) > 1:
             return DIFFERENT
     return None
 
@@ -139,4 +144,6 @@ def _telling(path: Path) -> Iterator[None]:
         with telling(path):
             yield
     except sqlite.Error as fault:
+        if name_of(fault) in ("SQLITE_CORRUPT", "SQLITE_NOTADB"):
+            raise NotALedger(_DAMAGED.fill(reason=reason_of(fault)), _LEFT_ALONE, _BACKUP) from fault
         raise CannotWrite(_FAILED.fill(reason=reason_of(fault)), _LEFT_ALONE, _MAKE_ROOM) from fault
