@@ -20,12 +20,18 @@ from desktop.domain.errors import WrongPassword
 from desktop.domain.words import same
 from desktop.store.cipher import keyring
 from desktop.store.cipher.key import FORM, Key
+from desktop.ui import ask
+from desktop.ui.jobs import running_jobs
+from desktop.ui.keeping.backup_dialog import BackupDialog
+from desktop.ui.keeping.menu_actions import DRAFTS
 from desktop.ui.passwords import ask_password, changing
 from desktop.ui.passwords.ask_password import PasswordQuestion
 from desktop.ui.passwords.password_dialog import PasswordDialog
 from desktop.ui.passwords.recovery_dialog import RecoveryDialog
 from desktop.work.keeping.backups import backups_in, folder_of
+from desktop.work.keeping.drafts import Drafts, KeptDraft, key_of
 from desktop.work.keeping.passwords import FREE_TRIES, LONGEST_WAIT, Tries
+from desktop.work.keeping.second_place import mark
 
 PASSWORD = "车间的密码 2024"
 
@@ -280,3 +286,103 @@ def test_a_ledger_to_look_at_keeps_its_password(window):
     window.close_ledger()
     window.open_ledger(path)
     assert window._menus.password.isEnabled()
+
+
+def in_backups(monkeypatch, qtbot, act):
+    """What a person does in the dialog of backups that opens next."""
+
+    def exec_(dialog):
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.waitUntil(lambda: running_jobs() == 0)
+        act(dialog)
+        qtbot.waitUntil(lambda: running_jobs() == 0)
+        if dialog.isVisible():
+            dialog.reject()
+        return 1
+
+    monkeypatch.setattr(BackupDialog, "exec", exec_)
+
+
+def test_a_backup_of_the_time_before_goes_in_place_and_the_password_stays(window, monkeypatch, qtbot):
+    """One backup without a password, one with the first, one with the second: each comes back under the second."""
+    window.keeping.back_up_now()
+    lock(window, "the first password")
+    with answering(setting("the second password", "the first password"), keeping([]), closing([])):
+        window._menus.password.trigger()
+    path = window.workspace.database.path
+    keyring.forget()
+    window.close_ledger()
+    keyring.unlock(path, "the second password")
+    window.show_ledger(window._ledgers.open(path))
+    kept = {backup.path.read_bytes()[:16]: backup.number for backup in backups_in(folder_of(path))}
+    assert len(kept) == 3
+    monkeypatch.setattr(ask, "confirm", lambda *_args, **_more: True)
+    monkeypatch.setattr(ask, "tell", lambda *_args, **_more: None)
+    for turn, number in enumerate(sorted(kept.values())[:2]):
+        window.workspace.delete("quick_wins", window.workspace.database.all("quick_wins")[:1])
+
+        def restore(dialog, number=number, locked=bool(turn)):
+            row = next(n for n, held in enumerate(dialog._held) if held.backup.number == number)
+            dialog.list.selectRow(row)
+            unlock = child(dialog, QPushButton, "button.unlock")
+            assert unlock.isVisible() == locked
+            if locked:
+                assert not child(dialog, QPushButton, "button.restore").isEnabled()
+                with answering(unlocking("the first password")):
+                    unlock.click()
+                qtbot.waitUntil(lambda: running_jobs() == 0)
+                dialog.list.selectRow(row)
+            child(dialog, QPushButton, "button.restore").click()
+
+        in_backups(monkeypatch, qtbot, restore)
+        window._menus.restore.trigger()
+        assert window.workspace.database.count("quick_wins") == 250
+        assert window.workspace.database.password_fits("the second password")
+        assert window.workspace.database.verify().sound
+
+
+def unlocking(password):
+    def answer(dialog):
+        assert isinstance(dialog, PasswordQuestion)
+        child(dialog, QLineEdit, "field.password").setText(password)
+        child(dialog, QPushButton, "button.open").click()
+
+    return answer
+
+
+def draft_of(window, text):
+    ledger = key_of(window.workspace.database.path)
+    return KeptDraft(ledger, "quick_wins", None, {"title": text}, {}, {}, {}, "2026-01-01 08:00")
+
+
+def test_what_was_typed_and_not_saved_lies_there_unreadable(window, settings):
+    drafts = window.workspace.drafts
+    drafts.put(draft_of(window, "机密的改善"))
+    (file,) = (settings.data_folder / DRAFTS).iterdir()
+    assert "机密的改善" in file.read_text(encoding="utf-8")
+    lock(window)
+    drafts, path = window.workspace.drafts, window.workspace.database.path
+    assert "机密的改善" not in file.read_text(encoding="utf-8")
+    assert b"title" not in file.read_bytes()
+    assert [each.texts["title"] for each in drafts.of(path)] == ["机密的改善"]
+    with answering(setting("the next password", PASSWORD), keeping([]), closing([])):
+        window._menus.password.trigger()
+    drafts = window.workspace.drafts
+    assert [each.texts["title"] for each in drafts.of(path)] == ["机密的改善"]
+    drafts.put(draft_of(window, "第二份"))
+    assert all("第二份" not in each.read_text(encoding="utf-8") for each in file.parent.iterdir())
+    assert {each.texts["title"] for each in Drafts(file.parent, window.workspace.database).of(path)} == {"机密的改善", "第二份"}
+    assert Drafts(file.parent).of(path) == []
+
+
+def test_the_second_place_gets_backups_with_the_password(window, settings, tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    mark(stick, window.workspace.database.path)
+    settings.second_folder = stick
+    lock(window)
+    window.close_ledger()
+    copies = list(stick.rglob("0*.cqo"))
+    assert copies
+    assert all(copy.read_bytes().startswith(FORM) for copy in copies)
