@@ -36,6 +36,7 @@ VERBS = (
     "check",
     "trace",
     "password",
+    "consolidate",
 )
 
 

@@ -74,6 +74,7 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
             unlock_first(means, arguments)
         return means.run_window(arguments.store, arguments.asked, arguments.quit_after_paint)
     from desktop.cli import (
+        consolidating,
         disclosing,
         evidence,
         forms,
@@ -98,6 +99,8 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
             return forms.form_diff(arguments, output)
         case "import":
             return importing.import_files(arguments, output, means.create, means.open)
+        case "consolidate":
+            return consolidating.consolidate_files(arguments, output, means.create, means.open, means.look)
         case "restore":
             return keeping.restore(arguments.store, arguments.to, output, means.restore, means.open)
         case "password":

@@ -8,7 +8,7 @@ MakeVerb = Callable[..., argparse.ArgumentParser]
 
 
 def add_verbs(verb: MakeVerb, year: argparse.ArgumentParser, json_: argparse.ArgumentParser) -> None:
-    """Adds the verbs submit, submissions and restate."""
+    """Adds the verbs submit, submissions, restate and consolidate."""
     submit = verb("submit", "write the annual workbook to be submitted, and freeze the year", year, json_)
     submit.add_argument("--out", type=Path, required=True)
     listing = verb("submissions", "what was submitted; compare two, or one with now", json_)
@@ -23,3 +23,6 @@ def add_verbs(verb: MakeVerb, year: argparse.ArgumentParser, json_: argparse.Arg
     why.add_argument("--record", action="append", default=[], metavar="ID", help="a record that differs")
     why.add_argument("--all", action="store_true", help="all that differs and has no reason")
     why.add_argument("--reason", required=True)
+    group = verb("consolidate", "bring the workbooks and ledgers of a group's units together", json_)
+    group.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    group.add_argument("--plan", action="store_true", help="say what would happen, and change nothing")

@@ -1,5 +1,7 @@
 """What the annual report says, before anyone has put it on paper."""
 
+import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -187,6 +189,8 @@ class AnnualReport:
     origin: Origin = Origin()
     corrections: tuple[Correction, ...] = ()
     """What is otherwise now than in the newest submission of each year up to this one."""
+    carried: Mapping[str, tuple[Any, ...]] = dataclasses.field(default_factory=dict)
+    """The records shown and all that they link to, by register and without personal data, for a group to take in."""
 
     @property
     def open(self) -> int:

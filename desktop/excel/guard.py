@@ -85,7 +85,7 @@ def _fault_of_package(path: Path) -> Fault | None:
         with zipfile.ZipFile(path) as package:
             parts = package.infolist()
             return (
-                _fault_of_parts(parts)
+                fault_of_parts(parts)
                 or next((fault for part in parts if (fault := _fault_of_xml(package, part))), None)
                 or _fault_of_kind({part.filename for part in parts})
             )
@@ -93,7 +93,8 @@ def _fault_of_package(path: Path) -> Fault | None:
         return refusals.DAMAGED
 
 
-def _fault_of_parts(parts: list[zipfile.ZipInfo]) -> Fault | None:
+def fault_of_parts(parts: list[zipfile.ZipInfo]) -> Fault | None:
+    """Why a package must not be unpacked, as its table of contents tells; ``None`` if it may."""
     names = [part.filename for part in parts]
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_WHOLE:
         return refusals.BOMB

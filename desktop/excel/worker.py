@@ -21,12 +21,25 @@ Line = dict[str, Any]
 def main(arguments: list[str]) -> int:
     """Answers one request and ends."""
     limit_memory()
+    if arguments[0] == "copies":
+        return _copies()
     gc.disable()  # it ends before garbage could matter
     verb, path = arguments[0], Path(arguments[1])
     for line in _read(path) if verb == "read" else _done(verb, path, arguments[2:]):
         text = json.dumps(line, ensure_ascii=False, separators=(",", ":"))
         sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
     sys.stdout.buffer.flush()
+    return 0
+
+
+def _copies() -> int:
+    """Answers with a line for each annual workbook that it is asked for."""
+    from desktop.excel.group.copies import told_of
+
+    for path in json.loads(sys.stdin.buffer.read()):
+        line = json.dumps(told_of(Path(path)), ensure_ascii=False, separators=(",", ":"))
+        sys.stdout.buffer.write(line.encode(errors="replace") + b"\n")
+        sys.stdout.buffer.flush()
     return 0
 
 

@@ -101,3 +101,19 @@ def writing(connection: Connection, *, links_last: bool = True) -> Iterator[None
             raise
     except (DBAPIError, sqlite.Error) as fault:
         raise told(fault) from fault
+
+
+BULK_CACHE_KIB = 64 * 1024
+"""Memory for pages while very much is written; it does not grow with how much that is."""
+
+
+@contextmanager
+def bulk(connection: Connection) -> Iterator[None]:
+    """More memory for pages, so that indices over random ids are not read and written again and again."""
+    raw: Any = connection.connection.driver_connection
+    before = raw.execute("PRAGMA cache_size").fetchone()[0]
+    raw.execute(f"PRAGMA cache_size = -{BULK_CACHE_KIB}")
+    try:
+        yield
+    finally:
+        raw.execute(f"PRAGMA cache_size = {before}")

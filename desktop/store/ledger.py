@@ -25,7 +25,6 @@ from desktop.domain.verdict import Verdict
 from desktop.domain.words import Words
 from desktop.store import (
     backup,
-    change_sets,
     check,
     content,
     figures,
@@ -36,10 +35,11 @@ from desktop.store import (
     search,
     writes,
 )
+from desktop.store.asked_of_journal import AskedOfJournal
 from desktop.store.cipher import concealing, keyring, recoding
 from desktop.store.cipher.key import Key
 from desktop.store.columns import record_of
-from desktop.store.connection import engine_for, pragma, writing
+from desktop.store.connection import bulk, engine_for, pragma, writing
 from desktop.store.driver import sqlite
 from desktop.store.faults import out_of_reach, told
 from desktop.store.lock import Lock, held, user_name
@@ -51,7 +51,7 @@ _LOOKED_AT = Words("台账是以只读方式打开的。", "The ledger was opene
 _OPEN_AGAIN = Words("要修改请关闭后重新打开。", "To change it, close it and open it again.")
 
 
-class Ledger:
+class Ledger(AskedOfJournal):
     """A ledger file (``.cqo``) with one connection, for one thread; one that can write holds the file's lock."""
 
     def __init__(
@@ -228,6 +228,27 @@ class Ledger:
             raise judged from refused
         self._last = last
 
+    def apply_each(self, sets: Iterable[ChangeSet]) -> None:
+        """Makes many change sets in one transaction; what `sets` raises ends it, and nothing of it stays.
+
+        Raises:
+            Refused: as `apply`.
+        """
+        if self._lock is None:
+            raise ReadOnly(_LOOKED_AT, NOTHING_CHANGED, _OPEN_AGAIN)
+        self._find_again()
+        self._reach.must_be_there()
+        with writing(self._connection), bulk(self._connection):
+            last = self._last
+            for changes in sets:
+                last = writes.carry_out(self._connection, changes, self._who)
+        self._last = last
+
+    def holders(self, register: str, field: str, values: Iterable[Any]) -> dict[Any, str]:
+        """Of these values of a text field, those that records hold, each with the id of the first that does."""
+        with self._reach.telling():
+            return queries.holders(self._connection, BY_ID[register], field, values)
+
     @property
     def unreachable(self) -> bool:
         """Whether its disk failed or is gone: nothing can be saved until `try_again` finds it."""
@@ -295,41 +316,6 @@ class Ledger:
         """A figure's value in a year, with the records behind it."""
         with self._reach.telling():
             return figures.evaluate(self._connection, figure, year)
-
-    def history(self, record_id: str) -> list[journal.Line]:
-        """The changes of one record, the oldest first."""
-        with self._reach.telling():
-            return journal.lines_of(self._connection, record_id)
-
-    def last_sets(self, lines: int) -> list[ChangeSet]:
-        """The change sets that make up the journal's last lines, each whole, the oldest first."""
-        with self._reach.telling():
-            return journal.last_sets(self._connection, lines)
-
-    def change_sets(self, before: int | None, count: int) -> list[change_sets.KeptSet]:
-        """The last change sets before a line of the journal, the newest first; of the whole where none is named."""
-        with self._reach.telling():
-            return change_sets.before(self._connection, before, count)
-
-    def change_set(self, set_id: str) -> ChangeSet | None:
-        """A change set by its id, if it is there and can be read."""
-        with self._reach.telling():
-            return change_sets.one(self._connection, set_id)
-
-    def before_later(self, line: int) -> dict[tuple[str, str], Any]:
-        """The records that were changed after a line of the journal, as they were at it, by register and id."""
-        with self._reach.telling():
-            return journal.before_later(self._connection, line)
-
-    def head(self) -> str:
-        """The journal's last hash."""
-        with self._reach.telling():
-            return journal.head(self._connection)[1]
-
-    def lines(self) -> int:
-        """How many lines the journal has."""
-        with self._reach.telling():
-            return journal.head(self._connection)[0]
 
     def content(self, sha256: str) -> bytes:
         """The content of an attached file, by its hash, exactly as it was when it was attached.

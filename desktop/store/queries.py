@@ -109,3 +109,20 @@ def years(connection: Connection) -> list[int]:
         key = column if whole else func.substr(column, 1, 4)
         found |= {int(y) for y in connection.scalars(select(key).distinct()) if y is not None}
     return sorted(found, reverse=True)
+
+
+def holders(
+    connection: Connection, register: AnyRegister, field: str, values: Iterable[Any]
+) -> dict[Any, str]:
+    """Of these values of a text field, those that records hold, each with the id of the first that does."""
+    table, wanted = TABLES[register.id], list(values)
+    found: dict[Any, str] = {}
+    for start in range(0, len(wanted), _BATCH):
+        asked = select(table.c[field], table.c.id).where(table.c[field].in_(wanted[start : start + _BATCH]))
+        for value, id_ in connection.execute(asked.order_by(table.c.entry)):
+            found.setdefault(value, id_)
+    return found
+
+
+_BATCH = 500
+"""Values in one question; SQLite allows 32,766."""

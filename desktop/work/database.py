@@ -154,6 +154,18 @@ class Database(Protocol):
             CannotWrite: the disk or another program is in the way.
         """
 
+    def apply_each(self, sets: Iterable[ChangeSet]) -> None:
+        """Makes many change sets in one transaction: all of them or, if their source or a rule stops it, none.
+
+        What asks the ledger in between sees what was made so far.
+
+        Raises:
+            Refused: as `apply`; what `sets` raises itself is passed on.
+        """
+
+    def holders(self, register: str, field: str, values: Iterable[Any]) -> Mapping[Any, str]:
+        """Of these values of a text field, those that records hold, each with the id of the first that does."""
+
     def find(self, register: str, query: Query) -> list[str]:
         """The ids of the records that a query asks for, in its order."""
 

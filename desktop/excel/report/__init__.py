@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from desktop.domain.report import AnnualReport
 from desktop.domain.words import Language
 from desktop.excel.paper import KeptSheet, KeptWorkbook
+from desktop.excel.record_copy import content_of
 from desktop.excel.report.charts import write_charts
 from desktop.excel.report.checks import write_checks
 from desktop.excel.report.company import write_company
@@ -38,7 +39,9 @@ def write_report(report: AnnualReport, path: Path, language: Language = "zh") ->
         # The formulas have no values yet: whoever opens the workbook is to work them out.
         workbook.calculation.fullCalcOnLoad = True
         sheets, placed = _write_sheets(workbook, report, language)
-        save_workbook(workbook, path, [*sheets, write_checks(workbook, report, placed, language)])
+        sheets.append(write_checks(workbook, report, placed, language))
+        unmarked = (sheets[0].name, sheets[-1].name)  # signed by hand, and worked out by whoever opens it
+        save_workbook(workbook, path, sheets, content_of(report), unmarked)
 
 
 def paper_of(report: AnnualReport, language: Language = "zh") -> list[KeptSheet]:

@@ -38,7 +38,7 @@ SCHEMA = (
     CREATE TABLE consolidated_sources (
         entry INTEGER NOT NULL, id TEXT NOT NULL, organisation_unit TEXT, source_file TEXT,
         source_kind TEXT, source_year BIGINT, source_version TEXT, source_sha256 TEXT,
-        record_count BIGINT, edited_by_hand INTEGER, manifest TEXT, manifest_size BIGINT,
+        record_count BIGINT, saved_again INTEGER, manifest TEXT, manifest_size BIGINT,
         consolidated_on TEXT, search_text TEXT NOT NULL, PRIMARY KEY (entry), UNIQUE (id),
         FOREIGN KEY(organisation_unit) REFERENCES organisation_units (id)
     )

@@ -113,7 +113,7 @@ _FIRST = {
     "submitted_figures": "figure_name submitted_value value_unit value_year submission",
     "restatements": "restated_item as_submitted as_restated restated_reason restated_by restated_on",
     "consolidated_sources": "organisation_unit source_file source_year record_count "
-    "edited_by_hand consolidated_on",
+    "saved_again consolidated_on",
 }
 
 FIRST: Mapping[str, tuple[str, ...]] = {id_: tuple(fields.split()) for id_, fields in _FIRST.items()}

@@ -35,6 +35,7 @@ from desktop.work.database import Database
 from desktop.work.ledger_view import LedgerView
 from desktop.work.overlaps import candidates
 from desktop.work.problems import problems_among
+from desktop.work.report.carried import carried
 from desktop.work.report.report_evidence import evidence_of
 from desktop.work.report.report_problems import looked_at, problems_of
 
@@ -66,7 +67,7 @@ def annual_report(database: Database, year: int) -> AnnualReport:
     report = AnnualReport(
         year, enterprises[0] if enterprises else None, figures, tuple(tables), (), ratios, origin=origin
     )
-    report = replace(report, evidence=evidence_of(report, database))
+    report = replace(report, evidence=evidence_of(report, database), carried=carried(shown, ledger.get))
     found = problems_among(ledger.view, looked_at(report, shown, ledger.all))
     overlapping = candidates(ledger.view)
     problems = problems_of(report, shown, ledger.all, ledger.title, found, overlapping)

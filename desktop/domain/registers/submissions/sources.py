@@ -29,14 +29,14 @@ class ConsolidatedSource(Record):
         Kind.TEXT, "来源文件校验码", "SHA-256 of the source", required=True, fixed=True
     )
     record_count: Whole = column(Kind.WHOLE, "汇总记录数", "Records", unit="条", fixed=True)
-    edited_by_hand: YesNo = column(
+    saved_again: YesNo = column(
         Kind.YES_NO,
-        "手工改过",
-        "Edited by hand",
+        "另存过",
+        "Saved again",
         fixed=True,
         help=(
-            "文件写出后，表中的格被改过；记录仍取自文件里的原始数据",
-            "Cells were edited after the file was written; the records are those that it was written with",
+            "文件写出后被其他程序另存过；各表的内容核对无改动",
+            "Another program saved the file again; what its sheets say was compared and is unchanged",
         ),
     )
     manifest: Text = column(Kind.TEXT, "记录清单校验码", "SHA-256 of the list of records", fixed=True)

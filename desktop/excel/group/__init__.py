@@ -1,0 +1,1 @@
+"""Annual workbooks of this program, read for the group by what they carry along."""

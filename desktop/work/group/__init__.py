@@ -1,0 +1,1 @@
+"""A group's ledger, brought together out of what its units deliver."""
