@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from desktop.domain.errors import CannotWrite, LookOnly, NewerLedger, NotALedger, Unreachable
+from desktop.domain.errors import CannotWrite, LookOnly, NewerLedger, NotALedger, Refused, Unreachable
 from desktop.domain.words import Words
 from desktop.store import journal
 from desktop.store.backup import back_up
@@ -17,6 +17,7 @@ from desktop.store.connection import APPLICATION_ID, engine_for, pragma, writing
 from desktop.store.faults import reason_of, told
 from desktop.store.lock import LOOK_ONLY
 from desktop.store.migrations import CURRENT, MIGRATIONS
+from desktop.store.tables import METADATA
 
 MAGIC = b"SQLite format 3\x00"
 
@@ -56,6 +57,19 @@ _OPEN_TO_WRITE = Words(
 _MIXED = Words(
     "{name}的内容与它的格式版本不符，可能已损坏，不能升级。",
     "What {name} holds is not what its version says; it may be damaged and cannot be brought up to date.",
+)
+_NOT_UPDATED = Words(
+    "没能把{name}升级到新格式，它仍是原来的格式。",
+    "{name} could not be brought up to date; it is of the old format still.",
+)
+_COPY = Words(
+    "升级前的副本是{kept}。请重启程序再试一次，仍不行请联系技术支持。",
+    "The copy made before is {kept}. Start the program again and retry; if that fails, ask for support.",
+)
+_UPDATE_OR_COPY = Words(
+    "请升级程序后再打开。升级前的副本是{kept}，可以打开，但没有升级以后的改动。",
+    "Update the program, then open it. The copy made before its update, {kept}, can be opened; it has nothing of what"
+    " came after.",
 )
 _UPDATE = Words("请升级程序后再打开。", "Update the program, then open it.")
 
@@ -173,6 +187,7 @@ def to_look_at(path: Path, key: Key | None) -> Connection:
         try:
             connection.exec_driver_sql("PRAGMA query_only = ON")
             must_be_current(connection, path)
+            _must_have_its_tables(connection, path)
         except BaseException:
             connection.close()
             raise
@@ -210,8 +225,14 @@ def _version(connection: Connection, path: Path) -> int:
     if known != APPLICATION_ID:
         raise NotALedger(_FOREIGN.fill(name=path.name), _LEFT_ALONE, _PICK)
     if version > CURRENT:
-        raise NewerLedger(_NEWER.fill(name=path.name), _LEFT_ALONE, _UPDATE)
+        raise NewerLedger(_NEWER.fill(name=path.name), _LEFT_ALONE, _way_back(path))
     return version
+
+
+def _way_back(path: Path) -> Words:
+    """What to do with a newer ledger: the copy that was made before its update, if there is one, is named."""
+    copies = [copy for version in range(CURRENT, 0, -1) if (copy := _kept_of(path, version)).exists()]
+    return _UPDATE_OR_COPY.fill(kept=copies[0].name) if copies else _UPDATE
 
 
 def bring_up_to_date(connection: Connection, path: Path, key: Key | None = None) -> None:
@@ -224,14 +245,43 @@ def bring_up_to_date(connection: Connection, path: Path, key: Key | None = None)
     """
     version = _version(connection, path)
     if version == CURRENT:
+        _must_have_its_tables(connection, path)
         return
-    kept = path.with_name(f"{path.stem}.v{version}-before-update.cqo")
+    kept = _kept_of(path, version)
     kept.unlink(missing_ok=True)  # of an update that failed; the ledger itself is still what it was
     back_up(connection, kept, key)
     try:
         with writing(connection):
             for step in MIGRATIONS[version:]:
                 step(connection)
+            _must_have_its_tables(connection, path)
             connection.exec_driver_sql(f"PRAGMA user_version = {CURRENT}")
     except DBAPIError as fault:  # its tables are not those of its version
         raise NotALedger(_MIXED.fill(name=path.name), _LEFT_ALONE, _BACKUP) from fault
+    except Refused:
+        raise
+    except Exception as fault:
+        raise CannotWrite(
+            _NOT_UPDATED.fill(name=path.name), _LEFT_ALONE, _COPY.fill(kept=kept.name)
+        ) from fault
+
+
+def _kept_of(path: Path, version: int) -> Path:
+    """The copy that is made before a ledger of a version is brought up to date."""
+    return path.with_name(f"{path.stem}.v{version}-before-update.cqo")
+
+
+def _must_have_its_tables(connection: Connection, path: Path) -> None:
+    """Refuses a ledger whose tables are not those of its version: a faulty program may have stopped half way.
+
+    Raises:
+        NotALedger: it has others.
+    """
+    asked = (
+        "SELECT m.name, p.name FROM sqlite_master AS m, pragma_table_info(m.name) AS p"
+        " WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'"
+    )
+    there = {(table, column) for table, column in connection.exec_driver_sql(asked)}
+    wanted = {(table.name, column.name) for table in METADATA.tables.values() for column in table.columns}
+    if there != wanted:
+        raise NotALedger(_MIXED.fill(name=path.name), _LEFT_ALONE, _BACKUP)

@@ -113,7 +113,7 @@ def test_an_older_ledger_is_updated_behind_a_verified_copy(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = older(tmp_path)
-    steps = (*migrations.MIGRATIONS, lambda c: c.exec_driver_sql("CREATE TABLE extra (a TEXT)"))
+    steps = (*migrations.MIGRATIONS, lambda c: c.exec_driver_sql("CREATE INDEX extra ON quick_wins (title)"))
     monkeypatch.setattr(opening, "MIGRATIONS", steps)
     monkeypatch.setattr(opening, "CURRENT", CURRENT + 1)
     Ledger.open(path).close()
@@ -124,22 +124,88 @@ def test_an_older_ledger_is_updated_behind_a_verified_copy(
         assert before.execute("PRAGMA user_version").fetchone() == (CURRENT,)
 
 
-def test_an_update_that_fails_leaves_the_old_schema_whole(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = older(tmp_path)
+def of_first_schema(tmp_path: Path) -> Path:
+    path = tmp_path / "old.cqo"
+    path.write_bytes((DATA / "schema-001.cqo").read_bytes())
+    return path
+
+
+@pytest.mark.parametrize("fails", range(1, CURRENT))
+def test_an_update_that_fails_leaves_the_old_schema_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails: int) -> None:
+    path = of_first_schema(tmp_path)
+    with closing(sqlite.connect(path)) as raw:
+        before = raw.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
 
     def broken(connection: object) -> None:
-        connection.exec_driver_sql("CREATE TABLE half (a TEXT)")  # type: ignore[attr-defined]
+        migrations.MIGRATIONS[fails](connection)  # type: ignore[arg-type]
         raise RuntimeError("in the middle")
 
-    monkeypatch.setattr(opening, "MIGRATIONS", (*migrations.MIGRATIONS, broken))
-    monkeypatch.setattr(opening, "CURRENT", CURRENT + 1)
-    with pytest.raises(RuntimeError):
+    steps = (*migrations.MIGRATIONS[:fails], broken, *migrations.MIGRATIONS[fails + 1 :])
+    monkeypatch.setattr(opening, "MIGRATIONS", steps)
+    with pytest.raises(CannotWrite) as told:
         Ledger.open(path)
+    kept = path.with_name(f"{path.stem}.v1-before-update.cqo")
+    assert kept.name in told.value.say("zh")
+    assert kept.exists()
     with closing(sqlite.connect(path)) as raw:
-        assert raw.execute("PRAGMA user_version").fetchone() == (CURRENT,)
-        assert raw.execute("SELECT name FROM sqlite_master WHERE name = 'half'").fetchone() is None
+        assert raw.execute("PRAGMA user_version").fetchone() == (1,)
+        assert raw.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall() == before
+    monkeypatch.undo()
+    ledger = Ledger.open(path)
+    assert ledger.verify().sound
+    ledger.close()
+
+
+@pytest.mark.parametrize(
+    ("version", "half"),
+    [
+        (1, "CREATE TABLE product_recalls (id TEXT)"),  # a table of a later step, by a program that stopped half way
+        (1, "ALTER TABLE quick_wins ADD COLUMN later TEXT"),  # a column that no step makes
+        (CURRENT, "ALTER TABLE quick_wins ADD COLUMN later TEXT"),
+        (CURRENT, "ALTER TABLE quick_wins DROP COLUMN before_text"),
+        (CURRENT, "DROP TABLE quick_wins"),
+    ],
+)
+def test_a_half_updated_ledger_is_known_by_its_tables_not_by_its_number(tmp_path: Path, version: int, half: str) -> None:
+    path = tmp_path / "a.cqo"
+    if version == 1:
+        path = of_first_schema(tmp_path)
+    else:
+        Ledger.create(path).close()
+    with closing(sqlite.connect(path)) as raw:
+        raw.execute(half)
+        raw.commit()
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    before = path.read_bytes()
+    with pytest.raises(NotALedger) as told:
+        Ledger.open(path)
+    assert path.name in told.value.say("zh")
+    assert path.read_bytes() == before
+    if version == CURRENT:
+        with pytest.raises(NotALedger):
+            Ledger.open(path, read_only=True)
+
+
+def test_an_earlier_program_is_shown_the_copy_made_before_the_update(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.cqo"
+    ledger = Ledger.create(path)
+    ledger.apply(sample_changes())
+    ledger.close()
+    with monkeypatch.context() as newer:  # the next version's program
+        newer.setattr(opening, "MIGRATIONS", (*migrations.MIGRATIONS, lambda _connection: None))
+        newer.setattr(opening, "CURRENT", CURRENT + 1)
+        Ledger.open(path).close()
+    after = path.read_bytes()
+    with pytest.raises(NewerLedger) as told:
+        Ledger.open(path)
+    kept = path.with_name(f"{path.stem}.v{CURRENT}-before-update.cqo")
+    assert kept.name in told.value.say("zh")
+    assert kept.name in told.value.say("en")
+    assert path.read_bytes() == after
+    copy = Ledger.open(kept)
+    assert copy.verify().sound
+    assert copy.count("quick_wins") > 0
+    copy.close()
 
 
 def test_search_texts_follow_when_the_program_calls_a_choice_by_another_name(
