@@ -63,6 +63,18 @@ _REASONS: dict[str, Words] = {
 }
 """What the database says of a file, in words that fit into a sentence."""
 
+_BY_TEXT = {
+    "database or disk is full": "SQLITE_FULL",
+    "disk I/O error": "SQLITE_IOERR",
+    "database is locked": "SQLITE_BUSY",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "unable to open database file": "SQLITE_CANTOPEN",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "file is not a database": "SQLITE_NOTADB",
+    "out of memory": "SQLITE_NOMEM",
+}
+"""The names of faults by their texts: of a failed backup the driver tells the text alone."""
+
 _BY_NAME: dict[str, tuple[type[Refused], Words, Words, Words]] = {
     "SQLITE_FULL": (CannotWrite, _FULL, SAVED_BEFORE, _MAKE_ROOM),
     "SQLITE_BUSY": (CannotWrite, _BUSY, SAVED_BEFORE, _WAIT),
@@ -79,7 +91,9 @@ _BY_NAME: dict[str, tuple[type[Refused], Words, Words, Words]] = {
 def name_of(fault: BaseException) -> str:
     """SQLite's own name for a fault, such as ``SQLITE_FULL``; blank for what is none of its own."""
     said = fault.orig if isinstance(fault, DBAPIError) else fault
-    return getattr(said, "sqlite_errorname", "") or ""
+    if not isinstance(said, sqlite.Error):
+        return ""
+    return getattr(said, "sqlite_errorname", "") or _BY_TEXT.get(str(said), "")
 
 
 def reason_of(fault: BaseException) -> Words:
@@ -87,6 +101,15 @@ def reason_of(fault: BaseException) -> Words:
     name = name_of(fault)
     known = next((words for start, words in _REASONS.items() if name.startswith(start)), None)
     return known or reasons.reason_of(fault)
+
+
+def already_there() -> Conflict:
+    """The refusal to add a record that is there: it was saved before, though that was reported as failed."""
+    return Conflict(
+        Words("这条记录已经在台账里了。", "The record is in the ledger already."),
+        NOTHING_CHANGED,
+        Words("请重新打开这条记录，核对后再改。", "Open the record again, compare, and edit it then."),
+    )
 
 
 def out_of_reach() -> Unreachable:
@@ -109,13 +132,7 @@ def told(fault: DBAPIError | sqlite.Error) -> Exception:
                 Words("请先改掉或删除引用它的记录。", "First change or delete the records that point to it."),
             )
         if "UNIQUE" in str(said) and str(said).endswith(".id"):
-            return Conflict(
-                Words("这条记录已经在台账里了。", "The record is in the ledger already."),
-                NOTHING_CHANGED,
-                Words(
-                    "请重新打开这条记录，核对后再改。", "Open the record again, compare, and edit it then."
-                ),
-            )
+            return already_there()
         if "UNIQUE" in str(said):
             return Duplicate(
                 Words("已有编号相同的记录。", "There is a record with the same number already."),

@@ -16,7 +16,6 @@ from desktop.domain.errors import (
     NotALedger,
     ReadOnly,
     Refused,
-    StillInUse,
 )
 from desktop.domain.figures.figure import Figure, FigureValue
 from desktop.domain.query import Query
@@ -217,10 +216,12 @@ class Ledger(AskedOfJournal):
         try:
             self._find_again()
             self._reach.must_be_there()
-            with writing(self._connection, links_last=len(changes.changes) > 1):
+            together = len(changes.changes) > 1
+            with (
+                writes.explaining(self._connection, changes),
+                writing(self._connection, links_last=together),
+            ):
                 last = writes.carry_out(self._connection, changes, self._who)
-        except StillInUse as refused:
-            raise writes.told_by_whom(self._connection, changes, refused) from refused
         except (CannotWrite, NotALedger) as refused:
             judged = self._reach.judged(refused)
             if judged is refused:

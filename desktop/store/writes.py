@@ -1,19 +1,21 @@
 """The one door: how changes get into the tables."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from desktop.domain.changes import ChangeSet
-from desktop.domain.errors import NOTHING_CHANGED, Conflict, Kept, StillInUse
+from desktop.domain.errors import NOTHING_CHANGED, Conflict, Duplicate, Kept, StillInUse
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Words
 from desktop.store import content, journal
 from desktop.store.columns import record_of
+from desktop.store.faults import already_there
 from desktop.store.prepared import Prepared
 from desktop.store.rows import RowChange
 from desktop.store.tables import TABLES
@@ -63,6 +65,25 @@ def carry_out(connection: Connection, changes: ChangeSet, who: str) -> tuple[int
     return journal.write(connection, changes.label, rows, who)
 
 
+@contextmanager
+def explaining(connection: Connection, changes: ChangeSet) -> Iterator[None]:
+    """Has a refusal of changes say what the records around them say of it.
+
+    Raises:
+        StillInUse: with the records that point to what was to go.
+        Conflict: what was to be added is there already: it was saved before, though that was reported as failed.
+    """
+    try:
+        yield
+    except StillInUse as refused:
+        raise told_by_whom(connection, changes, refused) from refused
+    except Duplicate as refused:
+        added = ((c.register, {"which": c.record_id}) for c in changes.changes if c.before is None)
+        if any(_select(register).one(connection, which) for register, which in added):
+            raise already_there() from refused
+        raise
+
+
 def told_by_whom(connection: Connection, changes: ChangeSet, refused: StillInUse) -> StillInUse:
     """The refusal to delete, with how many records of which registers point to what was to go."""
     gone = {change.record_id for change in changes.changes if change.after is None}
@@ -74,7 +95,7 @@ def told_by_whom(connection: Connection, changes: ChangeSet, refused: StillInUse
             users[register.words] += sum(id_ not in gone for id_ in connection.scalars(pointing))
     named = [(words, n) for words, n in users.items() if n]
     if not named:
-        return refused
+        return StillInUse(refused.happened, refused.safe, refused.next_step)
     said = [_COUNT.fill(register=words, n=n) for words, n in named]
     users_named = Words("、".join(words.zh for words in said), ", ".join(words.en for words in said))
     return StillInUse(_USED.fill(users=users_named), refused.safe, refused.next_step)
