@@ -24,6 +24,7 @@ _THIN = Side(style="thin", color="FF000000")
 _BORDERS = {
     "": Border(),
     "box": Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN),
+    "band": Border(top=_THIN, bottom=_THIN),
     "line": Border(bottom=_THIN),
 }
 
@@ -42,7 +43,7 @@ class Look:
     wrap: bool = False
     indent: int = 0
     border: str = ""
-    """box, line, or none."""
+    """box, band (above and below), line (below), or none."""
     fill: str = ""
     format: str = GENERAL
 

@@ -9,6 +9,8 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
 from desktop.domain.fields import Field, Kind
+from desktop.domain.figures.codes import CODES
+from desktop.domain.relations import relations_of
 from desktop.domain.report import AnnualReport, DetailTable, counted_in
 from desktop.domain.values.dates import Month
 from desktop.domain.values.numbers import YUAN
@@ -22,7 +24,8 @@ NUMBER_HEADING = Words("序号", "No.")
 NONE = Words("本年无记录", "Nothing in the year")
 SUM = Words("合计", "Total")
 FIGURES = Words("本年指标：{figures}。", "Figures of the year: {figures}.")
-FIGURE = Words("{name}{value}{unit}", "{name} {value} {unit}")
+FIGURE = Words("{code} {name}{value}{unit}", "{code} {name} {value} {unit}")
+RELATIONS = Words("审核关系（代码见主要指标）：{all}。", "Relations (codes as on the figures sheet): {all}.")
 PART = Words("{figure}（其中本表{part}{unit}）", "{figure} ({part} {unit} of it in this table)")
 
 UNIT_OF_REPORT = "万元"
@@ -192,15 +195,20 @@ def _totals(table: DetailTable, language: Language) -> list[Dressed | None]:
 def _notes(report: AnnualReport, table: DetailTable, language: Language) -> list[str]:
     """The figures that draw on this table, in words under it, with this table's part of each."""
     sums, said = _sums(table), []
+    here_too: set[str] = set()
+    separator = "；" if language == "zh" else "; "
     for figure, value in ((pair.figure, pair.this) for pair in report.figures):
         registers = [source.register for source in figure.sources]
         if table.register not in registers:
             continue
-        words = FIGURE.fill(name=figure.words, value=value.shown, unit=figure.unit)
+        here_too.add(figure.id)
+        words = FIGURE.fill(code=CODES[figure.id], name=figure.words, value=value.shown, unit=figure.unit)
         if len(registers) > 1 and counted_in(figure.id) in sums:
             here = f"{sums[counted_in(figure.id)].normalize():f}"
             words = PART.fill(figure=words, part=here, unit=figure.unit)
         said.append(words.say(language))
-    return (
-        [FIGURES.fill(figures=("；" if language == "zh" else "; ").join(said)).say(language)] if said else []
-    )
+    notes = [FIGURES.fill(figures=separator.join(said)).say(language)] if said else []
+    relations = [relation.said for relation in relations_of(frozenset(here_too))]
+    if relations:
+        notes.append(RELATIONS.fill(all=separator.join(relations)).say(language))
+    return notes

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from openpyxl import Workbook
 
+from desktop.domain.fields import Kind
 from desktop.domain.figures.codes import CODES
 from desktop.domain.figures.figure import Figure
 from desktop.domain.registers import BY_ID
@@ -43,7 +44,7 @@ MORE = Words("等{n}条", " … {n} in all")
 NAMED = 12
 """Records named in one cell; the numbers of the rows beside them are all of them."""
 
-_WIDTHS = (7, 26, 12, 8, 20, 8, 30, 62)
+_WIDTHS = (7, 26, 12, 9, 20, 8, 30, 62)
 
 
 def write_sources(
@@ -93,16 +94,16 @@ def _row(figure: Figure, value: str, place: Place, language: Language) -> Sequen
 
 
 def _names(place: Place, language: Language) -> str:
-    table = place.table
-    titled = BY_ID[table.register].title
-    links = [field.id for field in BY_ID[table.register].links if table.has(field.id)]
-    columns = [table.position(name) for name in dict.fromkeys((*links[:1], titled)) if table.has(name)]
-    if table.has(titled) and BY_ID[table.register].field(titled).required:
-        columns = [table.position(titled)]
+    table, register = place.table, BY_ID[place.table.register]
+    title = register.field(register.title)
+    # A record that is named by a year or a month says little without what it belongs to.
+    links = [link.id for link in register.links if link.target != "organisation_units"]
+    told_by = [title.id] if title.kind is Kind.TEXT and title.required else [*links, title.id]
+    columns = [table.position(name) for name in told_by if table.has(name)]
     names = []
     for number in place.rows[:NAMED]:
         row = table.rows[number - 1]
         shown = (show_value(table.columns[c], row[c], language) for c in columns if row[c] is not None)
         names.append(" ".join(shown))
-    told = ("、" if language == "zh" else ", ").join(clean(name) for name in names if name)
-    return told + (MORE.fill(n=len(place.rows)).say(language) if len(place.rows) > NAMED else "")
+    listed = ("、" if language == "zh" else ", ").join(clean(name) for name in names if name)
+    return listed + (MORE.fill(n=len(place.rows)).say(language) if len(place.rows) > NAMED else "")

@@ -44,7 +44,7 @@ NOTE = Words(
 
 _WIDTHS = (6, 13, 27, 9, 12, 12, 12, 12, 9, 60)
 _MONEY = replace(NUMBER, format="0.00")
-_SECTION = replace(TEXT, font=HEI, wrap=False, fill=PALE)
+_SECTION = replace(TEXT, font=HEI, wrap=False, border="band", fill=PALE)
 
 
 def write_summary(

@@ -21,6 +21,9 @@ FOOT = 16.0
 LARGEST = 1.15
 """How far a narrow sheet is stretched, so that it fills the page."""
 
+TIGHTER = 0.8
+"""How far a sheet is made smaller so that its last rows need no page of their own."""
+
 FAMILIES = {
     SONG: ("SimSun", SONG, "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "Noto Sans CJK SC"),
     HEI: (
@@ -65,6 +68,9 @@ def _pages(sheet: KeptSheet) -> Iterator[PagePart]:
         scale = min(scale, (high - FOOT) / sum(row.height for row in sheet.rows))
         yield PagePart(sheet, 0, len(sheet.rows), scale, 0)
         return
+    whole = (high - FOOT) / sum(row.height for row in sheet.rows)
+    if not sheet.breaks and scale * TIGHTER <= whole < scale:  # a few rows are not worth a page of their own
+        scale = whole
     heads = min(sheet.head_rows, len(sheet.rows))
     room = (high - FOOT) / scale - sum(row.height for row in sheet.rows[:heads])
     first, used = heads, 0.0
@@ -148,6 +154,8 @@ class PagePainter:
                 painter.drawRect(box)
             else:
                 painter.drawLine(QLineF(box.bottomLeft(), box.bottomRight()))
+            if look.border == "band":
+                painter.drawLine(QLineF(box.topLeft(), box.topRight()))
 
     def _text(self, inside: QRectF, text: str, look: Look, scale: float, is_text: bool) -> None:
         painter = self._painter
