@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
@@ -56,6 +57,8 @@ def parse(argv: list[str]) -> argparse.Namespace:
     arguments = parser.parse_args(argv)
     if getattr(arguments, "verb", "") == "report" and not (arguments.out or arguments.pdf):
         parser.error("report needs --out or --pdf")
+    if arguments.verb == "history" and (arguments.figure is None) != (arguments.year is None):
+        _verbs().error("history: --figure and --year go together")
     from_environment = os.environ.get("CQODESK_LANG")
     arguments.asked = arguments.lang or (from_environment if from_environment in LANGUAGES else None)
     arguments.lang = arguments.asked or "zh"
@@ -138,8 +141,13 @@ def _verbs() -> argparse.ArgumentParser:
         "to", type=Path, metavar="TO"
     )
     verb("restore", "make a ledger of a backup", json_).add_argument("to", type=Path, metavar="TO")
-    verb("history", "who changed a record, what and when", personal, json_).add_argument(
-        "--record", required=True, metavar="ID"
+    history = verb("history", "who changed a record, or what is behind a figure, and when", personal, json_)
+    of = history.add_mutually_exclusive_group(required=True)
+    of.add_argument("--record", metavar="ID")
+    of.add_argument("--figure", metavar="ID", help="its id, as the verb figures tells it; with --year")
+    history.add_argument("--year", type=_year, help="the year of the figure")
+    history.add_argument(
+        "--since", type=date.fromisoformat, metavar="DAY", help="of a figure: changes from then on"
     )
     changes = verb("changes", "what was done to the ledger, the newest first", json_)
     changes.add_argument("--count", type=int, default=100, metavar="N", help="how many (100)")

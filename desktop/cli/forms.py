@@ -11,9 +11,7 @@ from desktop.cli.disclosing import write_down
 from desktop.cli.output import Output
 from desktop.domain.city_form import form_map as maps
 from desktop.domain.city_form.filling import Filling, Told
-from desktop.domain.city_form.sources import field_of, named
-from desktop.domain.register import AnyRegister
-from desktop.domain.registers import BY_ID
+from desktop.domain.city_form.sources import named
 from desktop.domain.words import Words
 from desktop.files import write_bytes
 from desktop.work.database import Database
@@ -109,27 +107,19 @@ def fill(database: Database, arguments: argparse.Namespace, output: Output) -> i
     from desktop.excel.form_fill.read_form import read_form
     from desktop.excel.form_fill.write_form import write_form
     from desktop.work.city_form.filling import fill as filled
+    from desktop.work.city_form.filling import personal_registers
 
     form = read_form(arguments.form)
     known = read_map_file(arguments.map) if arguments.map else None
     form_map = map_for(form, known)
     filling = filled(database, arguments.year, form, form_map, personal=arguments.personal)
-    for register in _with_personal(form_map):
+    for register in personal_registers(form_map):
         write_down(database, arguments, register, "export", database.count(register.id))
     write_form(arguments.form, arguments.out, filling)
     check = len(filling.told) - len(filling.blank)
     output.tell(FILLED.fill(path=arguments.out, n=len(filling.cells), blank=len(filling.blank), check=check))
     output.result(_filled(filling, arguments, output), (_line(one, output) for one in filling.told))
     return 0
-
-
-def _with_personal(form_map: maps.FormMap) -> list[AnyRegister]:
-    """The registers whose personal data a form asks for."""
-    used = [cell.source for cell in form_map.cells]
-    used += [column.source for entry in form_map.lists for column in entry.columns]
-    fields = ((source.partition(".")[0], field_of(source)) for source in used)
-    found = dict.fromkeys(register for register, field in fields if field is not None and field.personal)
-    return [BY_ID[register] for register in found]
 
 
 def _filled(filling: Filling, arguments: argparse.Namespace, output: Output) -> dict[str, Any]:

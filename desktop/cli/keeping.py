@@ -1,6 +1,7 @@
 """The verbs that keep a ledger: backup, restore, history."""
 
 import argparse
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -58,26 +59,40 @@ def restore(
 
 
 def history(database: Database, arguments: argparse.Namespace, output: Output) -> int:
-    """The changes of one record, the oldest first, field by field."""
+    """The changes of one record, the oldest first, field by field; or those behind a figure, the latest first."""
+    if arguments.figure is not None:
+        return _figure_history(database, arguments, output)
     record_id, lines = arguments.record, database.history(arguments.record)
     if not lines:
         raise Refused(NO_RECORD.fill(id=record_id), NOTHING_CHANGED, ASK_LIST)
     if lines[0].register in BY_ID:
         write_down(database, arguments, BY_ID[lines[0].register], "history", 1, record_id)
     told = [history_line(line, arguments.personal, output) for line in lines]
-    shown = (
-        "\t".join(
-            (
-                t["at"],
-                t["who"],
-                t["label"],
-                *(f"{f}: {was} -> {now}" for f, (was, now) in t["changes"].items()),
-            )
-        )
-        for t in told
-    )
-    output.result({"record": record_id, "lines": told}, shown)
+    output.result({"record": record_id, "lines": told}, map(_on_one_line, told))
     return 0
+
+
+def _figure_history(database: Database, arguments: argparse.Namespace, output: Output) -> int:
+    from desktop.work.report.figure_history import figure_history
+
+    found = figure_history(database, arguments.figure, arguments.year, arguments.since)
+    records = {(change.line.register, change.line.record_id) for change in found.changes}
+    for register, count in Counter(register for register, _ in records if register in BY_ID).items():
+        write_down(database, arguments, BY_ID[register], "history", count)
+    told = [
+        history_line(change.line, arguments.personal, output)
+        | {"record": change.line.record_id, "counts": change.counts}
+        for change in found.changes
+    ]
+    since = found.since.submission_number if found.since else None
+    answer = {"figure": arguments.figure, "year": arguments.year, "since_submission": since, "lines": told}
+    output.result(answer, (f"{_on_one_line(t)}\t{t['record']}" for t in told))
+    return 0
+
+
+def _on_one_line(told: dict[str, Any]) -> str:
+    changes = (f"{field}: {was} -> {now}" for field, (was, now) in told["changes"].items())
+    return "\t".join((told["at"], told["who"], told["label"], *changes))
 
 
 def history_line(line: JournalLine, personal: bool, output: Output) -> dict[str, Any]:

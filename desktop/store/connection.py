@@ -42,6 +42,7 @@ def engine_for(path: Path, key: Key | None = None, *, alone: bool = False) -> En
         URL.create("sqlite", database=str(path)),
         module=sqlite,
         connect_args={"cached_statements": STATEMENTS},
+        hide_parameters=True,  # else an error would say the values that it failed with
         poolclass=NullPool,
         isolation_level="AUTOCOMMIT",
     )

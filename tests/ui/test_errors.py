@@ -96,7 +96,7 @@ def test_a_second_bug_joins_the_open_dialog(qtbot, reporter):
     assert "ValueError" in dialog.text
 
 
-def test_a_bug_that_goes_on_does_not_open_the_dialog_again(qtbot, reporter, monkeypatch):
+def test_a_bug_that_goes_on_does_not_open_the_dialog_again(qtbot, reporter):
     report()
     dialog = dialog_of(qtbot, reporter)
     dialog.accept()
@@ -104,9 +104,14 @@ def test_a_bug_that_goes_on_does_not_open_the_dialog_again(qtbot, reporter, monk
     qtbot.waitUntil(lambda: "共2次" in dialog.text)
     assert not dialog.isVisible()
 
-    monkeypatch.setattr(errors, "QUIET_SECONDS", 0.0)
+    told = []
+    reporter.repeated.connect(told.append)
     report()
+    qtbot.waitUntil(lambda: told == [3])
+    assert not dialog.isVisible()
+    report(lambda: {}["x"])  # another cause
     qtbot.waitUntil(dialog.isVisible)
+    assert "共3次" in dialog.text
 
 
 def test_a_thread_reports_too(qtbot, reporter, log):

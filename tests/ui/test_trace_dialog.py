@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QTableView, QTabWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QTabWidget
 
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.figures.catalogue import BY_ID as FIGURES
@@ -16,6 +16,7 @@ from desktop.domain.registers.quality.patents import Patent
 from desktop.domain.registers.six_sigma.six_sigma_projects import SixSigmaProject
 from desktop.domain.words import same
 from desktop.store.ledger import Ledger
+from desktop.ui.report.figure_changes import FigureChangesDialog
 from desktop.ui.report.trace_dialog import TraceDialog, trace
 from desktop.work.sample import sample_changes
 from desktop.work.workspace import Workspace
@@ -157,3 +158,21 @@ def test_a_record_deleted_meanwhile_leaves_a_blank_row(qtbot, workspace):
     qtbot.addWidget(dialog)
     assert row(dialog, "table.trace.organisation_units", 0)[0] == "一车间"
     assert set(row(dialog, "table.trace.organisation_units", 1)) == {""}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_who_changed_the_figure(qtbot, workspace, language, monkeypatch):
+    add(workspace, ("organisation_units", UNIT), ("six_sigma_projects", PROJECT))
+    workspace.save("six_sigma_projects", PROJECT, replace(PROJECT, actual_benefit=Decimal("80000.00")))
+    dialog = traced(qtbot, workspace, "six_sigma.confirmed_benefit", 2018, language)
+    shown = []
+    monkeypatch.setattr(FigureChangesDialog, "exec", lambda made: shown.append(made))
+    dialog.findChild(QPushButton, "button.figure_changes").click()
+    (changes,) = shown
+    rows = changes.view.model()
+    assert rows.rowCount() == 2
+    first = [rows.index(0, column).data() for column in range(5)]
+    assert first[1] == "张三"
+    assert "HX-01" in first[2]
+    assert "7.35" in first[4]
+    assert "8" in first[4]

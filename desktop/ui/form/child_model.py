@@ -10,12 +10,14 @@ from desktop.domain.errors import BadValue, Refused
 from desktop.domain.fields import Field, Kind
 from desktop.domain.problems import Problem, Severity
 from desktop.domain.register import AnyRegister, Record
+from desktop.domain.values.reading import read_value, show_value
 from desktop.domain.words import Language, Words
 from desktop.ui.editors.base import FieldEditor
 from desktop.ui.form.draft import Draft
 from desktop.ui.report import trace_rows
 from desktop.ui.style import CHANGED
 from desktop.ui.table.rows import Cell, Index, Role, RowsModel, Tone
+from desktop.work.keeping.drafts import KeptRow, base_of
 from desktop.work.workspace import Invalid, Workspace
 
 TYPE_HERE = Words("在此输入新的一行…", "Type a new one here …")
@@ -122,6 +124,37 @@ class ChildModel(RowsModel):
             self._tell()
         return True
 
+    def typed(self, link: str) -> KeptRow | None:
+        """What was typed into the row that is being changed, as a draft keeps it; none where nothing was.
+
+        Args:
+            link: the field that points to the parent.
+        """
+        draft = self._draft
+        if draft is None or not draft.is_touched:
+            return None
+        texts = {f.id: self._text(draft, f) for f in self._fields if draft.touched(f.id)}
+        base = base_of(self._register, draft.before, texts)
+        return KeptRow(self._register.id, link, self.open_id, texts, base)
+
+    def row_of(self, record_id: str | None) -> int:
+        """The row of a record; the empty one where it is not there."""
+        return self._ids.index(record_id) if record_id in self._ids else len(self._ids)
+
+    def take_up(self, kept: KeptRow, row: int) -> None:
+        """Goes on in a row with what was typed and not saved."""
+        draft = self._begin(row)
+        for field in self._fields:
+            text = kept.texts.get(field.id)
+            if text is None:
+                continue
+            try:
+                draft.take(field.id, read_value(field, text))
+            except BadValue as bad:
+                draft.refuse(field.id, bad.reason)
+                self._bad[field.id] = text
+        self._tell()
+
     def settle(self) -> bool:
         """Saves the row that is being changed, as one step to undo; gives whether nothing stands open any more."""
         draft = self._draft
@@ -188,6 +221,11 @@ class ChildModel(RowsModel):
         if not text and problem.severity is Severity.ERROR:
             text = problem.words.say(self._language)
         return Cell(text, TONES.get(problem.severity, Tone.PLAIN), problem.words.say(self._language))
+
+    def _text(self, draft: Draft, field: Field) -> str:
+        if field.id in self._bad:
+            return self._bad[field.id]
+        return show_value(field, getattr(draft.record(), field.id), self._language)
 
     def _problems(self) -> dict[str, Problem]:
         return self._draft.problems() if self._draft is not None else {}

@@ -17,6 +17,7 @@ from desktop.ui.icons import icon
 from desktop.ui.style import mark
 from desktop.ui.table import deleting
 from desktop.ui.tabs.layout import Child
+from desktop.work.keeping.drafts import KeptRow, base_of
 from desktop.work.workspace import Workspace
 
 OF = Words("{parent}的{child}", "{child} of {parent}")
@@ -48,6 +49,10 @@ class ChildTable(QWidget):
 
     counted = Signal(int)
     """They were read again, and are so many."""
+    typed = Signal()
+    """Something was typed into a row."""
+    settled = Signal()
+    """The row that stood open is saved, or given up."""
 
     def __init__(
         self,
@@ -114,11 +119,35 @@ class ChildTable(QWidget):
         """Whether a row was typed into and is not saved."""
         return self._model.is_touched
 
+    @property
+    def row_typed(self) -> KeptRow | None:
+        """What was typed into a row and is not saved, the cell that is open included."""
+        link, cell = self._child.link, self._delegate.open_text
+        kept = self._model.typed(link)
+        if cell is None:
+            return kept
+        row, field_id, text = cell
+        ids = self._ids[row : row + 1]
+        texts = {**(kept.texts if kept else {}), field_id: text}
+        before = next(iter(self._workspace.database.get(self.register.id, ids)), None)
+        return KeptRow(
+            self.register.id, link, next(iter(ids), None), texts, base_of(self.register, before, texts)
+        )
+
+    def take_up(self, kept: KeptRow) -> None:
+        """Goes on with a row that was typed and not saved before the program ended."""
+        row = self._model.row_of(kept.record_id)
+        self.view.setCurrentIndex(self._model.index(row, 0))  # first: a row that is left would be saved
+        self._model.take_up(kept, row)
+        self._say_problem()
+
     def settle(self) -> bool:
         """Saves the row that is being changed; gives whether nothing stands open. If it does, the row says why."""
         row = self._model.open_row
         if self._model.settle():
             self._say_problem()
+            if row >= 0:
+                self.settled.emit()
             return True
         self._say_problem()
         QTimer.singleShot(0, self, lambda: self._return_to(row))
@@ -128,6 +157,7 @@ class ChildTable(QWidget):
         """Forgets what was typed into the row that is being changed."""
         self._model.revert()
         self._say_problem()
+        self.settled.emit()
 
     def add(self) -> None:
         """Opens the form for a new child that links to the parent."""
@@ -209,6 +239,8 @@ class ChildTable(QWidget):
         self.view.revert_wanted.connect(self.revert)
         self.view.left_row.connect(self._on_left_row)
         self._model.dataChanged.connect(lambda _from, _to: self._say_problem())
+        self._model.dataChanged.connect(lambda _from, _to: self.typed.emit())
+        self._delegate.typed.connect(self.typed)
         self._delegate.moved.connect(self.view.move_on)
         self.view.selectionModel().selectionChanged.connect(lambda _on, _off: self._tell_chosen())
 

@@ -42,6 +42,8 @@ MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 class CellDelegate(QStyledItemDelegate):
     """The form's own editors, in a cell. Tab goes to the next, Enter ends, Esc takes back."""
 
+    typed = Signal()
+    """Something was typed into the cell that is open."""
     moved = Signal(int)
     """The next cell (1) or the one before (-1) is to be typed into."""
 
@@ -49,6 +51,7 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._register, self._language, self._database = register, language, database
         self._open: tuple[FieldEditor, QPersistentModelIndex] | None = None
+        self._touched = False
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The editor of the cell's field."""
@@ -60,7 +63,21 @@ class CellDelegate(QStyledItemDelegate):
             unit.hide()  # the heading says it
         _keys_of(editor).installEventFilter(self)
         self._open = editor, QPersistentModelIndex(index)
+        self._touched = False
+        editor.changed.connect(self._on_typed)
         return editor
+
+    def _on_typed(self) -> None:
+        self._touched = True
+        self.typed.emit()
+
+    @property
+    def open_text(self) -> tuple[int, str, str] | None:
+        """Row, field and text of the cell that is being typed into, if one is."""
+        if self._open is None or not self._touched or not self._open[1].isValid():
+            return None
+        editor, index = self._open
+        return index.row(), editor.field.id, editor.text
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Shows the cell's value."""

@@ -18,6 +18,7 @@ from desktop.ui.form.circle_line import LINES
 from desktop.ui.form.evidence_table import NAME, EvidenceTable
 from desktop.ui.table.counted_list import CountedList, Entry
 from desktop.ui.tabs.layout import Child
+from desktop.work.keeping.drafts import KeptRow
 from desktop.work.workspace import Workspace
 
 DETAILS = Words("{register}的明细", "Details: {register}")
@@ -35,6 +36,10 @@ class Children(QWidget):
 
     changed = Signal()
     """The ledger changed, and with it perhaps what is wrong with the parent."""
+    typed = Signal()
+    """Something was typed into a row."""
+    settled = Signal()
+    """A row that stood open is saved, or given up."""
 
     def __init__(
         self,
@@ -108,6 +113,22 @@ class Children(QWidget):
         """Whether a row was typed into and is not saved."""
         return any(table.is_touched for table in self.tables)
 
+    @property
+    def rows_typed(self) -> tuple[KeptRow, ...]:
+        """What was typed into rows and is not saved."""
+        tables = (table for table in self.tables if isinstance(table, ChildTable))
+        return tuple(row for table in tables if (row := table.row_typed) is not None)
+
+    def take_up(self, kept: KeptRow) -> bool:
+        """Goes on with a row that was typed and not saved; gives whether there is a table for it."""
+        if (kept.register, kept.link) not in self._links:
+            return False
+        table = self.open(self._links.index((kept.register, kept.link)))
+        if not isinstance(table, ChildTable):
+            return False
+        table.take_up(kept)
+        return True
+
     def settle(self) -> bool:
         """Saves the row that is being typed; gives whether nothing stands open. If it does, the row says why."""
         return all(table.settle() for table in self.tables)
@@ -161,6 +182,9 @@ class Children(QWidget):
         if number not in self._built:
             table = self._makers[number]()
             table.counted.connect(lambda count: self._tell_count(number, count))
+            if isinstance(table, ChildTable):
+                table.typed.connect(self.typed)
+                table.settled.connect(self.settled)
             self._stack.addWidget(table)
             self._built[number] = table
             for before, after in pairwise(self.stops):

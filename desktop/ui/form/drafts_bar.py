@@ -64,7 +64,7 @@ class DraftsBar(QToolBar):
         register = BY_ID[draft.register]
         typed = "" if register.field(register.title).personal else draft.texts.get(register.title, "").strip()
         title = NAMED.fill(title=known or typed) if known or typed else ""
-        said = BEGUN.fill(register=register.words, title=title, at=draft.at, n=len(draft.texts))
+        said = BEGUN.fill(register=register.words, title=title, at=draft.at, n=draft.typed)
         row = QHBoxLayout()
         row.addWidget(QLabel(said.say(self._language)))
         row.addWidget(self._button(GO_ON, f"button.draft.{draft.id}", lambda: self.wanted.emit(draft)))

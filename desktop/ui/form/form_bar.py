@@ -9,6 +9,7 @@ from desktop.domain.problems import Problem, Severity
 from desktop.domain.words import LANGUAGES, Language, Words
 from desktop.ui.form.record_actions import RecordAction
 from desktop.ui.icons import icon
+from desktop.ui.window.banner import Banner, Weight
 
 SAVE = Words("保存", "Save")
 SAVE_TIP = Words("保存（Ctrl+S）", "Save (Ctrl+S)")
@@ -51,6 +52,7 @@ class FormBar(QWidget):
         names = Words(*(AND.say(one).join(words.say(one) for words in inside) for one in LANGUAGES))
         self._later = _muted("form.later", LATER.fill(children=names).say(language))
         self._count = _muted("form.count")
+        self._doubt = Banner("form.doubt")
         row = QHBoxLayout()
         self._history = self._button(HISTORY, "button.history", self.history_wanted, row)
         self._history.setToolTip(HISTORY_TIP.say(language))
@@ -67,11 +69,18 @@ class FormBar(QWidget):
         """Where the keyboard stops, in order."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._doubt)
         column.addWidget(self._later)
         column.addLayout(row)
 
-    def begin(self, *, new: bool) -> None:
-        """Offers what makes sense for a new record, or for one that is saved."""
+    def begin(self, *, new: bool, doubt: Words | None = None) -> None:
+        """Offers what makes sense for a new record, or for one that is saved.
+
+        Args:
+            new: whether it is not saved yet.
+            doubt: what is to be known before it is saved.
+        """
+        self._doubt.say(doubt.say(self._language) if doubt else "", Weight.WARN)
         self._history.setVisible(not new)
         self._new.setVisible(new)
         self._stay.setVisible(new and self._has_children)

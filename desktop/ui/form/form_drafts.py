@@ -1,35 +1,34 @@
 """What is typed into a form, on its way to a draft and back."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
 from desktop.domain.register import AnyRegister
-from desktop.domain.words import Language, Words
 from desktop.ui.editors.base import FieldEditor
 from desktop.ui.editors.link import LinkEditor
 from desktop.ui.form.draft import Draft
-from desktop.work.keeping.drafts import KeptDraft, base_of, keep_quietly, key_of, now
+from desktop.work.keeping.drafts import KeptDraft, KeptRow, base_of, keep_quietly, key_of, now
 from desktop.work.workspace import Workspace
 
 AFTER = 1000
 """Milliseconds after the last key until what was typed is on the disk."""
-BACK = Words(
-    "这是上次没有保存的内容，请核对后保存。",
-    "This is what was not saved last time; look it over and save it.",
-)
-CHANGED = Words(
-    "这条记录后来被别人改过，与您填写的有出入：{fields}。保存会以您填写的为准。",
-    "The record was changed since, otherwise than you typed: {fields}. Saving puts in what you typed.",
-)
-GONE = Words(
-    "原来的记录已被删除；保存后会成为一条新记录，请补齐其他字段。",
-    "The record was deleted since; saving makes a new one, so fill in the other fields.",
-)
-COMMA = Words("、", ", ")
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What stands in a form."""
+
+    draft: Draft
+    editors: Mapping[str, FieldEditor]
+    """By field."""
+    given: Mapping[str, Any]
+    """What a new record began with."""
+    rows: tuple[KeptRow, ...] = ()
+    """What stands open in the tables below."""
 
 
 class FormDrafts(QObject):
@@ -39,7 +38,7 @@ class FormDrafts(QObject):
         self,
         workspace: Workspace,
         register: AnyRegister,
-        state: Callable[[], tuple[Draft, Mapping[str, FieldEditor], Mapping[str, Any]]],
+        state: Callable[[], Typed],
         parent: QObject,
     ) -> None:
         """Begins with nothing kept.
@@ -47,7 +46,7 @@ class FormDrafts(QObject):
         Args:
             workspace: of the ledger; it has the drafts.
             register: of the record.
-            state: gives the draft as the form has it, the editors by field, and what a new record began with.
+            state: gives what stands in the form.
             parent: the form.
         """
         super().__init__(parent)
@@ -68,9 +67,12 @@ class FormDrafts(QObject):
 
     def keep(self) -> None:
         """Writes what stands in the form, or drops it if that is what it began with."""
-        draft, editors, given = self._state()
+        typed = self._state()
+        draft, editors = typed.draft, typed.editors
         texts = {id_: e.text for id_, e in editors.items() if draft.touched(id_) and not e.is_masked}
-        if not texts or not draft.is_touched:
+        if not draft.is_touched:
+            texts = {}
+        if not texts and not typed.rows:
             self.drop()
             return
         chosen = {id_: getattr(draft.record(), id_) for id_ in texts if isinstance(editors[id_], LinkEditor)}
@@ -82,8 +84,9 @@ class FormDrafts(QObject):
             texts=texts,
             links={id_: link for id_, link in chosen.items() if link is not None},
             base=base_of(self._register, before, texts),
-            given={id_: value for id_, value in given.items() if isinstance(value, str | int)},
+            given={id_: value for id_, value in typed.given.items() if isinstance(value, str | int)},
             at=now(),
+            rows=typed.rows,
         )
         if self._id:
             kept = replace(kept, id=self._id)
@@ -113,16 +116,3 @@ def type_in(kept: KeptDraft, editors: Mapping[str, FieldEditor]) -> None:
             editor.input.setPlainText(text)
         elif isinstance(editor.input, QLineEdit):
             editor.input.setText(text)
-
-
-def said_of(kept: KeptDraft, draft: Draft, language: Language) -> str:
-    """What the user is told above a draft that was taken up, by the record as it is now."""
-    if kept.record_id is None:
-        return BACK.say(language)
-    if draft.before is None:
-        return GONE.say(language)
-    changed = kept.changed_since(draft.before)
-    if not changed:
-        return BACK.say(language)
-    names = (draft.register.field(id_).words.say(language) for id_ in changed)
-    return CHANGED.fill(fields=COMMA.say(language).join(names)).say(language)

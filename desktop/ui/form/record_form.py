@@ -31,14 +31,16 @@ from desktop.ui.editors.make import make_editor
 from desktop.ui.editors.note import NoteBox
 from desktop.ui.form.children import Children
 from desktop.ui.form.draft import Draft
+from desktop.ui.form.draft_texts import said_of
 from desktop.ui.form.evidence_table import NAME as EVIDENCE
 from desktop.ui.form.field_grid import FieldCell, FieldGrid
 from desktop.ui.form.form_bar import FormBar
-from desktop.ui.form.form_drafts import FormDrafts, said_of, type_in
+from desktop.ui.form.form_drafts import FormDrafts, Typed, type_in
 from desktop.ui.form.history import HistoryDialog
 from desktop.ui.form.record_actions import RecordAction, actions_of
 from desktop.ui.form.seen import Seen
 from desktop.ui.tabs.layout import children_of
+from desktop.work.keeping.clock import clock_doubt
 from desktop.work.keeping.drafts import KeptDraft
 from desktop.work.workspace import Invalid, Workspace
 
@@ -87,7 +89,7 @@ class RecordForm(QDialog):
         }
         self._cells = {id_: FieldCell(editor) for id_, editor in self._editors.items()}
         self._draft = Draft(register, record, self._given, workspace.problems)
-        self._kept = FormDrafts(workspace, register, lambda: (self._draft, self._editors, self._given), self)
+        self._kept = FormDrafts(workspace, register, self._typed_so_far, self)
         self._seen = Seen(workspace, register, language, self)
         self._lay_out()
         self._connect()
@@ -106,7 +108,9 @@ class RecordForm(QDialog):
         """Goes on with what was typed and not saved before the program ended, and says how it stands."""
         self._kept.adopt(kept)
         type_in(kept, self._editors)
-        self._banner.setText(said_of(kept, self._draft, self._language))
+        children = self._children
+        left = [row for row in kept.rows if children is None or not children.take_up(row)]
+        self._banner.setText(said_of(kept, left, self._draft, self._workspace.database, self._language))
         self._banner.show()
 
     def go_to(self, field_id: str) -> None:
@@ -141,6 +145,10 @@ class RecordForm(QDialog):
 
     def _new_draft(self, record: Record | None, given: Mapping[str, Any]) -> Draft:
         return Draft(self._register, record, given, self._workspace.problems)
+
+    def _typed_so_far(self) -> Typed:
+        rows = self._children.rows_typed if self._children is not None else ()
+        return Typed(self._draft, self._editors, self._given, rows)
 
     @property
     def _rows_are_open(self) -> bool:
@@ -222,7 +230,7 @@ class RecordForm(QDialog):
         caption = (ADD if record is None else EDIT).fill(register=self._register.words).say(self._language)
         self.setWindowTitle(caption)
         self.setAccessibleName(caption)
-        self._bar.begin(new=record is None)
+        self._bar.begin(new=record is None, doubt=clock_doubt(self._workspace.database))
         if record is not None and self._has_evidence and self._children is None:
             self._show_children(record.id)
         start = self._draft.completed() if record is None else record
@@ -311,6 +319,8 @@ class RecordForm(QDialog):
             self._workspace, self._register, record_id, self._below, self._language, self._open_form
         )
         self._children.changed.connect(self._show_problems)
+        self._children.typed.connect(self._kept.note)
+        self._children.settled.connect(self._kept.keep)
         self._splitter.addWidget(self._children)
         self._splitter.setStretchFactor(1, 1)
         last = list(self._editors.values())[-1].input

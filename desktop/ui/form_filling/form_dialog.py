@@ -28,6 +28,7 @@ from desktop.ui.form_filling import form_rows, form_steps
 from desktop.ui.form_filling.entry_panel import EntryPanel
 from desktop.ui.form_filling.form_rows import FormRows, Shown
 from desktop.ui.form_filling.form_steps import Looked
+from desktop.ui.form_filling.full_data import FullData
 from desktop.ui.form_filling.written_file import WrittenFile
 from desktop.ui.jobs import start_job
 from desktop.ui.table.rows import RowsModel, RowsView
@@ -125,6 +126,7 @@ class FormDialog(QDialog):
         label.setBuddy(self._years)
         self._open_only = self._check(OPEN_ONLY, "check.form.open_only", self._show_rows)
         self._personal = self._check(PERSONAL, "check.form.personal", self._work_out)
+        self._full = FullData(self._workspace, self._language, self._personal)
         row = QHBoxLayout()
         for widget in (label, self._years, self._personal):
             row.addWidget(widget)
@@ -182,7 +184,7 @@ class FormDialog(QDialog):
         if looked is None or year is None:
             return
         self._asked += 1
-        asked, form_map, personal = self._asked, self._map, self._personal.isChecked()
+        asked, form_map, personal = self._asked, self._map, self._full.allowed(self._map)
         database = self._workspace.database
         self._run(
             lambda: form_steps.plan(database, year, looked, form_map, personal=personal),

@@ -13,6 +13,7 @@ from desktop.domain.words import Words
 from desktop.ui import ask
 from desktop.ui.form.drafts_bar import DraftsBar
 from desktop.ui.jobs import running_jobs, start_job
+from desktop.ui.keeping.clock_bar import ClockWatch
 from desktop.ui.keeping.ledger_watch import LedgerWatch
 from desktop.ui.keeping.state_bar import StateBar
 from desktop.ui.window.banner import Weight
@@ -58,6 +59,7 @@ class Keeping(QObject):
         self._workspace: Workspace | None = None
         self._keeper: Keeper | None = None
         self._bar: DraftsBar | None = None
+        self._clock = ClockWatch(window)
         self._label = QLabel()
         self._label.setObjectName("status.second")
         window.statusBar().addPermanentWidget(self._label)
@@ -75,6 +77,7 @@ class Keeping(QObject):
         if workspace.database.has_password:
             workspace.drafts.conceal_again(workspace.database.path)
         self.offer_drafts()
+        self._clock.begin(workspace)
         self._tell()
         self.watch.begin(workspace)
 
@@ -95,6 +98,7 @@ class Keeping(QObject):
                 self._window.statusBar().showMessage(refused.say(self._window.language))
         self._workspace = self._keeper = None
         self.watch.end()
+        self._clock.end()
         self._drop_bar()
         self._label.clear()
 

@@ -117,6 +117,7 @@ class LockDialog(QDialog):
         self.box.setEnabled(not waiting)
         self.open_button.setEnabled(not waiting)
         if waiting:
+            self.box.clear()
             self._say(WAIT.fill(n=left))
             self._ticking.start()
         elif self._ticking.isActive():

@@ -38,6 +38,7 @@ OPEN = Words("打开记录", "Open the record")
 OPEN_TIP = Words(
     "打开所选记录，光标落在有关字段（双击）", "Open the record chosen at the field concerned (double click)"
 )
+CHANGES = Words("谁改过这个数字…", "Who changed this figure…")
 CLOSE = Words("关闭", "Close")
 BEST_SIZE = QSize(1240, 700)
 
@@ -55,6 +56,7 @@ class TraceDialog(QDialog):
         figure: Figure | None = None,
         parent: QWidget | None = None,
         field: str = "",
+        traced: tuple[str, int] | None = None,
     ) -> None:
         """Shows records.
 
@@ -67,8 +69,10 @@ class TraceDialog(QDialog):
             figure: the figure that they make up, if they do; what it counts by is shown first.
             parent: the window it belongs to.
             field: the field of the records at which their forms open; a figure's own where none is named.
+            traced: the id and year of the figure or ratio, whose changes can then be shown.
         """
         super().__init__(parent)
+        self._traced = traced
         self._database, self._language, self._figure = workspace.database, language, figure
         self._workspace, self._field = workspace, field
         self.setObjectName("dialog.trace")
@@ -127,6 +131,12 @@ class TraceDialog(QDialog):
         self._open.setEnabled(bool(self._registers))
         self._open.clicked.connect(lambda _checked: self.open_record())
         buttons = QHBoxLayout()
+        if self._traced is not None:
+            changes = QPushButton(CHANGES.say(self._language))
+            changes.setObjectName("button.figure_changes")
+            changes.setAccessibleName(CHANGES.say(self._language))
+            changes.clicked.connect(lambda _checked: self.show_changes(title))
+            buttons.addWidget(changes)
         buttons.addStretch(1)
         buttons.addWidget(self._open)
         buttons.addWidget(close)
@@ -135,6 +145,15 @@ class TraceDialog(QDialog):
         layout.addWidget(definition)
         layout.addWidget(self._records() if self._registers else self._no_records(), 1)
         layout.addLayout(buttons)
+
+    def show_changes(self, title: str) -> None:
+        """Shows who changed the figure."""
+        if self._traced is not None:
+            from desktop.ui.report.figure_changes import FigureChangesDialog  # it is rarely asked for
+
+            dialog = FigureChangesDialog(self._database, *self._traced, title, self._language, self)
+            dialog.exec()
+            dialog.deleteLater()
 
     def _records(self) -> QWidget:
         lower = QSplitter(Qt.Orientation.Horizontal)
@@ -237,4 +256,7 @@ def _trace(
     named = TITLE.fill(figure=words, year=value.year).say(language)
     amount = VALUE.fill(value=value.shown, unit=unit).say(language)
     about = definition.say(language)
-    return TraceDialog(workspace, language, f"{named}　{amount}", about, value.records, figure, parent)
+    declared = value.figure if isinstance(value, FigureValue) else value.ratio
+    traced = declared.id, value.year
+    title = f"{named}　{amount}"
+    return TraceDialog(workspace, language, title, about, value.records, figure, parent, traced=traced)

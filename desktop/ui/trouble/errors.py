@@ -3,7 +3,6 @@
 import logging
 import sys
 import threading
-import time
 from collections import Counter
 from collections.abc import Callable, Mapping
 from logging.handlers import RotatingFileHandler
@@ -21,8 +20,6 @@ from desktop.work import activity
 
 LOG_BYTES = 1024 * 1024
 LOG_FILES = 3
-QUIET_SECONDS = 60.0
-"""A bug that was told and then kept quiet so long is told again: nothing would answer the user else."""
 
 _LEVELS = {
     QtMsgType.QtWarningMsg: "warning",
@@ -37,7 +34,9 @@ class ErrorReporter(QObject):
     Exceptions that nobody caught and critical messages of Qt are logged and told; warnings of Qt are logged.
     """
 
-    _arrived = Signal(object, int, float)
+    repeated = Signal(int)
+    """A bug that was told before happened once more, so often by now; the dialog stays closed."""
+    _arrived = Signal(object, int)
 
     def __init__(self, language: Language, log_path: Path, versions: Mapping[str, str]) -> None:
         super().__init__()
@@ -49,7 +48,6 @@ class ErrorReporter(QObject):
         self._lock = threading.Lock()
         self._inside = threading.local()
         self._times: Counter[str] = Counter()
-        self._last: dict[str, float] = {}
         self._dialog: ErrorDialog | None = None
         self._can_tell = True
         # Queued: the dialog is never opened from within a paint event or another thread.
@@ -110,12 +108,9 @@ class ErrorReporter(QObject):
             with self._lock:
                 self._times[report.cause] += 1
                 times = self._times[report.cause]
-                now = time.monotonic()
-                quiet = now - self._last.get(report.cause, float("-inf"))
-                self._last[report.cause] = now
             self._write(report, times)
             if tell:
-                self._arrived.emit(report, times, quiet)
+                self._arrived.emit(report, times)
         except Exception:  # a reporter that raises would be asked to report itself
             self._can_tell = False
         finally:
@@ -132,16 +127,18 @@ class ErrorReporter(QObject):
         if sys.stderr is not None:  # a windowed program has none
             sys.stderr.write(f"{text}\n")
 
-    @Slot(object, int, float)
-    def _tell(self, report: Report, times: int, quiet: float) -> None:
+    @Slot(object, int)
+    def _tell(self, report: Report, times: int) -> None:
         if not self._can_tell or QApplication.closingDown() or QApplication.instance() is None:
             return
         self._can_tell = False  # stays so if the dialog itself is what fails
         if self._dialog is None:
             self._dialog = ErrorDialog(self.language, self._log_path, self._versions)
         self._dialog.tell(report, times)
-        if not self._dialog.isVisible() and quiet > QUIET_SECONDS:
+        if times == 1:
             self._dialog.open()
+        elif not self._dialog.isVisible():
+            self.repeated.emit(times)
         self._can_tell = True
 
 

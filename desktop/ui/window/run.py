@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop.domain.words import Language
+from desktop.domain.words import Language, Words
 from desktop.ui.icons import icon
 from desktop.ui.style import dress, speak
 from desktop.ui.window.ending import Ending
@@ -19,6 +19,12 @@ from desktop.ui.window.settings import Settings
 
 if TYPE_CHECKING:
     from desktop.ui.trouble.errors import ErrorReporter
+
+
+AGAIN = Words(
+    "同一个错误又出现了（共{n}次），详情已记入日志。",
+    "The same error happened again ({n} times); it is in the log.",
+)
 
 
 class EndAfterPaint(QObject):
@@ -75,6 +81,9 @@ def run_window(
         return application.exec()
     gc.enable()
     reporter = _report_errors(spoken)
+    reporter.repeated.connect(
+        lambda times: window.statusBar().showMessage(AGAIN.fill(n=times).say(window.language))
+    )
     window.language_changed.connect(lambda chosen: setattr(reporter, "language", chosen))
     ending = Ending(application, window.end)
     try:

@@ -11,6 +11,8 @@ from desktop.domain.city_form.filling import AddedRows, FilledCell, Filling, Tol
 from desktop.domain.city_form.fitted import fitted
 from desktop.domain.city_form.form_map import LIKELY, CellEntry, ColumnEntry, FormMap, ListEntry
 from desktop.domain.fields import Kind
+from desktop.domain.register import AnyRegister
+from desktop.domain.registers import BY_ID
 from desktop.domain.values.numbers import YUAN
 from desktop.domain.words import Words
 from desktop.work.city_form.given import Given, Giver
@@ -266,3 +268,12 @@ def _spare(work: _Work, sheet: FormSheet, entry: ListEntry, used: int, top: int)
                 moved = Place(top + number, place.column)
                 text = DASH if entry.spare == "dash" else NONE_AT_ALL
                 work.cells.append(FilledCell(entry.sheet, moved, None, text))
+
+
+def personal_registers(form_map: FormMap) -> list[AnyRegister]:
+    """The registers whose personal data a form asks for."""
+    used = [cell.source for cell in form_map.cells]
+    used += [column.source for entry in form_map.lists for column in entry.columns]
+    fields = ((source.partition(".")[0], sources.field_of(source)) for source in used)
+    found = dict.fromkeys(register for register, field in fields if field is not None and field.personal)
+    return [BY_ID[register] for register in found]

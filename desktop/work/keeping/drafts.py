@@ -41,8 +41,23 @@ class Concealer(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class KeptRow:
+    """What was typed into one row of a table below a form: a record that belongs to the form's."""
+
+    register: str
+    link: str
+    """Its field that points to the form's record."""
+    record_id: str | None
+    """The record that was edited; none where it was a new one."""
+    texts: Mapping[str, str]
+    """By field, as it stood there."""
+    base: Mapping[str, Any]
+    """By field typed into, the value that the record had then."""
+
+
+@dataclass(frozen=True, slots=True)
 class KeptDraft:
-    """What was typed into one form."""
+    """What was typed into one form, and into the tables below it."""
 
     ledger: str
     """The ledger file."""
@@ -59,12 +74,20 @@ class KeptDraft:
     """What a new record began with."""
     at: str
     """When, local time, ISO to the minute."""
+    rows: tuple[KeptRow, ...] = ()
+    """What stood open in the tables below the form."""
     id: str = field(default_factory=lambda: uuid.uuid4().hex)
 
-    def changed_since(self, record: Record) -> list[str]:
-        """The fields typed into that somebody else has changed in the record meanwhile."""
-        now = base_of(BY_ID[self.register], record, self.texts)
-        return [id_ for id_, value in now.items() if value != self.base.get(id_)]
+    @property
+    def typed(self) -> int:
+        """How many fields were typed into, below the form too."""
+        return len(self.texts) + sum(len(row.texts) for row in self.rows)
+
+
+def changed_since(kept: KeptDraft | KeptRow, record: Record) -> dict[str, tuple[Any, Any]]:
+    """The fields typed into that somebody else has changed in the record meanwhile: what each was, and is."""
+    now = base_of(BY_ID[kept.register], record, kept.texts)
+    return {id_: (kept.base.get(id_), value) for id_, value in now.items() if value != kept.base.get(id_)}
 
 
 def base_of(register: AnyRegister, record: Record | None, fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -130,7 +153,8 @@ class Drafts:
                 said = json.loads(self._concealer.disclose(b64decode(said["concealed"])) or b"null")
             if said.pop("format") != _FORMAT or said["register"] not in BY_ID or said["id"] != path.stem:
                 return None
-            return KeptDraft(**said)
+            rows = tuple(KeptRow(**row) for row in said.pop("rows", ()) if row["register"] in BY_ID)
+            return KeptDraft(**said, rows=rows)
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return None
 
