@@ -350,7 +350,7 @@ def test_a_closed_form_no_longer_follows_the_ledger(form, workspace, officer):
 def test_nothing_is_cut_off_on_a_small_screen(form, workspace, language):
     workspace.do(sample_changes())
     for parent_id in PARENTS:
-        for record in (None, workspace.database.all(parent_id)[0]):
+        for record in (None, *workspace.database.all(parent_id)[:1]):
             made = form(parent_id, record, language)
             made.resize(1306, 688)
             QApplication.processEvents()

@@ -1,10 +1,12 @@
 """The strip that says that the clock does not fit the ledger, as long as it does not."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QSizePolicy, QToolBar
 
+from desktop.domain.errors import Refused
 from desktop.domain.words import Words
 from desktop.ui.window.banner import Banner, Weight
 from desktop.work.keeping.clock import clock_doubt
@@ -19,7 +21,7 @@ LOOK_EVERY = 60_000
 
 
 class ClockWatch(QObject):
-    """Looks at the clock when a ledger is opened, after each change, and every minute."""
+    """Looks at the clock when a ledger is opened, and every minute."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -48,7 +50,8 @@ class ClockWatch(QObject):
     def look(self) -> None:
         """Compares the clock with the last change."""
         if self._workspace is not None:
-            self._show(clock_doubt(self._workspace.database))
+            with suppress(Refused):  # a disk that is gone is told by whoever reads records
+                self._show(clock_doubt(self._workspace.database))
 
     def _show(self, words: Words | None) -> None:
         if words == self._said:

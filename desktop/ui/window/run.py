@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from desktop.domain.words import Language, Words
 from desktop.ui.icons import icon
 from desktop.ui.style import dress, speak
-from desktop.ui.window.ending import Ending
 from desktop.ui.window.ledgers import Ledgers
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.settings import Settings
@@ -85,6 +84,8 @@ def run_window(
         lambda times: window.statusBar().showMessage(AGAIN.fill(n=times).say(window.language))
     )
     window.language_changed.connect(lambda chosen: setattr(reporter, "language", chosen))
+    from desktop.ui.window.ending import Ending
+
     ending = Ending(application, window.end)
     try:
         if quit_after_paint and path is not None:
