@@ -35,19 +35,24 @@ def wanted_always() -> bool:
     return True
 
 
-def ask(verb: str, path: Path, *more: str, said: bytes = b"") -> Line:
-    """Has the limited process do one thing with a file.
+def ask(verb: str, path: Path, *more: str, said: bytes = b"", seconds: int = SECONDS) -> Line:
+    """Has the limited process do one thing with a file, in so many seconds.
 
     Raises:
         Unreadable: it cannot, or died trying.
     """
-    for line in answers(verb, path, *more, said=said):
+    for line in answers(verb, path, *more, said=said, seconds=seconds):
         return line
     raise refusal(path, refusals.DIED)
 
 
 def answers(
-    verb: str, path: Path, *more: str, said: bytes = b"", wanted: Callable[[], bool] = wanted_always
+    verb: str,
+    path: Path,
+    *more: str,
+    said: bytes = b"",
+    wanted: Callable[[], bool] = wanted_always,
+    seconds: int = SECONDS,
 ) -> Iterator[Line]:
     """What the limited process says of a file, line by line; it ends early if the process dies.
 
@@ -57,11 +62,12 @@ def answers(
         more: what else the process is to know.
         said: what it gets to read.
         wanted: asked again and again, from another thread; once it is false the process is ended.
+        seconds: how long it may take.
 
     Raises:
         Unreadable: the process says that it cannot, takes too long, or says too much.
     """
-    with _process(verb, path, *more) as process, _watched(process, wanted) as late:
+    with _process(verb, path, *more) as process, _watched(process, wanted, seconds) as late:
         assert process.stdin
         assert process.stdout
         with suppress(BrokenPipeError):
@@ -79,7 +85,7 @@ def answers(
                 raise refusal(path, Fault(Words(*line["fault"]), next_step))
             yield line
     if late.is_set():
-        raise refusal(path, filled(refusals.TOO_LONG, n=SECONDS))
+        raise refusal(path, filled(refusals.TOO_LONG, n=seconds))
 
 
 def refusal(path: Path, fault: Fault) -> Unreadable:
@@ -129,9 +135,11 @@ def _process(verb: str, path: Path, *more: str) -> Iterator["subprocess.Popen[by
 
 
 @contextmanager
-def _watched(process: "subprocess.Popen[bytes]", wanted: Callable[[], bool]) -> Iterator[threading.Event]:
+def _watched(
+    process: "subprocess.Popen[bytes]", wanted: Callable[[], bool], seconds: int
+) -> Iterator[threading.Event]:
     """Ends the process when its time is over or nobody wants it; the event tells of the first."""
-    late, done, end = threading.Event(), threading.Event(), time.monotonic() + SECONDS
+    late, done, end = threading.Event(), threading.Event(), time.monotonic() + seconds
 
     def watch() -> None:
         while not done.wait(_WATCHED):

@@ -151,3 +151,21 @@ def test_the_file_menu_opens_it(window, form, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(form), ""))
     window._menus.city_form.trigger()
     assert seen == ["填报上级表格 - 空白.xlsx"]
+
+
+def test_personal_data_are_shown_for_a_reason_that_is_written_down(qtbot, opened, form, filled, monkeypatch):
+    form.write_bytes(book(Sheet("名册").row("A1", "序号", "姓名", "职务", "学历", "手机号码").blank("A2:E9")))
+    monkeypatch.setattr("desktop.work.city_form.listed.Lister.records", lambda lister, entry: lister._all(entry.register))
+    dialog = opened()
+    assert "139****0001" in rows(dialog)["E"][4]
+    box = dialog.findChild(QCheckBox, "check.form.personal")
+    answers = iter(["", "核对上报材料"])
+    monkeypatch.setattr("desktop.ui.privacy.reason.ask_reason", lambda *_: next(answers))
+    box.setChecked(True)
+    assert not box.isChecked()
+    settle(qtbot, dialog)
+    assert filled.database.count("disclosures") == 0
+    box.setChecked(True)
+    qtbot.waitUntil(lambda: "13900000001" in rows(dialog)["E"][4], timeout=20_000)
+    (seen,) = filled.database.all("disclosures")
+    assert (seen.means, seen.disclosed_register, seen.disclosure_reason) == ("export", "officers", "核对上报材料")

@@ -111,10 +111,10 @@ def _around_rows(xml: SheetXml, name: str, shift: Shift) -> Iterator[Splice]:
                 yield from with_attributes(xml.content, node, {attribute: move(node.get(attribute))})
         if node.name == "sqref" and shift.areas(node.text) != node.text:
             yield with_text(node, shift.areas(node.text))
-        if node.name == "brk" and node.parent is not None and node.parent.name == "rowBreaks":
-            row = int(node.get("id"))
-            if row >= shift.at:
-                yield from with_attributes(xml.content, node, {"id": str(shift.row(row))})
+    for holder in xml.root.all("rowBreaks"):
+        for node in holder.all("brk"):
+            if int(node.get("id")) >= shift.at:
+                yield from with_attributes(xml.content, node, {"id": str(shift.row(int(node.get("id"))))})
     yield from _formulas_around(xml, name, shift)
 
 

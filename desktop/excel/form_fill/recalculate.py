@@ -1,6 +1,6 @@
 """The values that a filled form keeps beside its formulas, brought up to date."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Context, Decimal, InvalidOperation
 from xml.sax.saxutils import escape
 
@@ -45,6 +45,10 @@ class _Formulas:
         self._xml = {sheet.name: SheetXml(parts.read(sheet.part)) for sheet in parts.book.sheets}
         self.formulas = {name: formulas_of(xml) for name, xml in self._xml.items()}
         self._touched = touched
+        self._filled = _by_row(touched)
+        self._formula_rows = _by_row(
+            (name, place) for name, places in self.formulas.items() for place in places
+        )
         self._known: dict[Cell, Value | Beyond | Failing] = {}
         self._depends: dict[Cell, bool] = {}
 
@@ -67,10 +71,19 @@ class _Formulas:
         return any(area is None or self._reaches(where, area, depth) for where, area in areas)
 
     def _reaches(self, sheet: str, area: Area, depth: int) -> bool:
-        if any(name == sheet and area.holds(place) for name, place in self._touched):
-            return True
-        inside = [place for place in self.formulas.get(sheet, ()) if area.holds(place)]
-        return any(self.depends((sheet, place), depth + 1) for place in inside)
+        columns = range(area.left, area.right + 1)
+        for rows, of in ((self._filled, None), (self._formula_rows, depth + 1)):
+            by_row = rows.get(sheet, {})
+            wanted = range(area.top, area.bottom + 1)
+            numbers = (
+                [n for n in by_row if n in wanted]
+                if len(wanted) > len(by_row)
+                else [n for n in wanted if n in by_row]
+            )
+            inside = [Place(n, c) for n in numbers for c in by_row[n] if c in columns]
+            if inside and (of is None or any(self.depends((sheet, place), of) for place in inside)):
+                return True
+        return False
 
     def look(self, sheet: str, place: Place) -> Value:
         """What a cell holds, a formula's value worked out first."""
@@ -129,6 +142,14 @@ class _Formulas:
         if old is not None and old.text == text and node.get("t", "n") == (kind or "n"):
             return [], True
         return list(_with_value(xml.content, node, kind, text)), True
+
+
+def _by_row(cells: Iterable[Cell]) -> dict[str, dict[int, list[int]]]:
+    """The columns of cells by sheet and row."""
+    found: dict[str, dict[int, list[int]]] = {}
+    for sheet, place in cells:
+        found.setdefault(sheet, {}).setdefault(place.row, []).append(place.column)
+    return found
 
 
 def _written(value: Value | Failing) -> tuple[str | None, str]:

@@ -1,5 +1,6 @@
 """The rows and cells of a sheet's XML, and how single ones of them are given a value."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -34,6 +35,7 @@ class SheetXml:
         self.data = data
         self.rows: dict[int, Node] = {}
         self.cells: dict[Place, Node] = {}
+        self._columns: dict[int, list[int]] = {}
         number = 0
         for row in data.all("row"):
             number = int(row.get("r") or number + 1)
@@ -46,6 +48,7 @@ class SheetXml:
             place = place_of(cell.get("r")) if cell.get("r") else Place(number, column + 1)
             column = place.column
             self.cells[place] = cell
+            self._columns.setdefault(place.row, []).append(place.column)
 
     @property
     def merged(self) -> tuple[Area, ...]:
@@ -96,8 +99,9 @@ class SheetXml:
         if not missing:
             return
         yield from _wider(self.content, row, missing)
-        places = [place for place in self.cells if place.row == next(iter(missing)).row]
-        if not places and row.end == row.inner:  # <row .../>
+        number = next(iter(missing)).row
+        columns = sorted(self._columns.get(number, ()))
+        if not columns and row.end == row.inner:  # <row .../>
             made = b"".join(self._cell(place, put) for place, put in missing.items())
             opened = self.content[row.start : row.inner].rstrip()[:-2]
             p = row.prefix
@@ -106,17 +110,18 @@ class SheetXml:
             return
         behind: dict[int, bytes] = {}
         for place, put in sorted(missing.items()):
-            later = [other for other in places if other.column > place.column]
-            at = self.cells[min(later)].start if later else row.inner_end
+            later = bisect_right(columns, place.column)
+            at = self.cells[Place(number, columns[later])].start if later < len(columns) else row.inner_end
             behind[at] = behind.get(at, b"") + self._cell(place, put)
         for at, made in behind.items():
             yield Splice(at, at, made)
 
     def _new_rows(self, new: Mapping[int, bytes]) -> Iterator[Splice]:
         at_place: dict[int, bytes] = {}
+        known = sorted(self.rows)
         for number in sorted(new):
-            later = [n for n in self.rows if n > number]
-            at = self.rows[min(later)].start if later else self.data.inner_end
+            later = bisect_right(known, number)
+            at = self.rows[known[later]].start if later < len(known) else self.data.inner_end
             at_place[at] = at_place.get(at, b"") + new[number]
         if self.data.end == self.data.inner and at_place:  # <sheetData/>
             opened = self.content[self.data.start : self.data.inner].rstrip()[:-2]

@@ -36,7 +36,7 @@ class Node:
     """The first byte of its end tag; of ``<a/>`` the same as `inner`."""
     text: str = ""
     children: list["Node"] = field(default_factory=list)
-    parent: "Node | None" = None
+    """Those right inside it; nothing points back, so that it goes as soon as nobody needs it."""
 
     def child(self, name: str) -> "Node | None":
         """The first child of that name."""
@@ -160,7 +160,6 @@ class _Reader:
         prefix, _, local = name.rpartition(":")
         node = Node(local, f"{prefix}:".encode() if prefix else b"", attributes, at, at)
         if self._open:
-            node.parent = self._open[-1]
             self._open[-1].children.append(node)
         else:
             self._root = node

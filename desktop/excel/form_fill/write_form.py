@@ -6,9 +6,11 @@ from pathlib import Path
 from desktop.domain.city_form.filling import Filling
 from desktop.domain.errors import CannotWrite
 from desktop.domain.words import Words
-from desktop.excel.reader import ask
+from desktop.excel.reader import SECONDS, ask
 from desktop.files import HAPPENED, SAFE, replacing, telling
 
+CELLS_A_SECOND = 1_000
+"""Cells that a slow machine fills in a second; long lists get the time that they need."""
 SAME_FILE = Words("填好的表格不能覆盖空白表格", "the filled form cannot take the blank one's place")
 ANOTHER = Words("请换一个文件名再试。", "Choose another name.")
 
@@ -35,4 +37,5 @@ def write_form(form: Path, out: Path, filling: Filling) -> None:
         "rows": [[one.sheet, one.first, one.last, one.count] for one in filling.rows],
     }
     with telling(out), replacing(out) as temporary:
-        ask("fill", form, str(temporary), said=json.dumps(told, ensure_ascii=False).encode())
+        said = json.dumps(told, ensure_ascii=False).encode()
+        ask("fill", form, str(temporary), said=said, seconds=SECONDS + len(filling.cells) // CELLS_A_SECOND)
