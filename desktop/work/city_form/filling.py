@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop.domain.city_form import sources
 from desktop.domain.city_form.blank import BlankForm, FormCell, FormSheet, Place, column_of, place_of
+from desktop.domain.city_form.checks import broken_relations
 from desktop.domain.city_form.filling import AddedRows, FilledCell, Filling, Told, moved_row
 from desktop.domain.city_form.fitted import fitted
 from desktop.domain.city_form.form_map import LIKELY, CellEntry, ColumnEntry, FormMap, ListEntry
@@ -65,6 +66,7 @@ def fill(
     _cells(work, Giver(database, year, today or date.today()), form_map.cells)
     for entry, records in lists:
         _list(work, lister, entry, records)
+    work.told += broken_relations(form, form_map.cells, work.cells, work.added)
     return Filling(tuple(work.cells), work.added, tuple(work.told))
 
 

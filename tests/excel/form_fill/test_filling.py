@@ -193,3 +193,16 @@ def test_a_form_with_a_list_of_choices_that_says_money_by_column(filled):
     assert {column.unit for column in done.map.lists[0].columns if column.heading == "收益"} == {"元"}
     wins = sum(Decimal(done.value("表", f"D{row}") or 0) for row in range(3, 201))
     assert wins > 10_000
+
+
+def test_the_forms_own_relations_are_held_against_its_values(filled):
+    sheet = Sheet("表").row("A1", "代码", "指标名称", "单位", "上年", "本年")
+    for row, (code, name, unit) in enumerate((("01", "授权专利数", "件"), ("02", "其中：发明专利", "件"), ("03", "完成质量课题数", "项")), 2):
+        sheet.row(f"A{row}", code, name, unit, "", "", style=BOXED)
+    good = filled(book(sheet.text("A6", "审核关系：01≥02；01≥03+9")))
+    assert [one.words.zh for one in good.filling.told] == []
+    bad = filled(book(sheet.text("A6", "审核关系：02＞01；１＝2+03")))
+    found = [one for one in bad.filling.told if one.kind == "check"]
+    assert {one.cell for one in found} == {"A6"}
+    assert sum("“02>01”不成立" in one.words.zh for one in found) == 2
+    assert any("“1=2+03”不成立：94，30（本年）" in one.words.zh for one in found)
