@@ -35,7 +35,7 @@ def wanted_always() -> bool:
     return True
 
 
-def ask(verb: str, path: Path, *more: str, said: bytes = b"", seconds: int = SECONDS) -> Line:
+def ask(verb: str, path: Path, *more: str, said: bytes = b"", seconds: int | None = None) -> Line:
     """Has the limited process do one thing with a file, in so many seconds.
 
     Raises:
@@ -52,7 +52,7 @@ def answers(
     *more: str,
     said: bytes = b"",
     wanted: Callable[[], bool] = wanted_always,
-    seconds: int = SECONDS,
+    seconds: int | None = None,
 ) -> Iterator[Line]:
     """What the limited process says of a file, line by line; it ends early if the process dies.
 
@@ -62,11 +62,12 @@ def answers(
         more: what else the process is to know.
         said: what it gets to read.
         wanted: asked again and again, from another thread; once it is false the process is ended.
-        seconds: how long it may take.
+        seconds: how long it may take, if not as long as any.
 
     Raises:
         Unreadable: the process says that it cannot, takes too long, or says too much.
     """
+    seconds = SECONDS if seconds is None else seconds
     with _process(verb, path, *more) as process, _watched(process, wanted, seconds) as late:
         assert process.stdin
         assert process.stdout
