@@ -19,14 +19,38 @@ class Place:
     """Their numbers, from 1, as the table prints them."""
 
 
-def places_of(report: AnnualReport, value: FigureValue) -> Iterator[Place]:
-    """The detail tables behind a figure, with the rows in each."""
-    behind = set(value.records)
-    for register in dict.fromkeys(source.register for source in value.figure.sources):
-        table = report.table(register)
-        if table is not None:
-            rows = (n for n, records in enumerate(table.records, 1) if any(r in behind for r in records))
-            yield Place(table, tuple(rows))
+class Places:
+    """Where the figures of a report come from; each table is gone through once."""
+
+    def __init__(self, report: AnnualReport) -> None:
+        self._report = report
+        self._index: dict[str, dict[tuple[str, str], list[int]]] = {}
+        self._known: dict[str, tuple[Place, ...]] = {}
+
+    def of(self, value: FigureValue) -> tuple[Place, ...]:
+        """The detail tables behind a figure of the report year, with the rows in each."""
+        figure = value.figure.id
+        if figure not in self._known:
+            self._known[figure] = tuple(self._find(value))
+        return self._known[figure]
+
+    def _find(self, value: FigureValue) -> Iterator[Place]:
+        for register in dict.fromkeys(source.register for source in value.figure.sources):
+            table = self._report.table(register)
+            if table is not None:
+                index = self._rows_of(table)
+                rows = {row for record in value.records for row in index.get(record, ())}
+                yield Place(table, tuple(sorted(rows)))
+
+    def _rows_of(self, table: DetailTable) -> dict[tuple[str, str], list[int]]:
+        """The rows in which each record is shown."""
+        if table.register not in self._index:
+            index: dict[tuple[str, str], list[int]] = {}
+            for number, records in enumerate(table.records, 1):
+                for record in records:
+                    index.setdefault(record, []).append(number)
+            self._index[table.register] = index
+        return self._index[table.register]
 
 
 def spans(numbers: Sequence[int]) -> str:

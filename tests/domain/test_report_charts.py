@@ -7,7 +7,7 @@ import pytest
 
 from desktop.domain.report import AnnualReport
 from desktop.domain.report_charts import MOST_BARS, ChartKind, charts_of
-from desktop.domain.report_places import places_of, spans
+from desktop.domain.report_places import Places, spans
 from desktop.store.ledger import Ledger
 from desktop.work.report.annual_report import annual_report
 from desktop.work.sample import sample_changes
@@ -65,8 +65,9 @@ def test_a_report_of_nothing_has_no_charts(tmp_path: Path) -> None:
 
 
 def test_every_record_behind_a_figure_is_in_one_of_its_places(report: AnnualReport) -> None:
+    all_of_it = Places(report)
     for years in report.figures:
-        places = list(places_of(report, years.this))
+        places = all_of_it.of(years.this)
         found = {r for place in places for n in place.rows for r in place.table.records[n - 1]}
         assert set(years.this.records) <= found, years.figure.id
 

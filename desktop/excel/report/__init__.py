@@ -9,6 +9,7 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from desktop.domain.report import AnnualReport
+from desktop.domain.report_places import Places
 from desktop.domain.words import Language
 from desktop.excel.paper import KeptSheet, KeptWorkbook
 from desktop.excel.record_copy import content_of
@@ -69,8 +70,11 @@ def _write_sheets(
         sheets.append(write_evidence(workbook, report, language))
     if report.corrections:
         sheets.append(write_corrections(workbook, report, language))
+    places = Places(report)
     by_register = {each.table.register: each for each in placed}
-    sources, source_rows = write_sources(workbook, report, by_register, rows_of, summary.name, language)
+    sources, source_rows = write_sources(
+        workbook, report, by_register, places, rows_of, summary.name, language
+    )
     sheets.append(sources)
-    link_figures(report, summary, rows_of, placed, sources, source_rows)
+    link_figures(report, places, summary, rows_of, placed, sources, source_rows)
     return sheets, placed

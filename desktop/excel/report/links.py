@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from desktop.domain.report import AnnualReport
-from desktop.domain.report_places import places_of
+from desktop.domain.report_places import Places
 from desktop.excel.report.details import Placed
 from desktop.excel.sheet import Sheet
 
@@ -13,6 +13,7 @@ CODE, THIS_YEAR = 1, 5
 
 def link_figures(
     report: AnnualReport,
+    places: Places,
     summary: Sheet,
     rows_of: Mapping[str, int],
     placed: Sequence[Placed],
@@ -26,9 +27,9 @@ def link_figures(
         figure = years.figure.id
         if figure in source_rows:
             summary.link(rows_of[figure], THIS_YEAR, sources.name, source_rows[figure])
-        for place in places_of(report, years.this):
+        for place in places.of(years.this):
             back.setdefault(place.table.register, rows_of[figure])
-        first = next((place for place in places_of(report, years.this) if place.rows), None)
+        first = next((place for place in places.of(years.this) if place.rows), None)
         if first is not None:
             there = at[first.table.register]
             summary.link(rows_of[figure], CODE, there.sheet.name, there.first + first.rows[0] - 1)

@@ -9,7 +9,7 @@ from desktop.domain.figures.codes import CODES
 from desktop.domain.figures.figure import Figure
 from desktop.domain.registers import BY_ID
 from desktop.domain.report import AnnualReport
-from desktop.domain.report_places import Place, places_of, spans
+from desktop.domain.report_places import Place, Places, spans
 from desktop.domain.values.reading import show_value
 from desktop.domain.words import Language, Words
 from desktop.excel.cells import clean
@@ -51,6 +51,7 @@ def write_sources(
     workbook: Workbook,
     report: AnnualReport,
     placed: Mapping[str, Placed],
+    places: Places,
     rows_of: Mapping[str, int],
     figures_sheet: str,
     language: Language,
@@ -65,7 +66,7 @@ def write_sources(
     sheet.write([(words.say(language), HEAD) for words in HEADINGS], height=24)
     first: dict[str, int] = {}
     for figure in sorted(report.figures, key=lambda years: CODES[years.figure.id]):
-        for place in places_of(report, figure.this) or ():
+        for place in places.of(figure.this):
             row = sheet.write(_row(figure.figure, figure.this.printed, place, language))
             first.setdefault(figure.figure.id, row)
             sheet.link(row, 1, figures_sheet, rows_of[figure.figure.id])
