@@ -26,6 +26,7 @@ from desktop.ui.report.report_export import EXPORT, ReportExport
 from desktop.ui.report.report_problems import PROBLEMS, ProblemList
 from desktop.ui.report.report_rows import FigureTable
 from desktop.ui.report.trace_dialog import TraceDialog, open_record, trace
+from desktop.ui.submission.submission_bar import SubmissionBar
 from desktop.ui.table.rows import RowsModel, RowsView
 from desktop.ui.window.banner import Banner, Weight
 from desktop.work.workspace import Workspace
@@ -88,6 +89,8 @@ class ReportTab(QWidget):
         self._failure = Banner("banner.report")
         self._export = ReportExport(self._language)
         self._export.changed.connect(self._allow_export)
+        self._submission = SubmissionBar(self._workspace, self._language)
+        self._submission.submitted.connect(self._refresh)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty_page())
         self._stack.addWidget(self._figures_page())
@@ -97,6 +100,7 @@ class ReportTab(QWidget):
         layout.addLayout(self._top())
         layout.addWidget(self._failure)
         layout.addLayout(self._draft_row())
+        layout.addWidget(self._submission)
         layout.addWidget(self._export)
         layout.addWidget(self._stack, 1)
 
@@ -230,6 +234,7 @@ class ReportTab(QWidget):
         self._stack.setCurrentIndex(0 if report is None else 1)
         self._allow_export()
         self._tell_draft()
+        self._submission.show_report(report)
         self._records_button.setEnabled(report is not None)
         self._years.setEnabled(report is not None)
         if report is None:

@@ -1,6 +1,7 @@
 """The tabs of an open ledger."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
@@ -11,6 +12,9 @@ from desktop.ui.tabs.layout import TABS
 from desktop.ui.tabs.register_tab import RegisterTab
 from desktop.ui.window.settings import Settings
 from desktop.work.workspace import Workspace
+
+if TYPE_CHECKING:
+    from desktop.ui.submission.watch import SubmittedWatch
 
 PLACES = {layout.id: number for number, layout in enumerate(TABS)}
 
@@ -44,6 +48,7 @@ class Desk(QTabWidget):
         self.tabBar().setAccessibleName("、".join(layout.words.say(language) for layout in TABS))
         self._show(0)
         self.currentChanged.connect(self._show)
+        self._watch: SubmittedWatch | None = None
         self._forget: Callable[[], None] = workspace.listen(self._registers_changed)
 
     def build(self) -> None:
@@ -58,6 +63,8 @@ class Desk(QTabWidget):
         """Stops listening to the ledger; called before the desk goes."""
         for tab in self._tabs.values():
             tab.stop()
+        if self._watch is not None:
+            self._watch.stop()
         self._forget()
 
     @property
@@ -156,6 +163,16 @@ class Desk(QTabWidget):
             self._page(layout.id)
         self.page_changed.emit()
 
+    def _watch_submitted(self) -> None:
+        """Has it looked at whether a figure that was submitted has changed."""
+        if self._watch is None and self._workspace.database.count("submissions"):
+            from desktop.ui.submission.watch import SubmittedWatch  # most ledgers have none yet
+
+            self._watch = SubmittedWatch(self._workspace, self._language, self)
+        if self._watch is not None:
+            self._watch.changed()
+
     def _registers_changed(self, registers: frozenset[str]) -> None:
+        self._watch_submitted()
         for tab in self._tabs.values():
             tab.registers_changed(registers)

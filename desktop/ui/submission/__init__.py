@@ -1,0 +1,1 @@
+"""What was submitted, in the window."""

@@ -1,0 +1,136 @@
+"""The strip of the report tab that says whether its year was submitted, and submits it."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from desktop.domain.errors import Refused
+from desktop.domain.report import AnnualReport
+from desktop.domain.words import Language, Words
+from desktop.ui import ask
+from desktop.ui.jobs import Job, start_job
+from desktop.ui.report.report_export import file_name
+from desktop.work.submission.submitting import Ready, freeze, prepare, submitted
+from desktop.work.workspace import Workspace
+
+SUBMIT = Words("报送", "Submit")
+RECORDS = Words("报送记录", "Submissions")
+NOT_YET = Words("{year}年度尚未报送。", "{year} is not submitted yet.")
+MARK = Words("【已报送】{number}，{day}，{who}", "[submitted] {number}, {day}, {who}")
+DIFFERS = Words("与现在有{n}处差异，{open}处未说明原因", "{n} differences since, {open} without a reason")
+AS_IT_WAS = Words("与现在一致", "nothing differs since")
+SURE = Words(
+    "报送{year}年度年报？\n报送后这一年的数字、记录和报送文件就固定在台账里，不能撤销；以后的改动会作为更正列出。",
+    "Submit the report of {year}?\nIts figures, records and file are then fixed in the ledger and cannot be undone; what is "
+    "changed later is listed as a correction.",
+)
+YES, NO = Words("报送", "Submit"), Words("先不报送", "Not now")
+WHERE = Words("报送文件保存到", "Save the file to submit as")
+KIND = Words("Excel工作簿", "Excel workbook")
+WRITING = Words("正在写报送文件…", "Writing the file to submit …")
+DONE = Words("已报送（{number}）：{path}", "Submitted ({number}): {path}")
+
+
+class SubmissionBar(QWidget):
+    """Says how the year stands; a button submits it, another shows what was submitted."""
+
+    submitted = Signal()
+
+    def __init__(self, workspace: Workspace, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace, self._language = workspace, language
+        self._report: AnnualReport | None = None
+        self._writing = False
+        self._state = QLabel()
+        self._state.setObjectName("label.submission")
+        self._records = self._button(RECORDS, "button.submissions", self._on_records)
+        self._submit = self._button(SUBMIT, "button.submit", self._on_submit)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._state, 1)
+        row.addWidget(self._records)
+        row.addWidget(self._submit)
+
+    def show_report(self, report: AnnualReport | None) -> None:
+        """Says whether the report's year was submitted, and whether anything differs since."""
+        self._report = report
+        self.setVisible(report is not None)
+        database = self._workspace.database
+        self._records.setEnabled(database.count("submissions") > 0)
+        self._submit.setEnabled(
+            report is not None and not report.open and not database.read_only and not self._writing
+        )
+        if report is not None and not self._writing:
+            self._state.setText(self._said(report).say(self._language))
+
+    def submit_to(self, report: AnnualReport, path: Path) -> None:
+        """Writes the file beside the window, then freezes the year and puts the file in its place."""
+        from desktop.excel.report import write_report  # openpyxl takes a while to load
+
+        self._writing = True
+        self._submit.setEnabled(False)
+        self._state.setText(WRITING.say(self._language))
+
+        def work(_job: Job) -> Ready:
+            return prepare(report, path, lambda r, p: write_report(r, p, self._language))
+
+        job = start_job(self, work, self._on_ready, partial(ask.tell_refused, self, self._language))
+        job.ended.connect(self._on_ended)
+
+    def _said(self, report: AnnualReport) -> Words:
+        made = submitted(self._workspace.database, report.year)
+        if not made:
+            return NOT_YET.fill(year=report.year)
+        last = made[-1]
+        mark = MARK.fill(number=last.submission_number, day=last.submitted_on, who=last.submitted_by or "—")
+        corrections = [c for c in report.corrections if c.submission == last.submission_number]
+        still = sum(not c.explained for c in corrections)
+        since = DIFFERS.fill(n=len(corrections), open=still) if corrections else AS_IT_WAS
+        return Words(f"{mark.zh}；{since.zh}", f"{mark.en}; {since.en}")
+
+    @Slot()
+    def _on_submit(self) -> None:
+        report = self._report
+        if report is None or not ask.confirm(
+            self, self._language, SURE.fill(year=report.year), YES, NO, final=True
+        ):
+            return
+        start = self._workspace.database.path.parent / file_name(report, self._language)
+        kind = f"{KIND.say(self._language)} (*.xlsx)"
+        path, _kind = QFileDialog.getSaveFileName(self, WHERE.say(self._language), str(start), kind)
+        if path:
+            self.submit_to(report, Path(path if path.lower().endswith(".xlsx") else f"{path}.xlsx"))
+
+    def _on_ready(self, ready: Ready) -> None:
+        try:
+            made = freeze(self._workspace, ready)
+        except Refused as refused:
+            ask.tell_refused(self, self._language, refused)
+        else:
+            words = DONE.fill(number=made.submission_number, path=ready.out)
+            self._state.setText(words.say(self._language))
+        self.submitted.emit()
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self._writing = False
+        self.show_report(self._report)
+
+    @Slot()
+    def _on_records(self) -> None:
+        from desktop.ui.submission.submissions_dialog import SubmissionsDialog  # not needed before
+
+        dialog = SubmissionsDialog(self._workspace, self._language, self)
+        dialog.exec()
+        dialog.deleteLater()
+        self.submitted.emit()
+
+    def _button(self, words: Words, name: str, pressed: object) -> QPushButton:
+        button = QPushButton(words.say(self._language))
+        button.setObjectName(name)
+        button.setAccessibleName(words.say(self._language))
+        button.clicked.connect(pressed)
+        button.setEnabled(False)
+        return button

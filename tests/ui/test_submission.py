@@ -1,0 +1,95 @@
+"""Submitting a year in the window, what differs since, and the soft word after a save."""
+
+import shutil
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+
+from desktop.store.ledger import Ledger
+from desktop.ui.submission.submissions_dialog import SubmissionsDialog
+from desktop.ui.submission.watch import SubmittedWatch
+from desktop.ui.tabs.report_tab import ReportTab
+from desktop.work.sample import sample_changes
+from desktop.work.submission.differences import unexplained
+from desktop.work.submission.submitting import submitted
+from desktop.work.workspace import Workspace
+from tests.work.submission_cases import pay_in, submit
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    path = tmp_path_factory.mktemp("sample") / "sample.cqo"
+    ledger = Ledger.create(path, who="clerk")
+    ledger.apply(sample_changes())
+    ledger.close()
+    return path
+
+
+@pytest.fixture
+def workspace(sample, tmp_path):
+    ledger = Ledger.open(shutil.copyfile(sample, tmp_path / "a.cqo"), who="clerk")
+    yield Workspace(ledger)
+    ledger.close()
+
+
+def test_the_report_tab_submits_and_marks_the_year(qtbot, workspace, tmp_path):
+    tab = ReportTab(workspace, "zh")
+    qtbot.addWidget(tab)
+    tab.show()
+    qtbot.waitUntil(lambda: tab.report is not None)
+    state, button = tab.findChild(QLabel, "label.submission"), tab.findChild(QPushButton, "button.submit")
+    assert "尚未报送" in state.text()
+    assert button.isEnabled()
+    with qtbot.waitSignal(tab._submission.submitted, timeout=30_000):
+        tab._submission.submit_to(tab.report, tmp_path / "out.xlsx")
+    (made,) = submitted(workspace.database)
+    assert workspace.database.content(made.submitted_sha256) == (tmp_path / "out.xlsx").read_bytes()
+    qtbot.waitUntil(lambda: "已报送" in state.text() and "与现在一致" in state.text())
+    pay_in(workspace, "1000")
+    qtbot.waitUntil(lambda: "2处差异，2处未说明" in state.text())
+    assert not button.isEnabled()
+
+
+def test_the_dialog_shows_differences_takes_reasons_and_gives_the_file(qtbot, workspace, tmp_path):
+    first = submit(workspace, tmp_path / "one.xlsx")
+    pay_in(workspace, "1000")
+    dialog = SubmissionsDialog(workspace, "zh")
+    qtbot.addWidget(dialog)
+    assert "2处差异" in dialog._told.text()
+    assert [dialog._rows.cell(row, 5).text for row in range(2)] == ["未说明", "未说明"]
+    assert dialog._rows.cell(0, 4).text == "+0.1"
+    dialog.give([d for d in dialog._differences if d.figure], "补记一笔")
+    assert [dialog._rows.cell(row, 5).text for row in range(2)] == ["补记一笔", "见有关指标或记录的原因"]
+    assert unexplained(workspace.database) == []
+    submit(workspace, tmp_path / "two.xlsx")
+    dialog.refresh()
+    assert "没有差异" in dialog._told.text()
+    dialog._submissions.selectAll()
+    assert "2025-1与2025-2有2处差异" in dialog._told.text()
+    dialog.save_to(first, tmp_path / "again.xlsx")
+    assert (tmp_path / "again.xlsx").read_bytes() == (tmp_path / "one.xlsx").read_bytes()
+
+
+def test_a_save_that_changes_a_submitted_figure_is_told_once_and_softly(qtbot, workspace, tmp_path):
+    submit(workspace, tmp_path / "one.xlsx")
+    parent = QLabel()
+    qtbot.addWidget(parent)
+    watch = SubmittedWatch(workspace, "zh", parent)
+    workspace.listen(lambda _registers: watch.changed())
+    pay_in(workspace, "1000")
+    qtbot.waitUntil(lambda: parent.findChild(QMessageBox, "message.submitted") is not None, timeout=20_000)
+    box = parent.findChild(QMessageBox, "message.submitted")
+    assert "激励基金累计入账：报送" in box.text()
+    assert not box.isModal()
+    box.findChild(QPushButton, "button.reason.later").click()
+    qtbot.waitUntil(lambda: parent.findChild(QMessageBox, "message.submitted") is None)
+    patent = workspace.database.all("patents")[0]
+    workspace.save("patents", patent, replace(patent, patent_name="改名"))
+    watch._timer.stop()
+    watch._look()
+    qtbot.wait(50)
+    from desktop.ui.jobs import running_jobs
+
+    qtbot.waitUntil(lambda: running_jobs() == 0, timeout=20_000)
+    assert parent.findChild(QMessageBox, "message.submitted") is None
