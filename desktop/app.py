@@ -98,7 +98,9 @@ def password_means() -> "PasswordMeans":
     from desktop.store.cipher.recoding import recode
     from desktop.work.keeping.passwords import PasswordMeans
 
-    return PasswordMeans(keyring.has_password, keyring.unlock, keyring.forget, Key.of_new, recode)
+    return PasswordMeans(
+        keyring.has_password, keyring.unlock, keyring.unlock_ahead, keyring.forget, Key.of_new, recode
+    )
 
 
 def print_report(report: "AnnualReport", path: Path, language: "Language") -> None:

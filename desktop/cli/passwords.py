@@ -89,7 +89,7 @@ def _needed(means: "Means") -> PasswordMeans:
 def unlock_first(means: "Means", arguments: argparse.Namespace) -> None:
     """For the window: has the file open by the password that was named with it, if one was."""
     if arguments.password_file is not None and arguments.store is not None:
-        _needed(means).unlock(arguments.store, _first_line(arguments.password_file))
+        _needed(means).unlock_ahead(arguments.store, _first_line(arguments.password_file))
 
 
 def _unlock(means: "Means", needed: NeedsPassword, file: Path | None, output: Output) -> None:

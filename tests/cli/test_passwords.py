@@ -176,6 +176,6 @@ def test_a_terminal_is_asked(store, run, monkeypatch):
 
 def test_the_window_gets_it_too(locked, written, cqodesk, monkeypatch):
     unlocked = []
-    monkeypatch.setattr(keyring, "unlock", lambda path, typed: unlocked.append((path, typed)))
+    monkeypatch.setattr(keyring, "unlock_ahead", lambda path, typed: unlocked.append((path, typed)))
     assert cqodesk(locked, "--password-file", written(PASSWORD)).code == 0
     assert unlocked == [(locked, PASSWORD)]

@@ -190,6 +190,20 @@ def test_it_is_asked_for_each_time_the_ledger_is_opened(window):
         assert window.workspace.database.count("quick_wins") == 250
 
 
+def test_a_password_that_was_given_with_the_file_is_not_asked_for_once(window):
+    lock(window)
+    path = window.workspace.database.path
+    window.close_ledger()
+    keyring.forget()
+    keyring.unlock_ahead(path, PASSWORD)
+    window.open_ledger(path)
+    assert window.workspace.database.count("quick_wins") == 250
+    window.close_ledger()
+    with answering(lambda dialog: dialog.reject()):
+        window.open_ledger(path)
+    assert window.workspace is None
+
+
 def test_who_does_not_know_it_sees_the_start_page(window):
     lock(window)
     path = window.workspace.database.path

@@ -33,7 +33,9 @@ _BACKUP = Words(
     "Compare once more; if you are sure, keep the file and restore a backup.",
 )
 
-_held: dict[bytes, Key] = {}
+_held: dict[bytes | None, Key] = {}
+_ahead: set[bytes | None] = set()
+"""The stamps of files whose password was given before they were opened."""
 
 
 def stamp_of(path: Path) -> bytes | None:
@@ -89,9 +91,19 @@ def unlock(path: Path, typed: str) -> None:
     hold(key)
 
 
+def unlock_ahead(path: Path, typed: str) -> None:
+    """As `unlock`, for a file that is about to be opened: the next time that its key is to be forgotten it is not."""
+    unlock(path, typed)
+    if (stamp := stamp_of(path)) is not None:
+        _ahead.add(stamp)
+
+
 def forget(path: Path | None = None) -> None:
     """Forgets the key of a file, which asks for its password from now on; all keys where none is named."""
     if path is None:
         _held.clear()
-    elif (stamp := stamp_of(path)) is not None:
+        _ahead.clear()
+    elif (stamp := stamp_of(path)) in _ahead:
+        _ahead.discard(stamp)
+    else:
         _held.pop(stamp, None)

@@ -56,6 +56,8 @@ class PasswordMeans:
     """Whether a file is a ledger with a password; it must not be open."""
     unlock: Callable[[Path, str], None]
     """Has a file open from now on, by its password or its recovery key; else ``WrongPassword``."""
+    unlock_ahead: Callable[[Path, str], None]
+    """Likewise for a file that is about to be opened, with `forget` before it."""
     forget: Callable[[Path], None]
     """Has a file ask for its password again."""
     make: Callable[[str], MadeKey]
