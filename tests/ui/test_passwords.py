@@ -277,6 +277,13 @@ def test_the_key_is_printed_and_saved_with_all_that_it_takes(window, qtbot, tmp_
         def exec(self):
             return 1
 
+    said = []
+    monkeypatch.setattr("PySide6.QtPrintSupport.QPrinterInfo.availablePrinterNames", list)
+    with answering(closing(said)):
+        child(dialog, QPushButton, "button.print").click()
+    assert key not in said[0]
+    assert not (tmp_path / "key.pdf").exists()
+    monkeypatch.setattr("PySide6.QtPrintSupport.QPrinterInfo.availablePrinterNames", lambda: ["printer"])
     monkeypatch.setattr("PySide6.QtPrintSupport.QPrintDialog", Paper)
     child(dialog, QPushButton, "button.print").click()
     assert (tmp_path / "key.pdf").read_bytes().startswith(b"%PDF")

@@ -46,6 +46,10 @@ NOT_BESIDE = Words(
     "请不要把恢复密钥和台账放在同一个文件夹，最好存到优盘后取下。",
     "Do not keep the recovery key in the ledger's folder: put it on a stick, and take that away.",
 )
+NO_PRINTER = Words(
+    "这台电脑上没有可用的打印机。请抄下恢复密钥，或存到优盘上，在别处打印。",
+    "There is no printer here. Write the recovery key down, or save it to a stick and print it elsewhere.",
+)
 PAPER = Words(
     "质官台 恢复密钥\n\n台账：{name}\n日期：{day}\n\n{key}\n\n{signs}\n"
     "密码改过以后，这把密钥只能打开改密码以前的备份。",
@@ -84,8 +88,11 @@ class RecoveryDialog(QDialog):
 
     def print_it(self) -> None:
         """Prints the key on one sheet."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # loaded once in a ledger's life
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo  # once in a ledger's life
 
+        if not QPrinterInfo.availablePrinterNames():
+            ask.tell(self, self._language, NO_PRINTER, bad=True)
+            return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self)
         if dialog.exec():
