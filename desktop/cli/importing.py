@@ -13,7 +13,7 @@ from desktop.excel.ledger_reading import read_ledgers
 from desktop.excel.returned import write_returned
 from desktop.work.database import Database
 from desktop.work.importing.import_plan import ImportPlan, TablePlan
-from desktop.work.importing.import_problems import TOLD, problems_to_come
+from desktop.work.importing.import_problems import NOT_ASKED, TO_COME, TOLD, problems_to_come
 from desktop.work.importing.importing import plan_import
 
 NOTHING_KNOWN = Words("没有认出任何台账，什么也没有导入。", "No ledger was recognised; nothing was imported.")
@@ -28,15 +28,6 @@ IMPORTED = Words(
 PLANNED = Words(
     "预览：将新增{new}条，更新{changed}条，相同{same}条，退回{refused}行；没有改动台账。",
     "Plan: {new} new, {changed} changed, {same} the same, {refused} rows refused; nothing was changed.",
-)
-TO_COME = Words(
-    "各行之间还有问题：{errors}个错误、{stops}个须处理后才能出正式报表、{warnings}个提示；导入后见“校验”。",
-    "Among the rows there are problems: {errors} errors, {stops} that stop the final report, {warnings} warnings; "
-    'see "Checks" after the import.',
-)
-NOT_ASKED = Words(
-    "记录太多，没有预先校验各行之间的关系；导入后见“校验”。",
-    'Too many records to ask the rules among them beforehand; see "Checks" after the import.',
 )
 RETURNED = Words(
     "有误的工作簿已加批注，存为{path}。", "The workbook with comments on its refused cells is {path}."

@@ -1,9 +1,13 @@
 """A change: what a record was and what it becomes. The pair *is* the undo entry."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.domain.register import Record
 from desktop.domain.words import Words
+
+Told = Callable[[int, int], None]
+"""Is told how much of long work is done, and of how much; it may raise to end the work."""
 
 
 @dataclass(frozen=True, slots=True)

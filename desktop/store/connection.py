@@ -118,3 +118,13 @@ def bulk(connection: Connection) -> Iterator[None]:
         yield
     finally:
         raw.execute(f"PRAGMA cache_size = {before}")
+
+
+@contextmanager
+def connected(path: Path, key: Key | None) -> Iterator[Connection]:
+    """A connection to a ledger file for a while, beside the one that is open."""
+    connection = engine_for(path, key).connect()
+    try:
+        yield connection
+    finally:
+        connection.close()

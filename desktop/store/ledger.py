@@ -1,7 +1,7 @@
 """One open ledger file: the database that `desktop.work` asks for."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
@@ -9,7 +9,7 @@ from typing import Any, Self
 from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DBAPIError
 
-from desktop.domain.changes import ChangeSet
+from desktop.domain.changes import ChangeSet, Told
 from desktop.domain.errors import (
     NOTHING_CHANGED,
     CannotWrite,
@@ -38,7 +38,7 @@ from desktop.store.asked_of_journal import AskedOfJournal
 from desktop.store.cipher import concealing, keyring, recoding
 from desktop.store.cipher.key import Key
 from desktop.store.columns import record_of
-from desktop.store.connection import bulk, engine_for, pragma, writing
+from desktop.store.connection import bulk, connected, engine_for, pragma, writing
 from desktop.store.driver import sqlite
 from desktop.store.faults import out_of_reach, told
 from desktop.store.lock import Lock, held, user_name
@@ -200,8 +200,12 @@ class Ledger(AskedOfJournal):
         """Who is at work."""
         return self._who
 
-    def apply(self, changes: ChangeSet) -> None:
+    def apply(self, changes: ChangeSet, told: Told | None = None) -> None:
         """Makes all changes in one transaction, journal and contents included, or none; an empty set does nothing.
+
+        Args:
+            changes: what is to be done.
+            told: how far it is; with it a thread may write over a connection of its own while this one is read.
 
         Raises:
             ReadOnly: it was opened to look at only.
@@ -216,12 +220,13 @@ class Ledger(AskedOfJournal):
         try:
             self._find_again()
             self._reach.must_be_there()
-            together = len(changes.changes) > 1
+            own = nullcontext(self._connection) if told is None else connected(self._path, self._key)
             with (
-                writes.explaining(self._connection, changes),
-                writing(self._connection, links_last=together),
+                own as one,
+                writes.explaining(one, changes),
+                writing(one, links_last=len(changes.changes) > 1),
             ):
-                last = writes.carry_out(self._connection, changes, self._who)
+                last = writes.carry_out(one, changes, self._who, told)
         except (CannotWrite, NotALedger) as refused:
             judged = self._reach.judged(refused)
             if judged is refused:
@@ -351,9 +356,7 @@ class Ledger(AskedOfJournal):
         Raises:
             NotALedger: the file is no longer there.
         """
-        opening.must_be_there(
-            self._path
-        )  # and no more: closing a file drops the locks of the open connection
+        opening.must_be_there(self._path)  # and no more: closing a file drops the open connection's locks
         with self._reach.telling():
             connection = engine_for(self._path, self._key).connect()
             connection.exec_driver_sql("PRAGMA query_only = ON")
@@ -363,9 +366,8 @@ class Ledger(AskedOfJournal):
         """Lets go of the file, and seals it; what the write-ahead log holds goes into it first."""
         head = ""
         if self._lock is not None:
-            with suppress(
-                DBAPIError, sqlite.Error
-            ):  # else the log stays beside the file and is read at the next start
+            # If it fails, the log stays beside the file and is read at the next start.
+            with suppress(DBAPIError, sqlite.Error):
                 self._connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
                 head = journal.head(self._connection)[1]
         self._connection.close()

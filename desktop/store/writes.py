@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from desktop.domain.changes import ChangeSet
+from desktop.domain.changes import ChangeSet, Told
 from desktop.domain.errors import NOTHING_CHANGED, Conflict, Duplicate, Kept, StillInUse
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import BY_ID
@@ -39,8 +39,12 @@ _ADD_ANEW = Words(
 _LOOK_AGAIN = Words("请重新打开这条记录，核对后再改。", "Open the record again, compare, and edit it then.")
 
 
-def carry_out(connection: Connection, changes: ChangeSet, who: str) -> tuple[int, str]:
+def carry_out(
+    connection: Connection, changes: ChangeSet, who: str, told: Told | None = None
+) -> tuple[int, str]:
     """Makes the changes and their journal lines, inside the caller's transaction; gives the journal's new head.
+
+    How far it is, is told now and then; what that raises ends it.
 
     Raises:
         Kept: a record of a register whose records stay as they were made would be edited or deleted.
@@ -49,7 +53,11 @@ def carry_out(connection: Connection, changes: ChangeSet, who: str) -> tuple[int
     """
     _must_not_be_kept(changes)
     content.put(connection, changes)
-    rows = [RowChange.of(change) for change in changes.changes]
+    rows = []
+    for n, change in enumerate(changes.changes):
+        if told is not None and n % BATCH == 0:
+            told(n, len(changes.changes))
+        rows.append(RowChange.of(change))
     by_register: dict[str, list[RowChange]] = defaultdict(list)
     for row in rows:
         by_register[row.register].append(row)
@@ -59,10 +67,15 @@ def carry_out(connection: Connection, changes: ChangeSet, who: str) -> tuple[int
     for register, group in by_register.items():
         _carry(connection, _delete(register), [{"which": r.id} for r in group if r.after is None])
     for register, group in by_register.items():
+        if told is not None:
+            told(len(rows), len(rows))
         edited = [r.filled | {"which": r.id} for r in group if r.before is not None and r.after is not None]
         _carry(connection, _update(register), edited)
         _carry(connection, _insert(register), [r.filled for r in group if r.before is None])
-    return journal.write(connection, changes.label, rows, who)
+    last = journal.write(connection, changes.label, rows, who)
+    if told is not None:
+        told(len(rows), len(rows))  # the last moment to stop
+    return last
 
 
 @contextmanager

@@ -72,6 +72,10 @@ class Job(QObject):
         """
         if self.cancelled:
             raise Cancelled
+        self.tell(done, of)
+
+    def tell(self, done: int, of: int) -> None:
+        """Tells how far the work is, for work that ends by other means than a cancel."""
         self._progressed.emit(done, of)
 
     @Slot(int, int)

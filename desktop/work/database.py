@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
-from desktop.domain.changes import ChangeSet
+from desktop.domain.changes import ChangeSet, Told
 from desktop.domain.figures.figure import Figure, FigureValue
 from desktop.domain.query import Query
 from desktop.domain.verdict import Verdict
@@ -139,8 +139,13 @@ class Database(Protocol):
     def who(self) -> str:
         """Who is at work."""
 
-    def apply(self, changes: ChangeSet) -> None:
+    def apply(self, changes: ChangeSet, told: Told | None = None) -> None:
         """Makes all changes in one transaction, journal and contents of files included, or none.
+
+        Args:
+            changes: what is to be done.
+            told: told now and then how much is done, and of how much; what it raises ends it, and nothing is
+                changed. With it, and only with it, another thread than the database's own may call this.
 
         Raises:
             ReadOnly: the ledger was opened to look at only.

@@ -72,6 +72,10 @@ class Workspace:
             return
         with timed("save"):
             self.database.apply(changes)
+        self.done(changes)
+
+    def done(self, changes: ChangeSet) -> None:
+        """Takes note of changes that were made beside the window: they can be undone, and are announced."""
         if not for_ever(changes):
             self._past.take(changes.kept)
         self._announce(changes)

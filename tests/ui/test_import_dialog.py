@@ -5,6 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTableView, QTabWidget
 
 from desktop.domain.errors import NOTHING_CHANGED, CannotWrite, Conflict, Unreadable
@@ -78,6 +79,11 @@ def wait_for_plan(qtbot, dialog):
     qtbot.waitUntil(lambda: bool(texts(dialog, "table.import.sheets")), timeout=20_000)
 
 
+def do_import(qtbot, dialog, name="button.import", said="导入完成"):
+    button(dialog, name).click()
+    qtbot.waitUntil(lambda: said in banner(dialog, "summary"), timeout=20_000)
+
+
 def test_good_rows_are_planned_then_imported(qtbot, workspace, opened, tmp_path):
     dialog = opened(workbook(tmp_path / "六西格玛.xlsx", *GOOD))
     assert not button(dialog, "button.import").isEnabled()
@@ -88,7 +94,7 @@ def test_good_rows_are_planned_then_imported(qtbot, workspace, opened, tmp_path)
     assert workspace.database.all("six_sigma_projects") == []
 
     assert not button(dialog, "button.import_partial").isEnabled()
-    button(dialog, "button.import").click()
+    do_import(qtbot, dialog)
     assert len(workspace.database.all("six_sigma_projects")) == 2
     assert "新增4条" in banner(dialog, "summary")
     assert button(dialog, "button.cancel").text() == "关闭"
@@ -180,7 +186,7 @@ def test_a_file_that_cannot_be_read_does_not_keep_the_others_out(qtbot, workspac
     dialog = opened(broken, workbook(tmp_path / "a.xlsx", *GOOD))
     wait_for_plan(qtbot, dialog)
     assert "坏的.xlsx" in banner(dialog, "unreadable")
-    button(dialog, "button.import").click()
+    do_import(qtbot, dialog)
     assert len(workspace.database.all("six_sigma_projects")) == 2
 
 
@@ -195,15 +201,16 @@ def test_nothing_but_unreadable_files_can_only_be_closed(qtbot, opened, tmp_path
 def test_reading_can_be_cancelled_and_the_window_lives_on(qtbot, opened, tmp_path, monkeypatch):
     go, read = threading.Event(), []
 
-    def slow(paths):
-        read.extend(paths)
+    def slow(path, _came, wanted):
+        read.append(path)
         go.wait(10)
+        assert not wanted()
         return []
 
-    monkeypatch.setattr(ledger_reading, "read_ledgers", slow)
+    monkeypatch.setattr(ledger_reading, "read_ledger", slow)
     dialog = opened(tmp_path / "a.xlsx", tmp_path / "b.xlsx")
     qtbot.waitUntil(lambda: bool(read))
-    assert "a.xlsx" in dialog.findChild(QLabel, "label.import.doing").text()
+    qtbot.waitUntil(lambda: "a.xlsx" in dialog.findChild(QLabel, "label.import.doing").text())
     job = dialog._job
     button(dialog, "button.cancel").click()
     assert not dialog.isVisible()
@@ -213,19 +220,90 @@ def test_reading_can_be_cancelled_and_the_window_lives_on(qtbot, opened, tmp_pat
     assert texts(dialog, "table.import.sheets") == []
 
 
+def test_writing_can_be_stopped_and_leaves_nothing(qtbot, workspace, opened, tmp_path, monkeypatch):
+    dialog = opened(workbook(tmp_path / "a.xlsx", *GOOD))
+    wait_for_plan(qtbot, dialog)
+    begun, go, apply = threading.Event(), threading.Event(), workspace.database.apply
+
+    def slow(changes, told):
+        def waiting(done, of):
+            begun.set()
+            go.wait(10)
+            told(done, of)
+
+        apply(changes, waiting)
+
+    monkeypatch.setattr(workspace.database, "apply", slow)
+    button(dialog, "button.import").click()
+    qtbot.waitUntil(begun.is_set)
+    assert dialog.isVisible()
+    button(dialog, "button.cancel").click()
+    assert dialog.isVisible()
+    go.set()
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)
+    assert dialog.result() == QDialog.DialogCode.Rejected
+    assert workspace.database.all("six_sigma_projects") == []
+    assert workspace.database.lines() == 0
+    assert workspace.undo_label is None
+
+
+def test_what_comes_too_late_to_be_stopped_is_told_as_done(qtbot, workspace, opened, tmp_path, monkeypatch):
+    dialog = opened(workbook(tmp_path / "a.xlsx", *GOOD))
+    wait_for_plan(qtbot, dialog)
+    made, go, apply = threading.Event(), threading.Event(), workspace.database.apply
+
+    def slow(changes, told):
+        apply(changes, told)
+        made.set()
+        go.wait(10)
+
+    monkeypatch.setattr(workspace.database, "apply", slow)
+    button(dialog, "button.import").click()
+    qtbot.waitUntil(made.is_set)
+    button(dialog, "button.cancel").click()
+    go.set()
+    qtbot.waitUntil(lambda: "导入完成" in banner(dialog, "summary"), timeout=20_000)
+    assert workspace.undo_label is not None
+
+
+def test_the_window_answers_while_an_import_runs(qtbot, workspace, opened, tmp_path):
+    rows = [(f"HX-{n:04}", f"降低不良率{n}", "一车间", "2018-01-08", n, "") for n in range(1, 600)]
+    path = workbook(tmp_path / "a.xlsx", *rows)
+    seen, timer = [], QTimer()
+    timer.timeout.connect(lambda: seen.append(dialog.findChild(QLabel, "label.import.doing").text()))
+    dialog = opened(path)
+    timer.start(1)
+    wait_for_plan(qtbot, dialog)
+    do_import(qtbot, dialog)
+    timer.stop()
+    said = set(seen)
+    assert any("读取" in text for text in said)
+    assert any("写入台账" in text for text in said)
+    assert len(workspace.database.all("six_sigma_projects")) == len(rows)
+
+
+def test_problems_among_the_rows_are_told_before_the_import(qtbot, opened, tmp_path):
+    head = ("姓名", "所属单位", "任命日期")
+    rows = [("张三", "甲公司", "2018-01-01"), ("李四", "甲公司", "2018-03-01")]
+    dialog = opened(workbook(tmp_path / "a.xlsx", *rows, head=head, title="首席质量官名册"))
+    wait_for_plan(qtbot, dialog)
+    assert "各行之间还有问题" in banner(dialog, "summary")
+
+
 def test_a_conflict_is_told_and_the_plan_made_anew(qtbot, workspace, opened, tmp_path, monkeypatch):
     dialog = opened(workbook(tmp_path / "a.xlsx", *GOOD))
     wait_for_plan(qtbot, dialog)
     with monkeypatch.context() as patched:
 
-        def conflict(_changes):
+        def conflict(_changes, _told):
             raise Conflict(Words("别人改过了。", "Someone changed it."), NOTHING_CHANGED, same(""))
 
         patched.setattr(workspace.database, "apply", conflict)
         button(dialog, "button.import").click()
+        qtbot.waitUntil(lambda: button(dialog, "button.import").isEnabled(), timeout=20_000)
     assert "别人改过了" in banner(dialog, "unreadable")
     assert workspace.database.all("six_sigma_projects") == []
-    button(dialog, "button.import").click()
+    do_import(qtbot, dialog)
     assert len(workspace.database.all("six_sigma_projects")) == 2
     assert banner(dialog, "unreadable") == ""
 
@@ -255,6 +333,7 @@ def test_it_stays_open_while_the_workbook_is_being_written(qtbot, opened, tmp_pa
     dialog = opened(workbook(tmp_path / "a.xlsx", *GOOD, BAD))
     wait_for_plan(qtbot, dialog)
     button(dialog, "button.import_partial").click()
+    qtbot.waitUntil(lambda: "退回" in dialog.findChild(QLabel, "label.import.doing").text())
     dialog.reject()
     assert dialog.isVisible()
     go.set()
@@ -264,7 +343,7 @@ def test_it_stays_open_while_the_workbook_is_being_written(qtbot, opened, tmp_pa
 
 
 def test_a_refusal_while_planning_is_told(qtbot, opened, tmp_path, monkeypatch):
-    def unreadable(_database, _tables):
+    def unreadable(_database, _tables, _told):
         raise Unreadable(Words("读不了。", "Cannot."), NOTHING_CHANGED, same(""))
 
     monkeypatch.setattr(importing, "plan_import", unreadable)

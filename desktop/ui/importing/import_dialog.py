@@ -1,10 +1,12 @@
 """The import: reads workbooks beside the window, shows what would be done, and does it when told to."""
 
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -18,11 +20,20 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.errors import Refused
-from desktop.domain.ledger import LedgerTable
+from desktop.domain.problems import Severity
 from desktop.domain.words import Language, Words
 from desktop.ui.importing import import_rows, import_sentences
 from desktop.ui.importing.import_details import ImportDetails
-from desktop.ui.importing.import_steps import ReadFile, Returned, hand_back, read_files, to_hand_back
+from desktop.ui.importing.import_steps import (
+    Read,
+    ReadFile,
+    Returned,
+    carry_out,
+    hand_back,
+    plan_files,
+    read_and_plan,
+    to_hand_back,
+)
 from desktop.ui.jobs import Job, start_job
 from desktop.ui.style import mark
 from desktop.ui.table.rows import RowsModel, RowsView
@@ -31,7 +42,8 @@ from desktop.work.importing.import_plan import ImportPlan
 from desktop.work.workspace import Workspace
 
 TITLE = Words("导入工作簿", "Import workbooks")
-READING = Words("正在读取{file}…", "Reading {file} …")
+COMMITTING = Words("正在写入台账…", "Writing into the ledger …")
+STOPPING = Words("正在停止，已写的会全部退回…", "Stopping; what was written is taken back …")
 WRITING = Words("正在写退回的工作簿…", "Writing the workbook to hand back …")
 PROGRESS = Words("进度", "Progress")
 SHEETS = Words("各工作表的导入计划", "What is planned for each sheet")
@@ -41,11 +53,16 @@ CANCEL = Words("取消", "Cancel")
 CLOSE = Words("关闭", "Close")
 FOLDER = Words("打开所在文件夹", "Open the folder")
 
+T = TypeVar("T")
+
 BEST_SIZE = QSize(1240, 760)
 
 
 class ImportDialog(QDialog):
     """Reading, then the plan, then what was done. Accepted if anything was imported, else rejected."""
+
+    _said = Signal(object)
+    """What is being done now; from any thread."""
 
     def __init__(
         self, workspace: Workspace, language: Language, paths: Sequence[Path], parent: QWidget | None = None
@@ -54,22 +71,35 @@ class ImportDialog(QDialog):
         self._workspace, self._language = workspace, language
         self._paths = tuple(dict.fromkeys(path.absolute() for path in paths))
         self._files: list[ReadFile] = []
+        self._to_come: Mapping[Severity, int] | None = None
         self._plan: ImportPlan | None = None
         self._committed = False
-        self._writing = False
+        self._returning = False
+        """A workbook is being handed back."""
+        self._stop: threading.Event | None = None
+        """What stops the changes that are being made; ``None`` if none are."""
         self._folder: Path | None = None
         self.setObjectName("dialog.import")
         self.setWindowTitle(TITLE.say(language))
         self._build()
         self.resize(BEST_SIZE.boundedTo(self.screen().availableSize() * 0.94))
-        self._job: Job = start_job(
-            self, lambda job: read_files(job, self._paths), self._on_read, self._on_refused, self._on_progress
-        )
-        self._on_progress(0, len(self._paths))
+        self._said.connect(self._on_said, Qt.ConnectionType.QueuedConnection)
+        paths, database, saying = self._paths, workspace.database, self._said.emit
+        self._job: Job = self._start(lambda job: read_and_plan(job, paths, database, saying), self._on_read)
+
+    def _start(self, work: Callable[[Job], T], done: Callable[[T], None]) -> Job:
+        self._stack.setCurrentIndex(0)
+        self._on_progress(0, 0)
+        return start_job(self, work, done, self._on_refused, self._on_progress)
 
     def reject(self) -> None:
-        """Closes it; reading is given up, while a workbook that is being written is waited for."""
-        if self._writing:
+        """Closes it; reading is given up, changes being made are taken back, a workbook being written is waited for."""
+        if self._returning:
+            return
+        if self._stop is not None:
+            self._stop.set()
+            self._cancel.setEnabled(False)
+            self._on_said(STOPPING)
             return
         self._job.cancel()
         self.done(QDialog.DialogCode.Accepted if self._committed else QDialog.DialogCode.Rejected)
@@ -140,39 +170,23 @@ class ImportDialog(QDialog):
         button.clicked.connect(pressed)
         return button
 
+    @Slot(object)
+    def _on_said(self, words: Words) -> None:
+        self._doing.setText(words.say(self._language))
+
     @Slot(int, int)
     def _on_progress(self, done: int, of: int) -> None:
-        if self._writing:
-            self._doing.setText(WRITING.say(self._language))
-        elif done < of:
-            self._doing.setText(READING.fill(file=self._paths[done].name).say(self._language))
-        # With a single file nothing is known of how far it is: the bar shows that something moves.
-        self._bar.setRange(0, of if of > 1 else 0)
+        self._bar.setRange(0, of)  # with nothing to count, it shows that something moves
         self._bar.setValue(done)
 
-    def _on_read(self, files: list[ReadFile]) -> None:
-        self._files = files
-        unreadable = import_sentences.of_unreadable(files, self._language)
+    def _on_read(self, read: Read) -> None:
+        self._files, self._plan, self._to_come = [*read.files], read.plan, read.to_come
+        unreadable = import_sentences.of_unreadable(self._files, self._language)
         self._problem.say(unreadable, Weight.BAD)
-        if any(file.unreadable is None for file in files):
-            self._make_plan()
+        if self._plan is None:
+            self._no_plan()
         else:
-            self._no_plan()
-
-    def _make_plan(self) -> None:
-        from desktop.work.importing.importing import plan_import  # only an import needs it
-
-        tables: list[LedgerTable] = [table for file in self._files for table in file.tables]
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            self._plan = plan_import(self._workspace.database, tables)
-        except Refused as refused:
-            self._on_refused(refused)
-            self._no_plan()
-            return
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-        self._show_plan(self._plan)
+            self._show_plan(self._plan)
 
     def _no_plan(self) -> None:
         self._doing.clear()
@@ -180,7 +194,7 @@ class ImportDialog(QDialog):
         self._only_close()
 
     def _show_plan(self, plan: ImportPlan) -> None:
-        self._summary.say(*import_sentences.of_plan(plan, self._language))
+        self._summary.say(*import_sentences.of_plan(plan, self._to_come, self._language))
         self._assumed.say(import_sentences.of_assumptions(plan, self._language), Weight.WARN)
         self._sheets_model.show(import_rows.sheet_rows(plan, self._language))
         self._sheets.fit()
@@ -209,45 +223,54 @@ class ImportDialog(QDialog):
 
     @Slot()
     def _on_import(self) -> None:
-        if self._plan is not None and self._commit(self._plan):
-            self._on_returned([])
+        self._commit(lambda: self._on_returned([]))
 
     @Slot()
     def _on_partial(self) -> None:
+        self._commit(self._hand_back)
+
+    def _commit(self, then: Callable[[], None]) -> None:
+        """Makes the plan's changes beside the window, and goes on from there if they were made."""
         plan = self._plan
-        if plan is None or not self._commit(plan):
+        if plan is None:
             return
-        errands = to_hand_back(plan, self._files)
-        self._writing = True
+        if plan.is_empty:
+            then()
+            return
+        stop = self._stop = threading.Event()
+        for button in (self._import, self._partial):
+            button.setEnabled(False)
+        self._on_said(COMMITTING)
+        database = self._workspace.database
+        self._job = self._start(
+            lambda job: carry_out(job, plan, database, stop), lambda made: self._on_carried(plan, made, then)
+        )
+
+    def _on_carried(self, plan: ImportPlan, made: bool, then: Callable[[], None]) -> None:
+        self._stop = None
+        self._cancel.setEnabled(True)
+        if not made:
+            self.reject()
+            return
+        self._committed = True
+        self._workspace.done(plan.changes)
+        self._stack.setCurrentIndex(1)
+        then()
+
+    def _hand_back(self) -> None:
+        if self._plan is None:
+            return
+        errands, language = to_hand_back(self._plan, self._files), self._language
+        self._returning = True
         for button in (self._import, self._partial, self._cancel):
             button.setEnabled(False)
-        self._stack.setCurrentIndex(0)
-        self._on_progress(0, len(errands))
-        self._job = start_job(
-            self,
-            lambda job: hand_back(job, errands, self._language),
-            self._on_returned,
-            self._on_refused,
-            self._on_progress,
-        )
+        self._on_said(WRITING)
+        self._job = self._start(lambda job: hand_back(job, errands, language), self._on_returned)
         self._job.ended.connect(self._on_written)
-
-    def _commit(self, plan: ImportPlan) -> bool:
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            self._workspace.do(plan.changes)
-        except Refused as refused:
-            self._make_plan()  # what the plan was made from is no longer so
-            self._on_refused(refused)
-            return False
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-        self._committed = not plan.is_empty
-        return True
 
     @Slot()
     def _on_written(self) -> None:
-        self._writing = False
+        self._returning = False
         self._stack.setCurrentIndex(1)
         self._cancel.setEnabled(True)
         self._on_returned([])  # the import is done, whatever becomes of the workbook
@@ -262,6 +285,20 @@ class ImportDialog(QDialog):
         self._only_close()
 
     def _on_refused(self, refused: Refused) -> None:
+        self._problem.say(refused.say(self._language), Weight.BAD)
+        if self._stop is not None:  # what the plan was made from is no longer so
+            self._stop = None
+            files, database, saying = [*self._files], self._workspace.database, self._said.emit
+            self._job = self._start(
+                lambda job: plan_files(job, files, database, saying),
+                lambda read: self._on_planned_anew(read, refused),
+            )
+        elif self._plan is None:
+            self._no_plan()
+
+    def _on_planned_anew(self, read: Read, refused: Refused) -> None:
+        self._cancel.setEnabled(True)
+        self._on_read(read)
         self._problem.say(refused.say(self._language), Weight.BAD)
 
     def _only_close(self) -> None:

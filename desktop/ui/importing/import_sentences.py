@@ -1,11 +1,13 @@
 """What an import says in sentences: of its plan, and of what was done."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from desktop.domain.problems import Severity
 from desktop.domain.words import Language, Words
 from desktop.ui.importing.import_steps import ReadFile, Returned
 from desktop.ui.window.banner import Weight
 from desktop.work.importing.import_plan import ImportPlan
+from desktop.work.importing.import_problems import NOT_ASKED, TO_COME, TOLD
 
 WILL = Words(
     "将新增{new}条、修改{changed}条记录；{same}条已在台账里，内容相同，不变。",
@@ -55,8 +57,21 @@ WHY_NOT_GOOD = Words("没有退回的行，请直接点“导入”", 'No row is
 Saying = tuple[str, Weight]
 
 
-def of_plan(plan: ImportPlan, language: Language) -> Saying:
-    """What the plan comes to."""
+def of_plan(plan: ImportPlan, to_come: Mapping[Severity, int] | None, language: Language) -> Saying:
+    """What the plan comes to, and how many problems the rules among records will find."""
+    said, weight = _of_plan(plan, language)
+    if plan.is_empty:
+        return said, weight
+    if to_come is None:
+        return f"{said}\n{NOT_ASKED.say(language)}", weight
+    if not to_come:
+        return said, weight
+    errors, stops, warnings = (to_come.get(severity, 0) for severity in TOLD)
+    found = TO_COME.fill(errors=errors, stops=stops, warnings=warnings).say(language)
+    return f"{said}\n{found}", max(weight, Weight.WARN, key=list(Weight).index) if errors + stops else weight
+
+
+def _of_plan(plan: ImportPlan, language: Language) -> Saying:
     counts = {name: sum(getattr(table, name) for table in plan.tables) for name in ("new", "same", "changed")}
     refused = sum(table.refused_rows for table in plan.tables)
     if refused:

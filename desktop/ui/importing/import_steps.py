@@ -1,14 +1,21 @@
 """The slow steps of an import: reading workbooks, and handing them back. No widget, no open ledger."""
 
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.errors import Refused, Unreadable
 from desktop.domain.ledger import LedgerTable, Refusal
-from desktop.domain.words import Language
+from desktop.domain.problems import Severity
+from desktop.domain.words import Language, Words
 from desktop.ui.jobs import Job
+from desktop.work.database import Database
 from desktop.work.importing.import_plan import ImportPlan
+
+READING = Words("正在读取{file}…", "Reading {file} …")
+PLANNING = Words("正在与台账比较…", "Comparing with the ledger …")
+ASKING = Words("正在校验各行之间的关系…", "Checking the rows among one another …")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +37,81 @@ class Returned:
     refused: Refused | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What reading and planning came to."""
+
+    files: tuple[ReadFile, ...]
+    plan: ImportPlan | None = None
+    """None if no file can be read."""
+    to_come: Mapping[Severity, int] | None = None
+    """The problems that the rules among records will find; ``None`` if they were not asked."""
+
+
+class _Stopped(Exception):  # noqa: N818 - an answer to what is told
+    """Someone said stop."""
+
+
+Saying = Callable[[Words], None]
+"""Is told what is being done, on any thread."""
+
 Errand = tuple[Path, tuple[tuple[str, Refusal], ...]]
 """A workbook to hand back, and the cells refused in it, each with its sheet."""
 
 
-def read_files(job: Job, paths: Sequence[Path]) -> list[ReadFile]:
+def read_files(job: Job, paths: Sequence[Path], saying: Saying) -> list[ReadFile]:
     """Reads each file by itself, so that one that cannot be read does not keep the others out."""
-    from desktop.excel.ledger_reading import (
-        read_ledgers,
-    )  # takes a while to load, and only an import needs it
+    from desktop.excel import ledger_reading  # takes a while to load, and only an import needs it
 
     files = []
-    for n, path in enumerate(paths):
-        job.report(n, len(paths))
+    for path in paths:
+        saying(READING.fill(file=path.name))
+        job.report(0, 0)
         try:
-            files.append(ReadFile(path, tuple(read_ledgers([path]))))
+            tables = ledger_reading.read_ledger(path, job.report, lambda: not job.cancelled)
+            files.append(ReadFile(path, tuple(tables)))
         except Unreadable as unreadable:
             files.append(ReadFile(path, unreadable=unreadable))
-    job.report(len(paths), len(paths))
+    job.report(0, 0)
     return files
+
+
+def read_and_plan(job: Job, paths: Sequence[Path], database: Database, saying: Saying) -> Read:
+    """Reads the files, and plans what there is in those that can be read."""
+    files = read_files(job, paths, saying)
+    return plan_files(job, files, database, saying)
+
+
+def plan_files(job: Job, files: Sequence[ReadFile], database: Database, saying: Saying) -> Read:
+    """What importing these files would do to the ledger, which is read over a connection of its own."""
+    from desktop.work.importing import import_problems, importing  # as above
+
+    if all(file.unreadable is not None for file in files):
+        return Read(tuple(files))
+    reader = database.reader()
+    try:
+        saying(PLANNING)
+        tables = [table for file in files for table in file.tables]
+        plan = importing.plan_import(reader, tables, job.report)
+        saying(ASKING)
+        return Read(tuple(files), plan, import_problems.problems_to_come(reader, plan, job.report))
+    finally:
+        reader.close()
+
+
+def carry_out(job: Job, plan: ImportPlan, database: Database, stop: threading.Event) -> bool:
+    """Makes the plan's changes beside the window, all or none; whether they were made before someone said stop."""
+
+    def told(done: int, of: int) -> None:
+        if stop.is_set():
+            raise _Stopped
+        job.tell(done, of)
+
+    try:
+        database.apply(plan.changes, told)
+    except _Stopped:
+        return False
+    return True
 
 
 def to_hand_back(plan: ImportPlan, files: Sequence[ReadFile]) -> list[Errand]:

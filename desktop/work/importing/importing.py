@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Any
 
-from desktop.domain.changes import Change, ChangeSet
+from desktop.domain.changes import Change, ChangeSet, Told
 from desktop.domain.fields import Field, Kind
 from desktop.domain.ledger import LedgerRow, LedgerTable, Refusal
 from desktop.domain.problems import Problem, Severity, error
@@ -40,6 +40,8 @@ SAME_ELSEWHERE = Words(
     "与工作表“{sheet}”第{row}行完全相同，无法确定是重复还是另一条；若是另一条，请写明区别",
     "the same as row {row} of sheet '{sheet}'; if it is another record, write down what sets it apart",
 )
+TOLD_AT = 200
+"""Rows after which it is told how far planning is."""
 AMOUNTS = frozenset({Kind.MONEY, Kind.NUMBER, Kind.WHOLE})
 
 
@@ -71,14 +73,17 @@ class _Outcome:
     problems: list[tuple[str, Problem, Any]] = field(default_factory=list)
 
 
-def plan_import(database: Database, tables: Sequence[LedgerTable]) -> ImportPlan:
-    """What importing these tables would do to the store."""
-    return _Planner(database).plan(tables)
+def plan_import(
+    database: Database, tables: Sequence[LedgerTable], told: Told = lambda _done, _of: None
+) -> ImportPlan:
+    """What importing these tables would do to the store; how many rows are planned is told now and then."""
+    return _Planner(database, told, sum(len(table.rows) for table in tables)).plan(tables)
 
 
 class _Planner:
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, told: Told, rows: int) -> None:
         self._database = database
+        self._told, self._rows, self._planned = told, rows, 0
         self._known: dict[str, Known] = {}
         self._taken: dict[tuple[str, str], _Taken] = {}
         """By register and record, the row that a record was taken from; of the file at hand only."""
@@ -119,6 +124,9 @@ class _Planner:
             self._of(register.id).taken.clear()
             self._taken = {key: taken for key, taken in self._taken.items() if key[0] != register.id}
         for row in table.rows:
+            if self._planned % TOLD_AT == 0:
+                self._told(self._planned, self._rows)
+            self._planned += 1
             self._here = _Here(n, table.sheet, row.row)
             outcome = self._row(register, row)
             if outcome.problems:
