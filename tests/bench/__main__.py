@@ -27,6 +27,7 @@ def main() -> int:
         parts = (bundle.start(arguments.bundle.resolve(), Path(folder), arguments.runs),) if arguments.bundle else (
             window.start(Path(folder), arguments.runs),
             workbooks.import_and_export(Path(folder), arguments.runs, arguments.rows),
+            stalls.stalls(Path(folder), arguments.runs, 2 * arguments.rows),
             saving.save(Path(folder), arguments.runs),
             report.report(Path(folder), arguments.runs, arguments.records),
         )

@@ -21,7 +21,7 @@ HEADINGS = ["序号", "快赢编号", "快赢名称", "责任部门", "提出人
 def import_and_export(folder: Path, runs: int, rows: int) -> list[Comparison]:
     """One comparison each."""
     ledger = folder / "快赢台账.xlsx"
-    _write_ledger(ledger, rows)
+    write_ledger(ledger, rows)
     imports = Comparison(f"import of {rows:,} rows (plan and commit)", "python-calamine reading the workbook")
     exports = Comparison(f"export of {rows:,} rows", "openpyxl (write-only) writing the same cells")
     for turn in range(runs + 1):
@@ -59,7 +59,7 @@ def _write(path: Path, cells: list[list[object]]) -> None:
     workbook.save(path)
 
 
-def _write_ledger(path: Path, rows: int) -> None:
+def write_ledger(path: Path, rows: int) -> None:
     day = date(2015, 1, 5)
     body = [
         [n, f"KY-{n:06}", f"改善项目第{n}项：优化工位布置", f"第{n % 40 + 1}车间", f"员工{n % 700}", day + timedelta(n % 3600),

@@ -76,3 +76,11 @@ def test_hidden_sheets_are_read_and_known_as_hidden(tmp_path: Path) -> None:
     path = tmp_path / "h.xlsx"
     workbook.save(path)
     assert [(s.name, s.hidden) for s in sheets_of(path)] == [("显", False), ("隐", True)]
+
+
+def test_days_counted_from_1904_are_read_as_they_are(tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    workbook.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
+    workbook.active["A1"] = date(1990, 3, 7)
+    workbook.save(tmp_path / "a.xlsx")
+    assert sheets_of(tmp_path / "a.xlsx")[0].rows == [[date(1990, 3, 7)]]

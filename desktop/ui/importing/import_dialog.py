@@ -34,6 +34,7 @@ from desktop.ui.importing.import_steps import (
     read_and_plan,
     to_hand_back,
 )
+from desktop.ui.importing.smooth import is_over, smooth
 from desktop.ui.jobs import Job, start_job
 from desktop.ui.style import mark
 from desktop.ui.table.rows import RowsModel, RowsView
@@ -90,7 +91,17 @@ class ImportDialog(QDialog):
     def _start(self, work: Callable[[Job], T], done: Callable[[T], None]) -> Job:
         self._stack.setCurrentIndex(0)
         self._on_progress(0, 0)
-        return start_job(self, work, done, self._on_refused, self._on_progress)
+
+        def smoothly(job: Job) -> T:
+            with smooth():
+                return work(job)
+
+        return start_job(self, smoothly, done, self._on_refused, self._on_progress)
+
+    def done(self, result: int) -> None:
+        """Closes it."""
+        is_over()
+        super().done(result)
 
     def reject(self) -> None:
         """Closes it; reading is given up, changes being made are taken back, a workbook being written is waited for."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 KIND = Words("质官台台账", "CQO Desk ledger")
 SUFFIX = ".cqo"
 """The extension of a ledger."""
-WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".et")
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".et", ".csv")
 """The extensions of workbooks that can be dropped on the window."""
 
 
