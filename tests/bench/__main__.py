@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import bundle, report, saving, window, workbooks
+from tests.bench import bundle, report, saving, stalls, window, workbooks
 from tests.bench.timing import Comparison
 
 

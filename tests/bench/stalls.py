@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -49,7 +50,7 @@ def _waits(work) -> list[float]:
     timer.start()
     work()
     timer.stop()
-    return [after - before for before, after in zip(seen, seen[1:], strict=False)]
+    return [after - before for before, after in pairwise(seen)]
 
 
 def _idle() -> None:
