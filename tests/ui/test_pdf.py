@@ -1,6 +1,10 @@
 """The report on paper: every sheet, in the order of the workbook, with heads and numbers on each page."""
 
+import json
+import os
 import re
+import subprocess
+import sys
 from decimal import Decimal
 from pathlib import Path
 
@@ -21,6 +25,8 @@ from desktop.ui.report.pdf import write_pdf
 from desktop.ui.report.pdf_page import LANDSCAPE, PORTRAIT, pages_of
 from desktop.work.report.annual_report import annual_report
 from desktop.work.sample import sample_changes
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +62,20 @@ def test_the_pdf_has_a_page_for_each_and_its_fonts_in_it(qapp: QApplication, tmp
     assert len(boxes) == 2
     assert b"/FontFile" in content
     assert [p.name for p in tmp_path.iterdir()] == ["年报.pdf"]
+
+
+def test_the_command_line_prints_without_a_screen(tmp_path: Path) -> None:
+    ledger = Ledger.create(tmp_path / "a.cqo", who="测试")
+    ledger.apply(sample_changes())
+    ledger.close()
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    out = tmp_path / "年报.pdf"
+    command = [sys.executable, "-m", "desktop", "report", str(tmp_path / "a.cqo"), "--year", "2025", "--pdf", str(out), "--json"]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=240, check=False)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["pdf"] == str(out)
+    assert out.read_bytes().startswith(b"%PDF-")
 
 
 def test_a_place_that_cannot_be_written_keeps_nothing(qapp: QApplication, tmp_path: Path, report: AnnualReport) -> None:
