@@ -249,6 +249,18 @@ def test_the_window_is_locked_after_the_minutes_set(lock, window, settings):
     assert not lock.is_locked
 
 
+def test_the_key_is_heard_in_a_form_too(lock, window, filled, qtbot):
+    lock.set_minutes(10)
+    form = RecordForm(filled, BY_ID["officers"], "zh", parent=window)
+    form.open()
+    qtbot.keyClick(form.editor("officer_name").input, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: lock.is_locked)
+    assert covered(form)
+    type_in(lock, PIN)
+    form.hide()
+    form.deleteLater()
+
+
 def test_personal_data_are_masked_again(lock, window, monkeypatch):
     monkeypatch.setattr(reason, "ask_reason", lambda *args: "核对")
     window.desk.open("officers")

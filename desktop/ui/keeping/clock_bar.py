@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from desktop.ui.window.main_window import MainWindow
 
 CAPTION = Words("电脑时钟", "The clock of this PC")
+TWO_LINES = 760
+"""Pixels on which the sentence takes two lines."""
 LOOK_EVERY = 60_000
 """Milliseconds between two looks at the clock."""
 
@@ -66,12 +68,12 @@ class ClockWatch(QObject):
             self._bar = QToolBar(CAPTION.say(language), self._window)
             self._bar.setObjectName("bar.clock")
             self._bar.setMovable(False)
+            self._bar.setStyleSheet("QToolBar { border: none; }")
             self._bar.toggleViewAction().setVisible(False)
             banner = Banner("banner.clock")
-            banner.setWordWrap(False)  # a tool bar would give a text that wraps too little width
-            banner.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            banner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+            banner.setMinimumWidth(TWO_LINES)  # else a label that wraps asks for the height of a narrow one
             banner.say(words.say(language), Weight.WARN)
-            banner.setToolTip(words.say(language))
             self._bar.addWidget(banner)
             self._window.addToolBar(self._bar)
             self._window.insertToolBarBreak(self._bar)

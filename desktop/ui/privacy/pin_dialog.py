@@ -70,6 +70,7 @@ class PinDialog(QDialog):
             button.setAccessibleName(words.say(language))
             button.setAutoDefault(False)
             button.setDefault(name == "set")
+            button.setProperty("primary", name == "set")
             button.clicked.connect(lambda _checked, do=action: do())
             buttons.addWidget(button)
         column = QVBoxLayout(self)
