@@ -1,5 +1,6 @@
 """What is asked of an open ledger's journal."""
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
@@ -49,3 +50,8 @@ class AskedOfJournal:
         """How many lines the journal has."""
         with self._reach.telling():
             return journal.head(self._connection)[0]
+
+    def last_change(self) -> datetime | None:
+        """When the journal's last line was written; ``None`` while there is none."""
+        with self._reach.telling():
+            return journal.last_at(self._connection)

@@ -70,6 +70,12 @@ def head(connection: Connection) -> tuple[int, str]:
     return number, last
 
 
+def last_at(connection: Connection) -> datetime | None:
+    """When the last line was written."""
+    said = connection.scalar(select(JOURNAL.c.at).order_by(JOURNAL.c.number.desc()).limit(1))
+    return None if said is None else datetime.fromisoformat(said)
+
+
 def write(connection: Connection, label: Words, changes: Sequence[RowChange], who: str) -> tuple[int, str]:
     """Appends a line for each change, inside the transaction that makes them; gives the new head."""
     last, chain = head(connection)

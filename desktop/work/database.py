@@ -226,6 +226,9 @@ class Database(Protocol):
     def lines(self) -> int:
         """How many lines the journal has."""
 
+    def last_change(self) -> datetime | None:
+        """When the journal's last line was written; ``None`` while there is none."""
+
     def back_up(self, target: Path) -> None:
         """Copies the ledger to a new file, which stands by itself: whole and checked, or not at all.
 

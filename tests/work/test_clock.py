@@ -23,6 +23,7 @@ def changed(ledger):
 
 
 def test_an_empty_ledger_fits_any_clock(ledger):
+    assert ledger.last_change() is None
     assert clock_doubt(ledger, datetime(2000, 1, 1, tzinfo=UTC)) is None
 
 

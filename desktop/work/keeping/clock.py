@@ -36,13 +36,13 @@ def clock_doubt(database: Database, now: datetime | None = None) -> Words | None
         now: the present moment, with its time zone; the clock's where it is not given.
     """
     present = now or datetime.now(UTC)
-    for last in database.change_sets(None, 1):
-        passed = present - last.at
-        if passed < -ALLOWED:
-            return _said(BEHIND, present, last.at, -passed)
-        if passed > LONG:
-            return _said(AHEAD, present, last.at, passed)
-    return None
+    last = database.last_change()
+    if last is None:
+        return None
+    passed = present - last
+    if passed < -ALLOWED:
+        return _said(BEHIND, present, last, -passed)
+    return _said(AHEAD, present, last, passed) if passed > LONG else None
 
 
 def _said(words: Words, now: datetime, last: datetime, span: timedelta) -> Words:
