@@ -25,6 +25,7 @@ Qt 6.9.3、PySide6和Shiboken6按GNU较宽松公共许可证第3版（LGPL-3.0.t
 - 为调试这样的改动而对本程序作反向工程。
 python-stdnum按LGPL 2.1或更新版本（LGPL-2.1.txt）使用，源码即文件夹 {packages}/stdnum 里的文本，可直接修改；
 其中去掉了util.py里的一行import ssl，并略去了其他国家的号码。
+Linux版的Python在hashlib.py末尾加了一个函数。
 qtbase.txt、qtsvg.txt、icu.txt列出这些库里所含第三方代码的许可，由Debian整理（Qt 6.4、ICU 72），适用于这里的版本。
 
 CQO Desk itself is under the MIT licence (LICENSE.txt). What it carries has licences of its own: sbom.cdx.json in the folder
@@ -38,6 +39,7 @@ unchanged and linked dynamically. You may
 - take this program apart as far as mending such a change needs it.
 python-stdnum is used under the LGPL 2.1 or later (LGPL-2.1.txt); its sources are the very texts in {packages}/stdnum, free to change;
 one line, import ssl in util.py, was taken out, and the numbers of other countries were left out.
+Python for Linux has one function more, at the end of hashlib.py.
 qtbase.txt, qtsvg.txt and icu.txt tell the licences of what others wrote in these libraries, as Debian collected them (of Qt 6.4 and ICU 72).
 """
 

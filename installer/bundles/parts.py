@@ -59,7 +59,7 @@ def _texts(folder: Path) -> Iterator[Path]:
 def in_libraries(qt: Path, cipher: Path) -> list[Part]:
     """What lies within the wheels of Qt and of SQLCipher, by what their libraries say of themselves."""
     core = next(file for name in ("libQt6Core.so.6", "Qt6Core.dll") if (file := qt / name).exists())
-    version = _said(rb"Qt (6\.\d+\.\d+) \(", core)
+    version = said(rb"Qt (6\.\d+\.\d+) \(", core)
     parts = [Part("qt", version, "LGPL-3.0-only", f"pkg:generic/qt@{version}", within="pyside6-essentials")]
     for icu in qt.glob("libicuuc.so.*"):
         number = icu.name.rpartition(".")[2]
@@ -71,11 +71,12 @@ def in_libraries(qt: Path, cipher: Path) -> list[Part]:
         ("openssl", "Apache-2.0", rb"OpenSSL (3\.\d+\.\d+)"),
         ("sqlite", "blessing", rb"[^0-9.](3\.[5-9]\d\.\d+)\x00"),
     ):
-        number = _said(pattern, cipher)
+        number = said(pattern, cipher)
         parts.append(Part(name, number, licence, f"pkg:generic/{name}@{number}", within="sqlcipher3"))
     return parts
 
 
-def _said(pattern: bytes, file: Path) -> str:
+def said(pattern: bytes, file: Path) -> str:
+    """The version that a library names in its own bytes; ``unknown`` if it does not."""
     found = re.search(pattern, file.read_bytes())
     return next(filter(None, found.groups())).decode() if found else "unknown"

@@ -18,10 +18,10 @@ NOT_USED = frozenset({
 """Modules and packages that neither the program nor what it needs imports; a test of the bundles says so."""
 
 EXTENSIONS_NOT_USED = frozenset({
-    "_sqlite3", "_curses", "_curses_panel", "_dbm", "_gdbm", "_tkinter", "_crypt", "_ssl", "_hashlib", "_msi", "_asyncio",
+    "_sqlite3", "_curses", "_curses_panel", "_dbm", "_gdbm", "_tkinter", "_crypt", "_ssl", "_msi", "_asyncio",
     "_multiprocessing", "_posixshmem", "_lsprof", "_testcapi", "_testbuffer", "_testclinic", "_testimportmultiple",
     "_testinternalcapi", "_testmultiphase", "_xxtestfuzz", "_xxsubinterpreters", "_xxinterpchannels", "_ctypes_test",
-    "xxlimited", "xxlimited_35", "nis", "ossaudiodev", "spwd", "audioop", "readline", "winsound", "syslog", "termios",
+    "xxlimited", "xxlimited_35", "nis", "ossaudiodev", "spwd", "audioop", "readline", "winsound", "syslog",
 })  # fmt: skip
 """Their compiled parts, and those that only tests of Python use."""
 

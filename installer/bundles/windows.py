@@ -11,7 +11,7 @@ from talk import say
 
 from bundles import archive, icons, licences, packages, sbom, standard_library, trim, version
 from bundles.bundle import Bundle, compile_all, foreign_libraries, fresh, refuse_unknown
-from bundles.parts import Part, in_libraries, of_packages
+from bundles.parts import Part, in_libraries, of_packages, said
 from bundles.platforms import PYTHON, WINDOWS
 from bundles.running import run
 from bundles.setup_windows import make_setup
@@ -28,7 +28,6 @@ NOT_CARRIED = (
     "python.exe",
     "pythonw.exe",
     "python.cat",
-    "libcrypto-3.dll",
     "libssl-3.dll",
     "LICENSE.txt",
 )
@@ -71,12 +70,14 @@ def _make(build: Path, tools: Environment, wheel: Path, named: str, seconds: int
     folder = fresh(build / "windows" / "cqodesk")
     (build / "windows" / "cqodesk.ico").write_bytes(icon)
     python = _add_python(build, tools, folder / RUNTIME)
+    crypto = said(rb"OpenSSL (3\.\d+\.\d+)", folder / RUNTIME / "libcrypto-3.dll")
     held = folder / WINDOWS.packages
     packages.install(tools, WINDOWS, held)
     packages.add_wheel(wheel, held)
     parts = [
         *of_packages(held),
         python,
+        Part("openssl", crypto, "Apache-2.0", f"pkg:generic/openssl@{crypto}", within="python"),
         *in_libraries(held / "PySide6", next((held / "sqlcipher3").glob("_sqlite3*.pyd"))),
     ]
     bundle = Bundle(folder, WINDOWS, named, tuple(part for part in parts if part.name != "cqodesk"))

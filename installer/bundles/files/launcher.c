@@ -47,12 +47,15 @@ static int start(void) {
     int count;
     wchar_t **given = CommandLineToArgvW(GetCommandLineW(), &count);
     if (!given) return fail(L"command line");
-    wchar_t **words = HeapAlloc(GetProcessHeap(), HEAP_ZERO_MEMORY, sizeof(wchar_t *) * (count + 4));
+    wchar_t **words = HeapAlloc(GetProcessHeap(), HEAP_ZERO_MEMORY, sizeof(wchar_t *) * (count + 6));
     if (!words) return fail(L"memory");
     int n = 0, first = 1;
     words[n++] = given[0];
     words[n++] = L"-B"; /* the compiled files are there; nothing is written beside them */
-    if (count < 2 || wcscmp(given[1], L"-m") != 0) {
+    if (count > 1 && wcscmp(given[1], L"-m") == 0) {
+        words[n++] = L"-X"; /* what it tells is read as UTF-8, whatever this Windows speaks */
+        words[n++] = L"utf8";
+    } else {
         words[n++] = L"-m";
         words[n++] = L"desktop";
     }

@@ -1,7 +1,9 @@
 """What the bundles are put together from: versions, the menu entry, the kind of file, sums, the list of parts."""
 
 import ast
+import hashlib
 import re
+import sys
 import tarfile
 import xml.etree.ElementTree as ET
 import zipfile
@@ -91,6 +93,10 @@ def test_the_starter_lets_neither_fcitx_nor_foreign_qt_nor_python_settings_in():
     assert "PYTHONSAFEPATH=1" in text
 
 
+LOADED_BY_THEM = {"getpass": "termios", "sqlalchemy": "asyncio", "subprocess": "select", "resource": "resource"}
+"""What modules of the library load where they can, and do worse without."""
+
+
 def test_no_module_that_the_program_imports_is_left_out():
     imported = set()
     for source in (ROOT / "desktop").rglob("*.py"):
@@ -100,6 +106,7 @@ def test_no_module_that_the_program_imports_is_left_out():
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 imported.add(node.module)
     assert "subprocess" in imported
+    imported |= {hidden for name, hidden in LOADED_BY_THEM.items() if name in imported}
     left_out = {name for name in imported if not standard_library.is_used(name.replace(".", "/") + ".py")}
     assert left_out == set()
 
@@ -183,3 +190,18 @@ def test_a_list_of_archives_in_the_old_style_is_understood():
     assert stanza.splitlines() == [
         "Types: deb", "URIs: http://archive.invalid/debian", "Suites: bookworm", "Components: main contrib", "Signed-By: /k.gpg",
     ]  # fmt: skip
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="added to the Python for Linux alone")
+def test_the_scrypt_that_is_added_to_python_is_scrypt():
+    given: dict = {}
+    exec((FILES / "scrypt_of_sqlcipher.py").read_text(encoding="utf-8"), given)
+    for password, salt, price in (
+        (b"", b"", {"n": 16, "r": 1, "p": 1}),
+        ("密码".encode(), b"NaCl", {"n": 1024, "r": 8, "p": 3, "maxmem": 64 << 20, "dklen": 32}),
+    ):
+        assert given["scrypt"](password, salt=salt, **price) == hashlib.scrypt(password, salt=salt, **price)
+    # The first vector of RFC 7914, section 12.
+    assert given["scrypt"](b"", salt=b"", n=16, r=1, p=1).hex().startswith("77d6576238657b203b19ca42c18a0497")
+    with pytest.raises(ValueError, match="Invalid parameter"):
+        given["scrypt"](b"a", salt=b"b", n=15, r=8, p=1)
