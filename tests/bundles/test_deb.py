@@ -97,13 +97,17 @@ def test_its_window_has_the_name_that_the_menu_entry_gives(machine: Machine, dis
 def test_a_ledger_is_known_by_its_mark_and_opened_by_a_double_click(machine: Machine):
     machine.apt("install", "shared-mime-info", "xdg-utils", "libglib2.0-bin", "desktop-file-utils")
     machine.run("cp", LEDGER, "/tmp/unnamed")
-    for file in (LEDGER, "/tmp/unnamed"):
+    machine.run("cp", LEDGER, "/tmp/locked.cqo")
+    machine.path("/tmp/password").write_text("密码1234abcD", encoding="utf-8")
+    machine.run("cqodesk", "password", "/tmp/locked.cqo", "set", "--password-file", "/tmp/password")
+    machine.run("mv", "/tmp/locked.cqo", "/tmp/locked")
+    for file in (LEDGER, "/tmp/unnamed", "/tmp/locked"):
         told = machine.run("gio", "info", "-a", "standard::content-type", file).stdout
         assert "application/x-cqodesk-ledger" in told, file
     told = machine.as_worker("xdg-mime", "query", "default", "application/x-cqodesk-ledger").stdout
     assert told.strip() == "cqodesk.desktop"
     machine.run("desktop-file-validate", "/usr/share/applications/cqodesk.desktop")
-    machine.run("rm", "/tmp/unnamed")
+    machine.run("rm", "/tmp/unnamed", "/tmp/locked", "/tmp/password")
 
 
 def test_an_update_replaces_the_program_and_not_the_ledger(machine: Machine, deb: Path):

@@ -47,7 +47,8 @@ def cqodesk(program: Path, home: Path, *words: str, **more: str) -> subprocess.C
 
 
 def use(program: Path, home: Path) -> None:
-    """What a department does in its first year: make a ledger, look, export, import that elsewhere, report."""
+    """What a department does in its first year: a ledger, an export, an import of it, the report, a password."""
+    (home / "password.txt").write_text("密码1234abcD\n", encoding="utf-8")
     for words in (
         ("demo", LEDGER),
         ("export", LEDGER, "--register", "patents", "--out", "专利.xlsx"),
@@ -55,12 +56,15 @@ def use(program: Path, home: Path) -> None:
         ("report", LEDGER, "--year", "2025", "--out", "年报.xlsx"),
         ("verify", LEDGER),
         (LEDGER, "--quit-after-paint"),
+        ("password", "again.cqo", "set", "--password-file", "password.txt"),
+        ("verify", "again.cqo", "--password-file", "password.txt"),
     ):
         done = cqodesk(program, home, *words)
         assert done.returncode == 0, (words, done.stderr)
     assert len(openpyxl.load_workbook(home / "年报.xlsx").sheetnames) > 5
-    listed = cqodesk(program, home, "list", "again.cqo", "--register", "patents", "--json")
-    assert json.loads(listed.stdout)
+    words = ("list", "again.cqo", "--register", "patents", "--json")
+    assert cqodesk(program, home, *words).returncode == 1, "it has a password"
+    assert json.loads(cqodesk(program, home, *words, "--password-file", "password.txt").stdout)
 
 
 def test_the_portable_folder_works_from_where_it_was_unpacked(portable: Path, tmp_path: Path):

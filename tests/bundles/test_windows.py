@@ -97,6 +97,10 @@ def test_it_makes_imports_and_reports(windows: Windows):
     windows.cqodesk("report", LEDGER, "--year", "2025", "--out", r"C:\质量部\年报.xlsx")
     assert len(openpyxl.load_workbook(windows.path(f"{DRIVE}/质量部/年报.xlsx")).sheetnames) > 5
     windows.cqodesk("verify", LEDGER)
+    windows.path(f"{DRIVE}/质量部/password.txt").write_text("密码1234abcD\n", encoding="utf-8")
+    for words in (("password", r"C:\质量部\again.cqo", "set"), ("verify", r"C:\质量部\again.cqo")):
+        windows.cqodesk(*words, "--password-file", r"C:\质量部\password.txt")
+    assert windows.cqodesk("verify", r"C:\质量部\again.cqo", check=False).returncode == 1
     assert windows.cqodesk(LEDGER, "--quit-after-paint").returncode == 0
 
 
