@@ -18,7 +18,7 @@ from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Words
 from desktop.store.columns import record_of
-from desktop.store.prepared import Prepared
+from desktop.store.prepared import Prepared, driver
 from desktop.store.rows import RowChange
 from desktop.store.tables import JOURNAL
 
@@ -66,7 +66,7 @@ class Line:
 
 def head(connection: Connection) -> tuple[int, str]:
     """Number and hash of the last line."""
-    number, last = _LAST.one(connection, {}) or (0, NO_HEAD)
+    number, last = _LAST.one(driver(connection), {}) or (0, NO_HEAD)
     return number, last
 
 
@@ -97,7 +97,7 @@ def write(connection: Connection, label: Words, changes: Sequence[RowChange], wh
         }
         chain = line["hash"] = chained(chain, line)
         lines.append(line)
-    _APPEND.each(connection, lines)
+    _APPEND.each(driver(connection), lines)
     return last + len(lines), chain
 
 

@@ -30,21 +30,25 @@ class Prepared:
         self._text = compiled.string
         self._names = tuple(compiled.positiontup or ())
 
-    def one(self, connection: Connection, values: Mapping[str, Any]) -> Any:
+    def one(self, raw: Any, values: Mapping[str, Any]) -> Any:
         """Runs it once; gives the first row that it finds, or ``None``.
+
+        Args:
+            raw: the driver's own connection, as `driver` gives it.
+            values: a value for each name.
 
         Raises:
             desktop.store.driver.sqlite.Error: as the driver says it.
         """
-        return driver(connection).execute(self._text, self._ordered(values)).fetchone()
+        return raw.execute(self._text, self._ordered(values)).fetchone()
 
-    def each(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    def each(self, raw: Any, rows: Sequence[Mapping[str, Any]]) -> None:
         """Runs it once for each row of values.
 
         Raises:
             desktop.store.driver.sqlite.Error: as the driver says it.
         """
-        driver(connection).executemany(self._text, map(self._ordered, rows))
+        raw.executemany(self._text, map(self._ordered, rows))
 
     def _ordered(self, values: Mapping[str, Any]) -> list[Any]:
         return [values[name] for name in self._names]

@@ -1,6 +1,6 @@
 """A change as the file holds it: rows in place of records."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.domain.changes import Change
 from desktop.domain.registers import BY_ID
@@ -8,8 +8,7 @@ from desktop.store.columns import Stored, row_of
 from desktop.store.search import search_text
 
 
-@dataclass(frozen=True, slots=True)
-class RowChange:
+class RowChange(NamedTuple):
     """One record added (no ``before``), edited, or deleted (no ``after``), each side as its fields lie in the file."""
 
     register: str

@@ -9,6 +9,7 @@ the search could read what is masked.
 
 import hashlib
 from collections.abc import Callable
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -17,6 +18,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from desktop.domain.fields import Field, Kind
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import REGISTERS
+from desktop.domain.values.dates import Month
 from desktop.domain.values.reading import show_value
 from desktop.domain.values.text import compact
 from desktop.domain.words import LANGUAGES
@@ -61,6 +63,8 @@ def _spell(field: Field) -> Callable[[Any], str]:
         return lambda value: _whole_words(show_value(field, value, LANGUAGES[0]))
     if field.kind in (Kind.TEXT, Kind.NOTE):
         return compact
+    if field.kind in (Kind.DAY, Kind.MONTH, Kind.WHEN):
+        return _iso
     if field.kind is not Kind.CHOICE:
         return lambda value: compact(show_value(field, value, LANGUAGES[0]))
     return lru_cache(lambda value: "\n".join(compact(show_value(field, value, each)) for each in LANGUAGES))
@@ -68,6 +72,10 @@ def _spell(field: Field) -> Callable[[Any], str]:
 
 def _whole_words(text: str) -> str:
     return "\n".join(whole_word(key) for key in sorted({compact(word) for word in (text, *text.split())}))
+
+
+def _iso(day: date | Month) -> str:
+    return day.isoformat()
 
 
 def words_mark() -> str:

@@ -16,7 +16,7 @@ from desktop.domain.words import Words
 from desktop.store import content, journal
 from desktop.store.columns import record_of
 from desktop.store.faults import already_there
-from desktop.store.prepared import Prepared
+from desktop.store.prepared import Prepared, driver
 from desktop.store.rows import RowChange
 from desktop.store.tables import TABLES
 
@@ -58,20 +58,21 @@ def carry_out(
         if told is not None and n % BATCH == 0:
             told(n, len(changes.changes))
         rows.append(RowChange.of(change))
+    raw = driver(connection)
     by_register: dict[str, list[RowChange]] = defaultdict(list)
     for row in rows:
         by_register[row.register].append(row)
     for register, group in by_register.items():
-        _must_still_stand(connection, register, group)
+        _must_still_stand(raw, register, group)
     # All deletions come first: a new record may take the number of one that goes.
     for register, group in by_register.items():
-        _carry(connection, _delete(register), [{"which": r.id} for r in group if r.after is None])
+        _carry(raw, _delete(register), [{"which": r.id} for r in group if r.after is None])
     for register, group in by_register.items():
         if told is not None:
             told(len(rows), len(rows))
         edited = [r.filled | {"which": r.id} for r in group if r.before is not None and r.after is not None]
-        _carry(connection, _update(register), edited)
-        _carry(connection, _insert(register), [r.filled for r in group if r.before is None])
+        _carry(raw, _update(register), edited)
+        _carry(raw, _insert(register), [r.filled for r in group if r.before is None])
     last = journal.write(connection, changes.label, rows, who)
     if told is not None:
         told(len(rows), len(rows))  # the last moment to stop
@@ -92,7 +93,7 @@ def explaining(connection: Connection, changes: ChangeSet) -> Iterator[None]:
         raise told_by_whom(connection, changes, refused) from refused
     except Duplicate as refused:
         added = ((c.register, {"which": c.record_id}) for c in changes.changes if c.before is None)
-        if any(_select(register).one(connection, which) for register, which in added):
+        if any(_select(register).one(driver(connection), which) for register, which in added):
             raise already_there() from refused
         raise
 
@@ -131,20 +132,20 @@ def _must_not_be_kept(changes: ChangeSet) -> None:
             raise Kept(_KEPT.fill(register=register.words), NOTHING_CHANGED, _ADD_ANEW)
 
 
-def _must_still_stand(connection: Connection, register: str, group: list[RowChange]) -> None:
+def _must_still_stand(raw: Any, register: str, group: list[RowChange]) -> None:
     for change in group:
         # A record that is added need not be looked for: its id is unique in the table.
         if change.before is not None:
-            there = _select(register).one(connection, {"which": change.id})
+            there = _select(register).one(raw, {"which": change.id})
             if there is None or tuple(there) != tuple(change.before.values()):
                 raise Conflict(_CHANGED, NOTHING_CHANGED, _LOOK_AGAIN)
 
 
-def _carry(connection: Connection, statement: Prepared, rows: list[dict[str, Any]]) -> None:
+def _carry(raw: Any, statement: Prepared, rows: list[dict[str, Any]]) -> None:
     if len(rows) == 1:
-        statement.one(connection, rows[0])
+        statement.one(raw, rows[0])
     elif rows:
-        statement.each(connection, rows)
+        statement.each(raw, rows)
 
 
 @cache
