@@ -294,9 +294,25 @@ class Password:
         must_stand(folder / "a.cqo", heads, all_heads)
 
 
+class Submit(Import):
+    """A year submitted by the command line: its record, its figures and its file go into the ledger together."""
+
+    def prepare(self, folder: Path) -> str:
+        ledger = Ledger.create(folder / "a.cqo")
+        ledger.apply(ChangeSet(Words("企业", "company"), tuple(c for c in sample_changes().changes if c.register == "enterprise")))
+        ledger.close()
+        return head_of(folder / "a.cqo")
+
+    def work(self, folder: Path, tell: Tell) -> None:
+        with redirect_stdout(StringIO()):
+            assert not main(["submit", str(folder / "a.cqo"), "--year", "2025", "--out", str(folder / "out.xlsx")])
+        tell(head_of(folder / "a.cqo"))
+
+
 WORKLOADS: dict[str, Workload] = {
     "save": Save(), "recovery": Recovery(), "import": Import(), "migration": Migration(), "backup": Backup(),
     "restore": Restore(), "export": Export(), "settings": SettingsFile(), "password": Password(),
+    "submit": Submit(),
 }
 
 
