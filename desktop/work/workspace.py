@@ -165,6 +165,13 @@ class Workspace:
         self._past.take(changes)
         self._announce(changes)
 
+    def changed_elsewhere(self) -> None:
+        """Announces that anything may have changed by another way than `do`, and reads anew what can be undone."""
+        self.recall()
+        self.records.forget()
+        for listener in list(self._listeners):
+            listener(frozenset(BY_ID))
+
     def _announce(self, changes: ChangeSet) -> None:
         note_changes(changes)
         self.records.forget()

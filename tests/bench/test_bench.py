@@ -19,3 +19,11 @@ def test_the_benchmark_runs_and_names_its_floors():
         assert ratio["seconds"] > 0
         assert ratio["floor_seconds"] > 0
         assert ratio["floor"]
+
+
+def test_the_benchmark_of_many_companies_runs():
+    command = [sys.executable, "-m", "tests.bench.consolidating", "10"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=240, check=False)
+    assert done.returncode == 0, done.stderr
+    assert [line.split()[0] for line in done.stdout.splitlines()] == ["1", "10"]
+    assert "ratio" in done.stdout

@@ -296,8 +296,8 @@ class MainWindow(QMainWindow):
             action.setEnabled(workspace is not None)
         for action in (menus.export, menus.find):
             action.setEnabled(page is not None)
-        menus.import_.setEnabled(may_write)
-        menus.reference.setEnabled(may_write)
+        for action in (menus.import_, menus.reference, menus.consolidate):
+            action.setEnabled(may_write)
         menus.password.setEnabled(may_write and self._ledgers.passwords is not None)
         menus.add.setEnabled(page is not None and may_write)
         kept = page is not None and page.register.kept
@@ -365,6 +365,7 @@ class MainWindow(QMainWindow):
                 "export": lambda: page("export"),
                 "report": self._open_report,
                 "city_form": self.tools.fill_form,
+                "consolidate": lambda: self.tools.consolidate(self._ledgers),
                 "verify": self.tools.verify,
                 "overlaps": self.tools.judge_overlaps,
                 "reference": self.tools.load_reference,

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.domain.words import Words
-from desktop.ui.window.ledgers import WORKBOOKS
+from desktop.ui.window.ledgers import SUFFIX, WORKBOOKS
 from desktop.ui.window.settings import Settings
 
 if TYPE_CHECKING:
     from desktop.ui.privacy.locking import Locking
     from desktop.ui.privacy.revealing import Revealing
+    from desktop.ui.window.ledgers import Ledgers
     from desktop.ui.window.main_window import MainWindow
 
 IMPORT = Words("导入工作簿", "Import workbooks")
 CITY_FORM = Words("选择上级发的空白表格", "Choose the authority's blank form")
+UNITS = Words("下属单位的年报工作簿或台账", "Units' annual workbooks or ledgers")
 WORKBOOK = Words("工作簿", "Workbooks")
 LOADED = Words("已载入参考清单：{n}条，可以撤销", "Reference lists loaded: {n} records; can be undone")
 ALL_THERE = Words("参考清单已经全部在台账里", "All reference lists are in the ledger already")
@@ -70,6 +72,16 @@ class Tools:
             dialog.exec()
             dialog.deleteLater()
 
+    def consolidate(self, ledgers: "Ledgers", paths: Sequence[Path] = ()) -> None:
+        """Brings units' workbooks and ledgers together in the open one; the user picks them where none are given."""
+        workspace = self._window.workspace
+        chosen = list(paths) or (self._pick_units() if workspace else [])
+        if workspace is not None and chosen:
+            from desktop.ui.window.consolidating import consolidate_in_window
+
+            self._window.upkeep.keep("import")
+            consolidate_in_window(self._window, self._window.language, workspace, ledgers, chosen)
+
     def verify(self) -> None:
         """Checks the whole ledger and says what was found."""
         workspace = self._window.workspace
@@ -113,6 +125,14 @@ class Tools:
             self._window, CITY_FORM.say(language), self._window.nearby, kind
         )
         return Path(chosen) if chosen else None
+
+    def _pick_units(self) -> list[Path]:
+        language = self._window.language
+        kind = f"{UNITS.say(language)} (*.xlsx *{SUFFIX})"
+        chosen, _kind = QFileDialog.getOpenFileNames(
+            self._window, UNITS.say(language), self._window.nearby, kind
+        )
+        return [Path(path) for path in chosen]
 
     def _pick_workbooks(self) -> list[Path]:
         language = self._window.language
