@@ -137,6 +137,7 @@ OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
         "牵头制定修订标准",
         "主导制订修订标准",
     ),
+    "standards.led_international": ("主导国际标准", "主导制修订国际标准", "主导制定修订国际标准"),
     "standards.led_national": ("主导国家标准", "主导制修订国家标准", "主导制定修订国家标准"),
     "standards.led_industry": ("主导行业标准", "主导制修订行业标准", "主导制定修订行业标准"),
     "standards.led_national_industry": (
@@ -226,7 +227,12 @@ CHILDREN: Mapping[str, tuple[str, ...]] = {
     "qc.themes_completed": ("qc.themes_attained",),
     "six_sigma.projects": ("six_sigma.projects_black", "six_sigma.projects_green"),
     "six_sigma.quick_wins": ("six_sigma.quick_wins_promoted",),
-    "standards.led": ("standards.led_national", "standards.led_industry", "standards.led_national_industry"),
+    "standards.led": (
+        "standards.led_international",
+        "standards.led_national",
+        "standards.led_industry",
+        "standards.led_national_industry",
+    ),
     "benchmarking.indicators": (
         "benchmarking.international_advanced",
         "benchmarking.domestic_leading",

@@ -53,6 +53,7 @@ STANDARDS: tuple[Figure, ...] = (
         ),
         "standards",
     ),
+    _led("international", "standards.led_international", "主导国际标准", "International standards led"),
     _led("national", "standards.led_national", "主导国家标准", "National standards led"),
     _led("industry", "standards.led_industry", "主导行业标准", "Industry standards led"),
     Figure(

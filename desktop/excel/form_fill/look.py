@@ -44,6 +44,9 @@ def look(path: Path) -> dict[str, Any]:
 class _Looker:
     def __init__(self, book: Book, sheets: dict[str, SheetXml]) -> None:
         self._book, self._sheets = book, sheets
+        properties = book.root.child("workbookPr")
+        # Days counted from 1904, as old Macs did: a day goes there as text, which says the same to everyone.
+        self._other_days = properties is not None and properties.get("date1904") in ("1", "true")
 
     def sheet(self, part: SheetPart, xml: SheetXml) -> dict[str, Any]:
         protection = xml.root.child("sheetProtection")
@@ -59,7 +62,8 @@ class _Looker:
     def _cell(self, node: Node) -> list[Any]:
         style = self._style(node)
         text, kind = self.said(node)
-        return [text, kind, style.format, style.locked, style.boxed, style.decimals]
+        format_ = "general" if self._other_days and style.format in ("date", "month") else style.format
+        return [text, kind, format_, style.locked, style.boxed, style.decimals]
 
     def _style(self, node: Node) -> Style:
         index = int(node.get("s") or 0)

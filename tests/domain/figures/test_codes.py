@@ -18,7 +18,7 @@ def test_every_figure_and_ratio_has_one_row_and_one_code() -> None:
 def test_totals_stand_apart_from_the_year() -> None:
     totals = {figure.id for figure in FIGURES if figure.span is Span.TOTAL}
     assert totals == {
-        "qc.themes_completed_total", "qc.direct_benefit_total", "standards.led", "standards.led_national",
+        "qc.themes_completed_total", "qc.direct_benefit_total", "standards.led", "standards.led_international", "standards.led_national",
         "standards.led_industry", "standards.led_national_industry", "fund.paid_total", "fund.received_total",
     }
     assert {row.id for row in SECTIONS[1].rows} == totals

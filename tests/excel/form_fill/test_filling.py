@@ -206,3 +206,9 @@ def test_the_forms_own_relations_are_held_against_its_values(filled):
     assert {one.cell for one in found} == {"A6"}
     assert sum("“02>01”不成立" in one.words.zh for one in found) == 2
     assert any("“1=2+03”不成立：94，30（本年）" in one.words.zh for one in found)
+
+
+def test_a_day_is_text_where_a_workbook_counts_days_otherwise(filled):
+    sheet = Sheet("表").row("A1", "填报日期", "").raw("B1", '<c r="B1" s="3"/>')
+    assert filled(book(sheet)).value("表", "B1") == "46086"
+    assert filled(book(sheet, names='<workbookPr date1904="1"/>')).value("表", "B1") == "2026年3月5日"
