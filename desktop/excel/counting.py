@@ -16,10 +16,12 @@ LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 """What a spreadsheet has."""
 
 _VALUE_END = re.compile(rb"</(\w+:)(?:v|is)>")
-_EMPTY = re.compile(rb"<(?:\w+:)?v\b[^>/]*></|<(?:\w+:)?is\b[^>/]*></")
+_EMPTY = (b"<v></v>", b"<is></is>")
+"""What holds nothing, as it is usually written; other spellings are left to the exact count."""
 _ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*?\br=\"(\d+)\"")
-_PLACE = re.compile(rb"\br=\"([A-Z]+)\d")
-_FAR = re.compile(rb"\br=\"[A-Z]*(\d{7,})\"")
+# These two begin with plain bytes, which makes looking for them several times faster.
+_PLACE = re.compile(rb' r="([A-Z]+)\d')
+_FAR = re.compile(rb' r="[A-Z]*(\d{7,})"')
 
 
 @dataclass(slots=True)
@@ -36,11 +38,11 @@ class Count:
         if b":v>" in chunk or b":is>" in chunk:
             cells += len(_VALUE_END.findall(chunk))
         if cells:
-            cells -= len(_EMPTY.findall(chunk))
+            cells -= sum(map(chunk.count, _EMPTY))
         if not cells:
             return
         self.cells += cells
-        rows = _ROW.findall(chunk)
+        rows = _ROW.findall(chunk, max(0, chunk.rfind(b"<row")))
         far = [int(number) for number in _FAR.findall(chunk)]
         self.last_row = max(self.last_row, int(rows[-1]) if rows else 0, *far)
         columns = set(_PLACE.findall(chunk))

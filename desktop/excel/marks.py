@@ -22,6 +22,7 @@ _TYPE = re.compile(rb'\bt="(\w+)"')
 _VALUE = re.compile(rb"<(?:\w+:)?v\b[^>]*>([^<]+)<")
 _FORMULA = re.compile(rb"<(?:\w+:)?f\b")
 _HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
+_SIGNS = (b't="e"', b"<f>", b"<f ", b"<f/", b' hidden="')
 
 
 @dataclass(slots=True)
@@ -53,12 +54,10 @@ def marks_of(package: zipfile.ZipFile, sheet: SheetPart, shown: Mapping[int, Sho
         shown: as `number_formats.shown_by_style` gives it.
     """
     marks, count, number = Marks(), Count(), -1
-    styles = b"|".join(b"%d" % index for index in shown)
-    telling = rb't="e"|<(?:\w+:)?f[ >/]|\bhidden="' + (rb'|\bs="(?:' + styles + rb')"' if shown else b"")
-    interest = re.compile(telling)
+    styled = re.compile(rb' s="(?:' + b"|".join(b"%d" % index for index in shown) + rb')"') if shown else None
     for chunk in chunks(package, sheet.part):
         count.add(chunk)
-        if not interest.search(chunk):
+        if not _tells(chunk, styled):
             number = _last_row(chunk, number)
             continue
         for row in _ROW.finditer(chunk):
@@ -69,6 +68,13 @@ def marks_of(package: zipfile.ZipFile, sheet: SheetPart, shown: Mapping[int, Sho
             if row[2]:
                 _mark_row(marks, number, row[2], shown)
     return marks, count
+
+
+def _tells(chunk: bytes, styled: re.Pattern[bytes] | None) -> bool:
+    """Whether a piece may hold anything to mark; most do not, and need not be taken apart."""
+    if any(sign in chunk for sign in _SIGNS) or (b":f" in chunk and _FORMULA.search(chunk)):
+        return True
+    return styled is not None and styled.search(chunk) is not None
 
 
 def _last_row(chunk: bytes, before: int) -> int:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from desktop.domain.fields import Kind
@@ -27,6 +28,9 @@ class Known:
         self._needed = [
             f.id for f in register.fields if f.required and f.assumed is None and f.id != register.title
         ]
+        self._naming = [
+            f.id for f in register.fields if f.id == register.title or (f.required and f.kind is Kind.TEXT)
+        ]
         self._by_core: dict[Key, dict[str, None]] = defaultdict(dict)
         self._by_name: dict[str, set[str]] = defaultdict(set)
         for record in records:
@@ -40,7 +44,7 @@ class Known:
             ids = self._by_key[key]
             if record.id not in ids:
                 ids.append(record.id)
-        self._by_core[self._core(lambda f: getattr(record, f))][record.id] = None
+        self._by_core[self._core(partial(getattr, record))][record.id] = None
         for name in self._names(record):
             self._by_name[name].add(record.id)
 
@@ -95,14 +99,15 @@ class Known:
     def _may_be(self, id_: str, values: Mapping[str, Any]) -> bool:
         record = self.now[id_]
         for group in self.register.unique:
-            there, here = self._key(group, lambda f: getattr(record, f)), self._key(group, values.get)
+            there, here = self._key(group, partial(getattr, record)), self._key(group, values.get)
             if there and here and there != here:
                 return False
         return True
 
     def _keys(self, record: Record) -> Iterable[Key]:
+        get = partial(getattr, record)
         for group in self._groups:
-            key = self._key(group, lambda f: getattr(record, f))
+            key = self._key(group, get)
             if key:
                 yield key
 
@@ -110,15 +115,19 @@ class Known:
         return tuple(_comparable(get(field)) for field in (self.register.title, *self._needed))
 
     def _key(self, group: tuple[str, ...], get: Any) -> Key | None:
-        values = tuple(_comparable(get(field)) for field in group)
-        return None if any(value is None for value in values) else (group, *values)
+        values: list[Any] = [group]  # a plain loop: it runs several times for each row of a ledger
+        for field in group:
+            value = get(field)
+            if value is None:
+                return None
+            values.append(compact(value) if type(value) is str else value)
+        return tuple(values)
 
     def _names(self, record: Record) -> Iterable[str]:
-        for field in self.register.fields:
-            if field.id == self.register.title or (field.required and field.kind is Kind.TEXT):
-                value = getattr(record, field.id)
-                if isinstance(value, str):
-                    yield compact(value)
+        for name in self._naming:
+            value = getattr(record, name)
+            if isinstance(value, str):
+                yield compact(value)
 
 
 def _comparable(value: Any) -> Any:
