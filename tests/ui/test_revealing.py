@@ -65,6 +65,14 @@ def test_a_reason_first_and_no_reason_no_data(window, given):
     assert seen(window) == [("screen", "officers", 3, "联系本人")]
 
 
+def test_what_is_shown_fits_its_column(window, given):
+    page = window.desk.open("officers")
+    window._menus.reveal.trigger()
+    number = [field.id for field in page.model.columns].index("citizen_identification_number")
+    widest = page.table.fontMetrics().horizontalAdvance(ID_NUMBER)
+    assert page.table.columnWidth(number) > widest
+
+
 def test_each_table_is_written_down_when_it_is_looked_at(window, given):
     window.desk.open("organisation_units")
     window._menus.reveal.trigger()

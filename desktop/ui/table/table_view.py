@@ -142,7 +142,9 @@ class RegisterTable(QTableView):
     def _width(self, number: int, field: Field) -> int:
         metrics, model = self.fontMetrics(), self._model
         heading = metrics.horizontalAdvance(str(model.headerData(number, Qt.Orientation.Horizontal))) + 34
-        texts = (model.text(row, number).split("\n")[0] for row in range(min(SAMPLE, model.rowCount())))
+        # Masks are narrower than what they stand for, which is to fit once it is shown.
+        rows = range(min(SAMPLE, model.rowCount()))
+        texts = (model.text(row, number, full=True).split("\n")[0] for row in rows)
         widest = WIDEST_TITLE if field.id == model.register.title or field.kind is Kind.NOTE else WIDEST
         return max(heading, min(widest, max(map(metrics.horizontalAdvance, texts), default=0) + 18))
 
