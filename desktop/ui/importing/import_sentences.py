@@ -28,7 +28,6 @@ NOT_RECOGNISED = Words(
     'No register was recognised. See whether the sheets have a row of headings (such as "Project number", "Project", '
     '"Started on"), then import again.',
 )
-UNREADABLE = Words("{file}：{why}", "{file}: {why}")
 ASSUMED = Words(
     "工作簿没有写明，按下面处理，请核对：", "The workbook does not say; please check what was taken to be so:"
 )
@@ -85,11 +84,7 @@ def _of_plan(plan: ImportPlan, language: Language) -> Saying:
 
 def of_unreadable(files: Sequence[ReadFile], language: Language) -> str:
     """Which files cannot be read, and why; blank where all can."""
-    return "\n".join(
-        UNREADABLE.fill(file=file.path.name, why=file.unreadable.words).say(language)
-        for file in files
-        if file.unreadable is not None
-    )
+    return "\n".join(file.unreadable.say(language) for file in files if file.unreadable is not None)
 
 
 def of_assumptions(plan: ImportPlan, language: Language) -> str:
