@@ -175,7 +175,10 @@ def _verbs() -> argparse.ArgumentParser:
     password.add_argument(
         "--new-password-file", type=Path, metavar="FILE", help="of change: its first line is the new password"
     )
-    verb("verify", "check the ledger, its journal and its records", json_)
+    verify = verb("verify", "check the ledger, its journal and its records", json_)
+    verify.add_argument(
+        "--head", metavar="HASH", help="of a report or backup: the journal must hold it still"
+    )
     forms.add_verbs(verb, json_, year, personal)
     return parser
 

@@ -127,7 +127,7 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
             case "problems":
                 return reading.problems(database, output)
             case "verify":
-                return reading.verify(database, output)
+                return reading.verify(database, output, arguments.head)
             case "attach":
                 return evidence.attach_files(database, arguments, output)
             case "submit":

@@ -2,6 +2,7 @@
 
 import argparse
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 from desktop.cli.disclosing import write_down
@@ -20,6 +21,8 @@ from desktop.domain.words import Language, Words
 from desktop.work.database import Database
 from desktop.work.problems import LedgerProblem, ledger_problems
 
+NOT_HELD = "journal: the hash that was noted is not in it; its end was cut off, or an older copy lies here"
+"""The fault that is named, as those of the check are."""
 SOUND = Words(
     "台账完好：{records}条记录，{lines}行日志。",
     "The ledger is sound: {records} records, {lines} journal lines.",
@@ -148,9 +151,20 @@ def _told(one: LedgerProblem, language: Language) -> tuple[str, ...]:
     return one.severity.value, one.problem.rule, register.words.say(language), one.name, field, words, answer
 
 
-def verify(database: Database, output: Output) -> int:
-    """The verdict on the ledger; 1 if anything is wrong."""
+def verify(database: Database, output: Output, head: str | None = None) -> int:
+    """The verdict on the ledger; 1 if anything is wrong.
+
+    Args:
+        database: the ledger.
+        output: where it is told.
+        head: a journal's hash that was noted elsewhere, in a report or of a backup; a ledger whose journal's end was cut
+            off, or an older copy of it, does not hold it.
+    """
     verdict = database.verify()
+    if head is not None and all(
+        kept.hash != head for kept in database.change_sets(None, verdict.journal_lines)
+    ):
+        verdict = replace(verdict, faults=(*verdict.faults, NOT_HELD))
     words = SOUND.fill(records=verdict.records, lines=verdict.journal_lines)
     if not verdict.sound:
         words = UNSOUND.fill(n=len(verdict.faults))

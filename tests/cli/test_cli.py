@@ -12,6 +12,7 @@ from desktop.domain.figures.catalogue import FIGURES
 from desktop.domain.figures.ratios import RATIOS
 from desktop.domain.registers import REGISTERS
 from desktop.store.ledger import Ledger
+from tests.faults.workloads import wins
 
 Run = Callable[..., Any]
 
@@ -148,6 +149,22 @@ def test_registers_describe_every_field(cqodesk: Run) -> None:
     )
     kinds = next(f for f in described["patents"]["fields"] if f["id"] == "patent_type")["choices"]
     assert {"id": "invention", "zh": "发明", "en": "Invention"} in kinds
+
+
+def test_verify_finds_an_older_copy_by_a_head_that_was_noted(cqodesk: Run, demo: Path, tmp_path: Path) -> None:
+    older = tmp_path / "older.cqo"
+    cqodesk("backup", demo, older)
+    noted = cqodesk("verify", demo, "--json").json["head"]
+    assert cqodesk("verify", older, "--head", noted).code == 0
+    ledger = Ledger.open(demo)
+    ledger.apply(wins(1, "later"))
+    ledger.close()
+    later = cqodesk("verify", demo, "--json").json["head"]
+    assert later != noted
+    assert cqodesk("verify", demo, "--head", noted).code == 0, "what was noted earlier is in it still"
+    answer = cqodesk("verify", older, "--head", later, "--json")
+    assert answer.code == 1
+    assert "older copy" in answer.json["faults"][0]
 
 
 def test_verify_tells_a_sound_ledger_from_a_tampered_one(cqodesk: Run, demo: Path) -> None:
