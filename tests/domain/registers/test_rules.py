@@ -155,6 +155,10 @@ GOOD = {
     "quality_documents": {"document_title": "质量条例", "issued_on": D("2021-01-20"), "effective_on": D("2021-02-01"),
                           "in_force_until": D("2025-01-31")},
     "cooperative_memberships": {"body_name": "质量合作社", "since": D("2022-04-01"), "until": D("2024-12-31"), "annual_fee": Decimal(0)},
+    "disclosures": {
+        "disclosed_on": D("2025-03-05"), "disclosed_at": "10:30:00", "disclosed_by": "质量部", "means": "export",
+        "disclosed_register": "officers", "disclosed_records": 3,
+    },
     "attachments": {"file_name": "聘书.pdf", "owner_register": "officers", "owner_record": "o", "file_size": 1, "sha256": "0" * 64,
                     "pages": 1},
     "submissions": {"submission_number": "2025-1", "submitted_year": 2025, "submitted_on": D("2026-01-20"), "submitted_form": "年报工作簿",
