@@ -27,6 +27,8 @@ def filled(workspace: Workspace) -> Ledger:
         ("INSERT INTO organisation_units (id, search_text) VALUES ('x', '')", "not in the journal"),
         ("UPDATE journal SET who = 'someone else' WHERE number = 2", "line 2 was changed"),
         ("UPDATE journal SET at = '2020-01-01T00:00:00+00:00' WHERE number = 1", "line 1 was changed"),
+        ("UPDATE journal SET who = CAST(who AS BLOB) WHERE number = 2", "unreadable"),
+        ("UPDATE organisation_units SET unit_name = CAST(unit_name AS BLOB) WHERE unit_name = '乙'", "not what the journal says"),
         ("DELETE FROM journal WHERE number = 2", "line 2 is missing"),
         ("DELETE FROM journal WHERE number = 3", "not in the journal"),
         (

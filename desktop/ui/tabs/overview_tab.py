@@ -10,7 +10,7 @@ from desktop.domain.errors import Refused
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
 from desktop.ui.jobs import Job, start_job
-from desktop.ui.overview.due_tree import DUE, DueTree
+from desktop.ui.overview.due_tree import DUE, MANY, DueTree
 from desktop.ui.overview.tile import Tile
 from desktop.ui.window.banner import Banner, Weight
 from desktop.work.due import DueItem
@@ -150,10 +150,8 @@ class OverviewTab(QWidget):
         self._years.setCurrentIndex(self._years.findData(shown.year))
         self._show_tiles(shown)
         self._due.show_items(shown.due)
-        words = DUE.say(self._language)
-        self._heading.setText(
-            f"{words}（{len(shown.due)}）" if shown.due else NOTHING_DUE.say(self._language)
-        )
+        heading = MANY.fill(what=DUE, n=len(shown.due)) if shown.due else NOTHING_DUE
+        self._heading.setText(heading.say(self._language))
 
     def _show_tiles(self, shown: Overview) -> None:
         focused = next((tile.objectName() for tile in self._shown_tiles if tile.hasFocus()), "")
