@@ -100,7 +100,9 @@ def test_it_makes_imports_and_reports(windows: Windows):
     windows.path(f"{DRIVE}/质量部/password.txt").write_text("密码1234abcD\n", encoding="utf-8")
     for words in (("password", r"C:\质量部\again.cqo", "set"), ("verify", r"C:\质量部\again.cqo")):
         windows.cqodesk(*words, "--password-file", r"C:\质量部\password.txt")
-    assert windows.cqodesk("verify", r"C:\质量部\again.cqo", check=False).returncode == 1
+    windows.path(f"{DRIVE}/质量部/wrong.txt").write_text("another\n", encoding="utf-8")
+    words = ("verify", r"C:\质量部\again.cqo", "--password-file", r"C:\质量部\wrong.txt")
+    assert windows.cqodesk(*words, check=False).returncode == 1
     assert windows.cqodesk(LEDGER, "--quit-after-paint").returncode == 0
 
 
@@ -108,7 +110,7 @@ def test_a_set_up_over_a_running_program_changes_nothing(windows: Windows, displ
     before = {path: path.stat().st_mtime_ns for path in windows.installed().rglob("*")}
     started = subprocess.Popen(
         ["unshare", "--mount", "sh", "-c", RUN, str(windows.root), *windows.words(rf"{HOME}\cqodesk.exe", LEDGER)],
-        env={"PATH": "/usr/bin:/bin", "HOME": "/root"},
+        env={"PATH": "/usr/sbin:/usr/bin:/bin", "HOME": "/root"},
         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     try:
