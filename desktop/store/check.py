@@ -33,7 +33,11 @@ def verify(connection: Connection, *, has_password: bool = False) -> Verdict:
         faults += differing
         faults += content.faults(connection)
         faults += submitted.faults(connection)
-    except (DBAPIError, ValueError, TypeError) as fault:  # one bit makes bytes of a text, or a text of a number
+    except (
+        DBAPIError,
+        ValueError,
+        TypeError,
+    ) as fault:  # one bit makes bytes of a text, or a text of a number
         if name_of(fault).startswith("SQLITE_IOERR"):
             raise  # the disk fails, which says nothing of the ledger
         return Verdict(0, 0, "", (*faults, f"unreadable: {type(fault).__name__}"))

@@ -28,4 +28,5 @@ def make_editor(
     else:
         editor = LineEditor(field, language, parent)
     editor.name(register_id)
+    editor.setEnabled(not field.fixed)  # what the program sets is there to be looked at
     return editor

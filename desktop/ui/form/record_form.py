@@ -85,7 +85,7 @@ class RecordForm(QDialog):
         self._children: Children | None = None
         database = workspace.database
         self._editors = {
-            f.id: make_editor(f, register.id, language, database, self) for f in _typed(register)
+            f.id: make_editor(f, register.id, language, database, self) for f in _shown(register)
         }
         self._cells = {id_: FieldCell(editor) for id_, editor in self._editors.items()}
         self._draft = Draft(register, record, self._given, workspace.problems)
@@ -392,6 +392,6 @@ class RecordForm(QDialog):
             QShortcut(keys, self).activated.connect(self.save_and_close)
 
 
-def _typed(register: AnyRegister) -> list[Field]:
-    """The fields that a form shows."""
-    return [field for field in register.fields if not field.fixed]
+def _shown(register: AnyRegister) -> list[Field]:
+    """The fields that people type; all of them, to be looked at, where the program alone makes the records."""
+    return [field for field in register.fields if not field.fixed] or list(register.fields)
