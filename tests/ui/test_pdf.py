@@ -8,6 +8,7 @@ import sys
 from decimal import Decimal
 from pathlib import Path
 
+import PySide6
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -64,6 +65,11 @@ def test_the_pdf_has_a_page_for_each_and_its_fonts_in_it(qapp: QApplication, tmp
     assert [p.name for p in tmp_path.iterdir()] == ["年报.pdf"]
 
 
+MISCOUNTS = sys.version_info < (3, 12) and tuple(map(int, PySide6.__version__.split(".")[:2])) > (6, 9)
+"""Newer bindings count references to None as Python 3.12 does; an older one may abort while it ends, all work done."""
+
+
+@pytest.mark.skipif(MISCOUNTS, reason="this binding of Qt may abort a Python before 3.12 while it ends")
 def test_the_command_line_prints_without_a_screen(tmp_path: Path) -> None:
     ledger = Ledger.create(tmp_path / "a.cqo", who="测试")
     ledger.apply(sample_changes())
