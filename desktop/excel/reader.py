@@ -114,7 +114,12 @@ def _process(verb: str, path: Path, *more: str) -> Iterator["subprocess.Popen[by
         command = [sys.executable, "-m", WORKER, verb, str(path), *more]
     where = str(Path(desktop.__file__).parents[1])
     paths = [where, *filter(None, [os.environ.get("PYTHONPATH")])]
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1"}
+    # Nothing is loaded from the folder that the program stands in: a foreign workbook may lie there, and more.
+    environment = os.environ | {
+        "PYTHONPATH": os.pathsep.join(paths),
+        "PYTHONUTF8": "1",
+        "PYTHONSAFEPATH": "1",
+    }
     process = subprocess.Popen(
         command,
         stdin=subprocess.PIPE,

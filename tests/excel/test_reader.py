@@ -84,3 +84,14 @@ def test_days_counted_from_1904_are_read_as_they_are(tmp_path: Path) -> None:
     workbook.active["A1"] = date(1990, 3, 7)
     workbook.save(tmp_path / "a.xlsx")
     assert sheets_of(tmp_path / "a.xlsx")[0].rows == [[date(1990, 3, 7)]]
+
+
+def test_nothing_is_loaded_from_the_folder_that_the_program_stands_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "zipfile.py").write_text("raise SystemExit('taken')", encoding="utf-8")
+    book = openpyxl.Workbook()
+    book.active.append(["快赢编号", "快赢名称"])
+    book.save(tmp_path / "a.xlsx")
+    monkeypatch.chdir(tmp_path)
+    assert list(reader.answers("read", tmp_path / "a.xlsx"))

@@ -87,7 +87,12 @@ def _read(stream: Any, lines: "Queue[bytes]") -> None:
 def _process(paths: Sequence[Path]) -> "Iterator[subprocess.Popen[bytes]]":
     start = ["--workbook"] if getattr(sys, "frozen", False) else ["-m", "desktop.excel.worker"]
     where = [str(Path(desktop.__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])]
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(where), "PYTHONUTF8": "1"}
+    # Nothing is loaded from the folder that the program stands in: a foreign workbook may lie there, and more.
+    environment = os.environ | {
+        "PYTHONPATH": os.pathsep.join(where),
+        "PYTHONUTF8": "1",
+        "PYTHONSAFEPATH": "1",
+    }
     process = subprocess.Popen(
         [sys.executable, *start, "copies"],
         stdin=subprocess.PIPE,
