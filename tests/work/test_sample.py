@@ -29,7 +29,8 @@ def test_only_adds_each_record_once():
 
 
 def test_every_register_has_records():
-    assert set(RECORDS) == {register.id for register in REGISTERS} - LATER
+    with_records = {register for register, records in RECORDS.items() if records}  # being asked for one adds an empty list
+    assert with_records == {register.id for register in REGISTERS} - LATER
 
 
 def test_linked_records_come_first():
