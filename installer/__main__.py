@@ -49,6 +49,7 @@ def _arguments() -> argparse.Namespace:
     commands.add_parser("lock", help="make the lock files anew (for developers; needs the network)")
     commands.add_parser("figures", help="write docs/figures.md anew from the figures (for developers)")
     commands.add_parser("rules", help="write docs/rules.md anew from the rules (for developers)")
+    commands.add_parser("pictures", help="take the pictures of the handbook anew (for developers)")
     return parser.parse_args()
 
 
@@ -75,6 +76,10 @@ def main() -> int:
             from relock import make_locks
 
             return make_locks()
+        if arguments.command == "pictures":
+            from pictures import take_pictures
+
+            return take_pictures()
         if arguments.command == "rules":
             from rules_page import write_page as write_rules
 

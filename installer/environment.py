@@ -53,8 +53,14 @@ class Environment:
         if not self._answers():
             self._make()
 
-    def run(self, *arguments: str, quiet: bool = False) -> "subprocess.CompletedProcess[str]":
-        """Runs its Python in the folder of the clone; what it prints is kept if ``quiet``, else shown."""
+    def run(
+        self, *arguments: str, quiet: bool = False, limit: float | None = None
+    ) -> "subprocess.CompletedProcess[str]":
+        """Runs its Python in the folder of the clone; what it prints is kept if ``quiet``, else shown.
+
+        Raises:
+            TimeoutExpired: it took longer than ``limit`` seconds, and was ended.
+        """
         return subprocess.run(
             [str(self.python), *arguments],
             cwd=ROOT,
@@ -63,6 +69,7 @@ class Environment:
             encoding="utf-8",
             errors="replace",
             check=False,
+            timeout=limit,
         )
 
     def _answers(self) -> bool:

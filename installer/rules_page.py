@@ -11,6 +11,7 @@ if str(ROOT) not in sys.path:
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import AREAS
 from desktop.domain.rule import Rule
+from desktop.domain.words import Words
 
 PAGE = ROOT / "docs" / "rules.md"
 
@@ -56,4 +57,9 @@ def _rules(register: AnyRegister) -> list[str]:
 
 
 def _line(rule: Rule) -> str:
-    return f"| {rule.id} | {rule.words.zh}。{rule.words.en}. | {rule.source.replace('|', '/')} |"
+    return f"| {rule.id} | {rule.words.zh}。{rule.words.en}. | {_source(rule.source)} |"
+
+
+def _source(source: Words) -> str:
+    said = source.zh if source.zh == source.en else f"{source.zh}。{source.en}."
+    return said.replace("|", "/")

@@ -23,7 +23,7 @@ Architecture: amd64
 Maintainer: CQO Desk contributors <cqodesk@localhost.invalid>
 Installed-Size: {size}
 Depends: {depends}
-Recommends: fonts-noto-cjk | fonts-wqy-microhei | fonts-wqy-zenhei, shared-mime-info, xdg-utils
+Recommends: fonts-noto-cjk | fonts-wqy-microhei | fonts-wqy-zenhei, libcups2 | libcups2t64, shared-mime-info, xdg-utils
 Section: misc
 Priority: optional
 Description: desk of a company's chief quality officer (质官台)

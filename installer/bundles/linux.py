@@ -35,9 +35,13 @@ SYSTEM = {
     "libx11.so.6": "libx11-6", "libx11-xcb.so.1": "libx11-xcb1", "libxcb.so.1": "libxcb1",
     "libxcb-glx.so.0": "libxcb-glx0", "libxcb-randr.so.0": "libxcb-randr0", "libxcb-render.so.0": "libxcb-render0",
     "libxcb-shm.so.0": "libxcb-shm0", "libxcb-sync.so.1": "libxcb-sync1", "libxcb-xfixes.so.0": "libxcb-xfixes0",
-    "libxcb-xinput.so.0": "libxcb-xinput0",
+    "libxcb-xinput.so.0": "libxcb-xinput0", "libcups.so.2": "libcups2 | libcups2t64",
 }  # fmt: skip
 """Libraries that every desktop has, in small letters, and the Debian packages that hold them."""
+
+
+ONLY_TO_PRINT = ("libcups.so.2",)
+"""What is needed for paper alone: without it Qt knows no printer, and all else runs."""
 
 
 def make(
@@ -70,7 +74,11 @@ def make(
 
 def depends(folder: Path) -> str:
     """What Debian must have installed for it, in the form of a control file."""
-    named = {SYSTEM[name.lower()] for name in foreign_libraries(folder) if name.lower() in SYSTEM}
+    named = {
+        SYSTEM[name.lower()]
+        for name in foreign_libraries(folder)
+        if name.lower() in SYSTEM and name.lower() not in ONLY_TO_PRINT
+    }
     named |= {SYSTEM["libc.so.6"]}
     # Loaded by Qt by name once it runs, so that no file says so.
     named |= {SYSTEM["libdbus-1.so.3"], SYSTEM["libfontconfig.so.1"]}

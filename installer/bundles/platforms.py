@@ -33,6 +33,7 @@ LINUX = Platform(
     plugins=(
         "platforms/libqxcb", "platforms/libqoffscreen", "platforminputcontexts/libibus",
         "platforminputcontexts/libcompose", "imageformats/libqsvg", "iconengines/libqsvgicon",
+        "printsupport/libcupsprintersupport",
     ),
 )  # fmt: skip
 
