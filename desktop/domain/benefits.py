@@ -1,10 +1,10 @@
 """What money from an improvement is, which improvement brought it, and whether finance stands behind it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from desktop.domain.fields import options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error
 
 BENEFIT_TYPES = options(

@@ -11,7 +11,10 @@ ASKED = Words(
     "数值格不留空：真实的零填0，没有数据的写明原因",
     "A number is not left blank: a real zero is written 0, and for no data there is a reason",
 )
-SOURCE = "data dictionary V30 and 6.5 (P111, P113)"
+SOURCE = Words(
+    "政府质量奖申报表的填报说明：空格应写明原因",
+    "Notes on filling in the forms of government quality awards: a blank carries its reason",
+)
 
 
 def amount_rule(field: str, is_due: Callable[[Any], bool], months: str = "") -> Rule:

@@ -1,10 +1,14 @@
 """A change: what a record was and what it becomes. The pair *is* the undo entry."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from desktop.domain.late import dataclass
 from desktop.domain.register import Record
 from desktop.domain.words import Words
+
+if TYPE_CHECKING:  # it knows all registers, and a change is asked for before they are
+    from desktop.domain.rows import Added
 
 Told = Callable[[int, int], None]
 """Is told how much of long work is done, and of how much; it may raise to end the work."""
@@ -35,15 +39,17 @@ class ChangeSet:
     changes: tuple[Change, ...]
     contents: tuple[bytes, ...] = ()
     """The contents of files that the records among them stand for and the ledger may not have yet."""
+    added: "Added | None" = None
+    """Records that are added beside them, as rows and without a `Change` each."""
 
     def inverse(self, label: Words) -> "ChangeSet":
-        """What undoes it, in the opposite order."""
+        """What undoes it, in the opposite order; of a set without rows."""
         return ChangeSet(label, tuple(Change(c.register, c.after, c.before) for c in reversed(self.changes)))
 
     @property
     def kept(self) -> "ChangeSet":
         """The same once it is made: the contents are in the ledger, and stay there."""
-        return ChangeSet(self.label, self.changes)
+        return ChangeSet(self.label, self.changes) if self.contents or self.added is not None else self
 
     @property
     def registers(self) -> frozenset[str]:

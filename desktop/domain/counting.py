@@ -5,10 +5,10 @@ dictionary, section 3.4). How the year's end cuts the window is a policy, chosen
 see ``docs/decisions/counting-policies.md``.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop.domain.fields import options
+from desktop.domain.late import dataclass
 from desktop.domain.values.dates import Month
 
 LONGEST = 12

@@ -1,14 +1,14 @@
 """What a unit of a group delivers: the records of its year, and the file that they came in."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
+from desktop.domain.late import dataclass
 from desktop.domain.registers import AREAS, BY_ID, TYPED
+from desktop.domain.rows import Rows
 
-_STAYING = frozenset(
-    {"enterprise", "problem_answers", "attachments", *(register.id for register in AREAS["submissions"])}
-)
+_STAYING = frozenset({"enterprise", "problem_answers", "attachments", *AREAS["submissions"].ids})
 
 CARRIED = tuple(register for register in TYPED if register.id not in _STAYING)
 """The registers whose records go to the group; what was answered, attached and submitted stays with the unit."""
@@ -29,8 +29,10 @@ class Delivered:
     sha256: str
     unit_name: str
     credit_code: str | None
-    records: Mapping[str, Sequence[Any]]
-    """By register, without personal data."""
+    tables: Mapping[str, Rows]
+    """By register, without personal data; they are the taker's to change."""
+    packed: bytes = b""
+    """The same as they came, for the journal to keep; none where they were not packed yet."""
     saved_again: bool = False
     """Whether another program saved it; what its sheets say is unchanged."""
 

@@ -4,9 +4,10 @@ A due is data: the register and the field that hold the day, and what settles it
 command line both come from here.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from desktop.domain.figures.conditions import Condition, Is, IsNot
+from desktop.domain.late import dataclass
 from desktop.domain.words import Words
 
 
@@ -26,6 +27,8 @@ class Due:
     """What else the record must be."""
     renewed_within: tuple[str, ...] = ()
     """Fields that a renewal shares with what it renews: of such records only the one with the last day is due."""
+    done_at: str = ""
+    """The field in which it is noted that it was seen to, where that is what the record is opened for."""
     lapses: bool = False
     """Whether it is over once the day has passed, such as an event; else it stays due until it is settled."""
 
@@ -131,6 +134,7 @@ DUES: tuple[Due, ...] = (
         Words("标准制修订阶段应完成", "Stage of a standard due"),
         30,
         ("reached_date",),
+        done_at="reached_date",
     ),
     Due(
         "qc_themes",
@@ -140,8 +144,22 @@ DUES: tuple[Due, ...] = (
         ("activity_end",),
         where=(IsNot("theme_status", ("completed", "terminated")),),
     ),
-    Due("qc_steps", "planned_end", Words("课题步骤应完成", "Step of a theme due"), 7, ("actual_end",)),
-    Due("qc_countermeasures", "due_date", Words("对策应完成", "Countermeasure due"), 7, ("implemented_on",)),
+    Due(
+        "qc_steps",
+        "planned_end",
+        Words("课题步骤应完成", "Step of a theme due"),
+        7,
+        ("actual_end",),
+        done_at="actual_end",
+    ),
+    Due(
+        "qc_countermeasures",
+        "due_date",
+        Words("对策应完成", "Countermeasure due"),
+        7,
+        ("implemented_on",),
+        done_at="implemented_on",
+    ),
     Due(
         "six_sigma_projects",
         "planned_end_date",
@@ -156,6 +174,7 @@ DUES: tuple[Due, ...] = (
         Words("项目阶段应完成", "Phase of a project due"),
         14,
         ("actual_end", "gate_result"),
+        done_at="actual_end",
     ),
     Due(
         "proposals",
@@ -163,6 +182,7 @@ DUES: tuple[Due, ...] = (
         Words("合理化建议应实施", "Proposal to be carried out"),
         14,
         ("done_date",),
+        done_at="done_date",
         where=(Is("review", ("adopted", "partly_adopted", "trial")),),
     ),
     Due(
@@ -172,6 +192,7 @@ DUES: tuple[Due, ...] = (
         0,
         ("finance_confirmed_date",),
         where=(IsNot("finance_result", ("confirmed", "rejected")),),
+        done_at="finance_confirmed_by",
     ),
     Due("quality_events", "event_date", Words("质量活动", "Quality event"), 30, lapses=True),
 )

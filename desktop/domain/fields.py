@@ -6,13 +6,13 @@ is the business of the place that shows it.
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
 from desktop.domain.identifiers.form import TextForm
+from desktop.domain.late import dataclass
 from desktop.domain.values.dates import Month
 from desktop.domain.values.dates import When as DayOrMonth
 from desktop.domain.words import Words

@@ -1,9 +1,9 @@
 """A ledger from outside, as far as the workbook alone tells: what each row says, and what it cannot say."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from desktop.domain.late import dataclass
 from desktop.domain.words import Words
 
 
@@ -20,6 +20,8 @@ class Refusal:
     reason: Words
     cell: str = ""
     """Its address, such as ``D41``."""
+    key: str = ""
+    """The field meant; a companion's is ``register.field``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,5 +66,7 @@ class LedgerTable:
     """Rows that are no data (totals, notes, signatures): number and what they say."""
     assumed: tuple[Words, ...] = ()
     """What the ledger does not say and was taken to be so."""
+    by_hand: tuple[Words, ...] = ()
+    """What a person typed in place of what the workbook says, or left out, each with what stood there."""
     company: str = ""
     """The company that the lines above the table name as the one that fills it in."""

@@ -1,12 +1,13 @@
 """What can be wrong with a record, and the rules that every register shares."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from desktop.domain.errors import BadValue
 from desktop.domain.fields import Field, Kind
+from desktop.domain.late import dataclass
+from desktop.domain.values.dates import first_day, last_day
 from desktop.domain.values.reading import read_value
 from desktop.domain.words import Words
 
@@ -20,6 +21,10 @@ class Severity(StrEnum):
     INFO = "info"  # is told, and asks for nothing
 
 
+STOPPING = (Severity.ERROR, Severity.EXPORT)
+"""What keeps the report a draft while it is open."""
+TO_SETTLE = (*STOPPING, Severity.WARNING)
+"""What is to be mended or answered with a reason; an information asks for nothing."""
 GRAVITY = {severity: number for number, severity in enumerate(Severity)}
 """The gravest first."""
 
@@ -80,8 +85,6 @@ def common_problems(fields: tuple[Field, ...], record: Any) -> Iterator[Problem]
 
 def not_before(record: Any, field: Field, other: Field, rule: str = "") -> Iterator[Problem]:
     """An error where a date lies before another."""
-    from desktop.domain.values.dates import first_day, last_day
-
     value, bound = getattr(record, field.id), getattr(record, other.id)
     if value is not None and bound is not None and last_day(value) < first_day(bound):
         yield Problem(field.id, BEFORE.fill(other=other.words), Severity.ERROR, rule)

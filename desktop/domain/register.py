@@ -1,13 +1,13 @@
-"""A register (台账): a flat list of records of one kind, described once."""
+"""A register (登记表): a flat list of records of one kind, described once."""
 
 import dataclasses
-import uuid
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from desktop.domain.fields import Field, Kind, field_of
+from desktop.domain.late import dataclass, metadata_of
 from desktop.domain.problems import GRAVITY, MISSING, Problem, common_problems
 from desktop.domain.rule import Records, Rule
 from desktop.domain.words import Words
@@ -15,6 +15,8 @@ from desktop.domain.words import Words
 
 def new_id() -> str:
     """An identity made where the record is made, so that two sites' records never collide."""
+    import uuid  # it loads much, for the sake of other kinds of identities
+
     return uuid.uuid4().hex
 
 
@@ -110,8 +112,7 @@ class Register(Generic[R]):
     @cached_property
     def fields(self) -> tuple[Field, ...]:
         """The fields in the order of the paper form."""
-        columns = (f for f in dataclasses.fields(self.record) if f.metadata)
-        return tuple(field_of(f.name, f.metadata) for f in columns)
+        return tuple(field_of(name, metadata) for name, metadata in metadata_of(self.record))
 
     @cached_property
     def by_id(self) -> Mapping[str, Field]:
@@ -137,9 +138,18 @@ class Register(Generic[R]):
         return any(f.fixed and f.required for f in self.fields)
 
     @cached_property
+    def personal(self) -> bool:
+        """Whether its records may hold personal data."""
+        return any(f.personal for f in self.fields)
+
+    @cached_property
     def named_alone(self) -> bool:
         """Whether a name is all that a record needs, so that an import may add one from a link to it."""
         return [f.id for f in self.fields if f.required] == [self.title]
+
+    @cached_property
+    def _required_or_of_a_form(self) -> tuple[Field, ...]:
+        return tuple(f for f in self.fields if f.required or f.form is not None)
 
     def blank(self) -> R:
         """A new record with what a new form starts with."""
@@ -150,23 +160,25 @@ class Register(Generic[R]):
 
         At most one problem a field: the first, the gravest before others.
         """
+        found = self.every_problem(record, records)
         by_field: dict[str, Problem] = {}
-        for problem in self.every_problem(record, records):
+        for problem in found:
             by_field.setdefault(problem.field, problem)
-        return list(by_field.values())
+        return list(by_field.values()) if found else found
 
     def every_problem(self, record: R, records: Records | None = None) -> list[Problem]:
         """All that is wrong with a record, the gravest first, however many at one field; each names its rule."""
-        found = list(common_problems(self.fields, record))
+        found = list(common_problems(self._required_or_of_a_form, record))
         # A blank does not keep the rules from being asked; an identifier of the wrong shape does.
-        if all(problem.words is MISSING for problem in found):
+        if not found or all(problem.words is MISSING for problem in found):
             found += self.check(record)
             for rule in self.rules:
                 told = list(rule.check(record))
                 if records is not None:
                     told += rule.within(record, records)
-                found += (p if p.rule else dataclasses.replace(p, rule=rule.id) for p in told)
-        return sorted(found, key=lambda problem: GRAVITY[problem.severity])
+                if told:
+                    found += (p if p.rule else dataclasses.replace(p, rule=rule.id) for p in told)
+        return sorted(found, key=lambda problem: GRAVITY[problem.severity]) if found else found
 
     def rule(self, rule_id: str) -> Rule | None:
         """The rule of that id, if the register has it."""
@@ -187,7 +199,9 @@ class Register(Generic[R]):
             value = getattr(before, f.id)
             if f.id in given or value is None or value != getattr(after, f.id):
                 continue
-            if getattr(self.complete(dataclasses.replace(before, **_blanked(f))), f.id) == value:
+            # With those before it blank as well: of two that follow from each other, one has to stay.
+            without = self.complete(dataclasses.replace(before, **loose, **_blanked(f)))
+            if all(getattr(without, id_) == getattr(before, id_) for id_ in (*loose, f.id)):
                 loose[f.id] = None
         return self.complete(dataclasses.replace(after, **loose))
 

@@ -1,10 +1,10 @@
 """What must hold between the figures of one year, 审核关系: printed by row codes, as statistical forms do."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop.domain.figures.codes import CODES
+from desktop.domain.late import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -12,11 +11,18 @@ from desktop.domain.fields import Field
 from desktop.domain.figures.conditions import Beyond, Linked, Shares
 from desktop.domain.figures.figure import Figure, FigureValue
 from desktop.domain.figures.ratio import RatioYears
-from desktop.domain.problems import Severity
+from desktop.domain.late import dataclass
+from desktop.domain.problem_counts import Counts, counts_of
+from desktop.domain.problems import STOPPING, Severity
 from desktop.domain.registers.evidence.attachments import Attachment
 from desktop.domain.values.rounding import percent
 from desktop.domain.words import Words
 
+OUT_OF_GROUP = Words(
+    "汇总台账中的单位报表，仅供查阅，以单位自己的年报为准",
+    "one unit's figures out of its group's ledger, to be read only; the unit's own report is the one that counts",
+)
+"""What such a report says of itself."""
 GROWTH_PLACES = 2
 """The decimals of a growth in per cent."""
 
@@ -147,7 +153,12 @@ class ReportProblem:
     @property
     def stops(self) -> bool:
         """Whether it keeps the report a draft."""
-        return self.severity in (Severity.ERROR, Severity.EXPORT)
+        return self.severity in STOPPING
+
+    @property
+    def places(self) -> int:
+        """How many problems it stands for: one a record, or itself."""
+        return max(1, len(self.records))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +170,10 @@ class Correction:
     year: int
     """The year that was submitted."""
     item: Words
-    unit: str
+    unit: Words
     """Of a figure; blank for a record."""
-    before: str
-    now: str
+    before: Words
+    now: Words
     amount: Decimal | None
     """Of a figure: how much more it is now."""
     reason: str
@@ -191,12 +202,26 @@ class AnnualReport:
     """What is otherwise now than in the newest submission of each year up to this one."""
     carried: Mapping[str, tuple[Any, ...]] = dataclasses.field(default_factory=dict)
     """The records shown and all that they link to, by register and without personal data, for a group to take in."""
+    group: str | None = None
+    """Of one unit's report that was put together out of its group's ledger the group's name; else ``None``."""
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is not to be signed as it is: something is open, or it is a unit's out of its group's ledger.
+
+        What is open about such a unit is known in the unit's own ledger, so its own report is the one that counts.
+        """
+        return bool(self.open) or self.group is not None
 
     @property
     def open(self) -> int:
         """How many problems are to be mended or answered before it is final; while there are any, it is a draft."""
-        stopping = (problem for problem in self.problems if problem.stops)
-        return sum(max(1, len(problem.records)) for problem in stopping)
+        return self.counts.stopping
+
+    @property
+    def counts(self) -> Counts:
+        """How many problems are to be settled: of the records that it shows, and its own."""
+        return counts_of(problem.severity for problem in self.problems for _ in range(problem.places))
 
     def table(self, register: str) -> DetailTable | None:
         """The table of a register; ``None`` where the report has none."""

@@ -1,9 +1,9 @@
 """Which rows of the detail tables stand behind each figure."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from desktop.domain.figures.figure import FigureValue
+from desktop.domain.late import dataclass
 from desktop.domain.report import AnnualReport, DetailTable
 
 MOST_SPANS = 400

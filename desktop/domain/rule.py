@@ -1,10 +1,10 @@
 """A rule that records of one register must meet: one named, documented piece with its source."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem
 from desktop.domain.words import Words
 
@@ -50,7 +50,7 @@ class Rule:
     """Its number in the data dictionary, such as V22, or a name of this program's own."""
     words: Words
     """What it demands, in one sentence."""
-    source: str
+    source: Words
     """Where it comes from."""
     check: Callable[[Any], Iterable[Problem]] = _nothing
     """What a record shows by itself; asked wherever a record is made, in an import too."""

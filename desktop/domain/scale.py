@@ -1,10 +1,10 @@
 """Amounts that lie so far from others of their kind that yuan and 10,000 yuan may have been confused (V29)."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Self
 
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, warning
 from desktop.domain.rule import Records, Rule
 from desktop.domain.words import Words
@@ -63,7 +63,10 @@ def scale_rule(field: str, others: Others, fewest: int = 3) -> Rule:
             "金额达到同类最大值的10倍或不足最小值的十分之一时，提示核对元与万元",
             "An amount of ten times the largest or a tenth of the smallest of its kind asks for its unit",
         ),
-        source="data dictionary V29",
+        source=Words(
+            "本软件；企业系统里常见的元与万元之误",
+            "This program; yuan taken for 10,000 yuan is a known slip of company systems",
+        ),
         within=within,
     )
 

@@ -20,11 +20,11 @@ class Words(NamedTuple):
 
     def fill(self, **values: Any) -> "Words":
         """The same text with its ``{names}`` filled in; a value that is Words fills each language with its own."""
-        sides = []
-        for language in LANGUAGES:
-            here = {k: v.say(language) if isinstance(v, Words) else v for k, v in values.items()}
-            sides.append(self.say(language).format(**here))
-        return Words(*sides)
+        zh, en = dict(values), dict(values)
+        for name, value in values.items():
+            if isinstance(value, Words):
+                zh[name], en[name] = value
+        return Words(self.zh.format(**zh), self.en.format(**en))
 
 
 def same(text: str) -> Words:

@@ -1,8 +1,9 @@
 """An authority's blank form as plain data: its cells, and what each may hold."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from desktop.domain.late import dataclass
 
 
 class Place(NamedTuple):

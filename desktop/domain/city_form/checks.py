@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop.domain.city_form.blank import BlankForm, Place, place_of
 from desktop.domain.city_form.filling import AddedRows, FilledCell, Told, moved_row
 from desktop.domain.city_form.form_map import CellEntry
 from desktop.domain.city_form.slots import BEFORE, LAST, THIS
+from desktop.domain.late import dataclass
 from desktop.domain.values.text import half_width
 from desktop.domain.words import Words
 

@@ -1,10 +1,10 @@
 """A form about to be filled: the value of each cell, the rows to put in, and what is to be told."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from desktop.domain.city_form.blank import Place
+from desktop.domain.late import dataclass
 from desktop.domain.words import Words
 
 
@@ -33,6 +33,8 @@ class FilledCell:
     place: Place
     number: Decimal | None = None
     text: str = ""
+    masked: Words | None = None
+    """The field of which a part is hidden here, since it is personal; ``None`` where nothing is."""
 
     @property
     def shown(self) -> str:

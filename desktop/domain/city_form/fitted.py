@@ -1,13 +1,13 @@
 """A value as one cell of a form takes it: in its unit, its number format and its own list of values."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from desktop.domain.city_form.blank import FormCell, Limits
 from desktop.domain.fields import Field, Kind
+from desktop.domain.late import dataclass
 from desktop.domain.values.dates import Month
 from desktop.domain.values.masking import mask
 from desktop.domain.values.reading import NO, YES, show_value
@@ -34,6 +34,8 @@ class Fitted:
     number: Decimal | None = None
     text: str = ""
     why: Words | None = None
+    masked: bool = False
+    """Whether a part of the text is hidden."""
 
 
 def fitted(
@@ -50,7 +52,9 @@ def fitted(
         personal: whether personal data is written in full.
     """
     if field is not None and field.personal and not personal:
-        return Fitted(text=mask(field, _said(value, field)))
+        whole = _said(value, field)
+        shown = mask(field, whole)
+        return Fitted(text=shown, masked=shown != whole)
     if limits is not None and limits.kind == "list" and limits.options:
         return _of_list(value, field, limits.options)
     made = _plain(value, field, unit, cell)

@@ -1,28 +1,30 @@
 """The map of a form: which place is filled from what. It is a file that people can read, change and hand on."""
 
-import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 from typing import Any
 
 from desktop.domain.city_form.blank import place_of
 from desktop.domain.city_form.slots import YEARS
 from desktop.domain.city_form.sources import named
-from desktop.domain.errors import Refused
+from desktop.domain.late import dataclass
+from desktop.domain.map_files import MapFile, unknown
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Words
 
-KIND, VERSION = "cqodesk form map", 1
 SURE, LIKELY, HAND, NONE = "sure", "likely", "hand", "none"
 """How sure a match is: by its own name, by a like one, set by a person, none."""
 SPARE = ("blank", "dash", "none")
 """What stands in the rows that a list does not need: nothing, ``—``, or ``无`` in the first of them."""
 
-NOT_A_MAP = Words("这不是表格对应关系文件：{reason}。", "This is no map of a form: {reason}.")
-NEWER = Words("它是更新版本的程序写的（第{n}版）", "it was written by a newer program (version {n})")
-BROKEN = Words("文件内容不完整或格式有误（{what}）", "it is incomplete or wrong ({what})")
 NOTHING_WRITTEN = Words("没有写入任何文件。", "Nothing was written.")
-MAKE_ANEW = Words("请用 form-map 重新生成，或改正后再试。", "Make it anew with form-map, or mend it.")
+FILE = MapFile(
+    kind="cqodesk form map",
+    version=1,
+    not_one=Words("这不是表格对应关系文件：{reason}。", "This is no map of a form: {reason}."),
+    safe=NOTHING_WRITTEN,
+    make_anew=Words("请用 form-map 重新生成，或改正后再试。", "Make it anew with form-map, or mend it."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +113,6 @@ class FormMap:
 def written(form_map: FormMap) -> str:
     """The map as its file says it; what each source means stands beside it for whoever reads the file."""
     content = {
-        "kind": KIND,
-        "version": VERSION,
         "form": form_map.form,
         "fingerprint": f"sha256:{form_map.fingerprint}",
         "year": form_map.year,
@@ -121,7 +121,7 @@ def written(form_map: FormMap) -> str:
             _plain(one) | {"columns": [_plain(column) for column in one.columns]} for one in form_map.lists
         ],
     }
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    return FILE.written(content)
 
 
 def read(text: str) -> FormMap:
@@ -130,22 +130,17 @@ def read(text: str) -> FormMap:
     Raises:
         Refused: it is none, or of a newer program.
     """
-    try:
-        content = json.loads(text)
-        if not isinstance(content, dict) or content.get("kind") != KIND:
-            raise _refused(BROKEN.fill(what="kind"))
-        if content.get("version") != VERSION:
-            raise _refused(NEWER.fill(n=content.get("version")))
-        lists = tuple(_list(one) for one in content.get("lists", ()))
-        return FormMap(
-            form=str(content.get("form", "")),
-            fingerprint=str(content.get("fingerprint", "")).removeprefix("sha256:"),
-            cells=tuple(_cell(one) for one in content.get("cells", ())),
-            lists=lists,
-            year=content.get("year"),
-        )
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as fault:
-        raise _refused(BROKEN.fill(what=str(fault)[:80].replace("{", "").replace("}", ""))) from fault
+    return FILE.read(text, _form_map)
+
+
+def _form_map(content: Mapping[str, Any]) -> FormMap:
+    return FormMap(
+        form=str(content.get("form", "")),
+        fingerprint=str(content.get("fingerprint", "")).removeprefix("sha256:"),
+        cells=tuple(_cell(one) for one in content.get("cells", ())),
+        lists=tuple(_list(one) for one in content.get("lists", ())),
+        year=content.get("year"),
+    )
 
 
 def _plain(entry: CellEntry | ColumnEntry | ListEntry) -> dict[str, Any]:
@@ -158,7 +153,7 @@ def _cell(told: Mapping[str, Any]) -> CellEntry:
     entry = CellEntry(**_known(CellEntry, told) | {"candidates": tuple(told.get("candidates", ()))})
     place_of(entry.cell)
     if entry.year not in YEARS and not entry.year.isdecimal():
-        raise ValueError(f"{entry.cell}: year {entry.year}")
+        raise unknown(f"{entry.cell}: {entry.year}")
     return entry
 
 
@@ -168,9 +163,9 @@ def _list(told: Mapping[str, Any]) -> ListEntry:
     more |= {name: (int(told[name][0]), int(told[name][1])) for name in ("header", "rows")}
     entry = ListEntry(**_known(ListEntry, told) | more)
     if entry.register and entry.register not in BY_ID:
-        raise ValueError(f"register {entry.register}")
+        raise unknown(entry.register)
     if entry.spare not in SPARE or not 1 <= entry.rows[0] <= entry.rows[1]:
-        raise ValueError(f"list {entry.title}")
+        raise unknown(f"{entry.title}: {entry.spare}, {entry.rows[0]}–{entry.rows[1]}")
     return entry
 
 
@@ -178,7 +173,3 @@ def _known(kind: type, told: Mapping[str, Any]) -> dict[str, Any]:
     """What a class knows of what a file says; words for people, and what later versions add, are left out."""
     names = {field.name: field.type for field in fields(kind)}
     return {name: value for name, value in told.items() if name in names}
-
-
-def _refused(reason: Words) -> Refused:
-    return Refused(NOT_A_MAP.fill(reason=reason), NOTHING_WRITTEN, MAKE_ANEW)

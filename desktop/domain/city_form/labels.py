@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from desktop.domain.city_form.slots import BEFORE, DIFFERENCE, GROWTH, LAST, THIS
+from desktop.domain.late import dataclass
 from desktop.domain.values.text import compact
 
 UNITS = frozenset(

@@ -1,8 +1,9 @@
 """The places of a form that wait for a value: single cells, and lists with a row a record."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from desktop.domain.city_form.blank import Place
+from desktop.domain.late import dataclass
 
 THIS, LAST, BEFORE = "this", "last", "before"
 """The report year, the year before it, and the year before that."""

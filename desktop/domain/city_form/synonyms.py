@@ -1,6 +1,7 @@
 """Other names under which authorities ask for the figures of the report.
 
 A name that counts otherwise than the figure does is none of them: applied for is not granted, sampled is not tested.
+Where it may or may not count otherwise, it stands in `TO_BE_CHECKED` too.
 """
 
 from collections.abc import Mapping
@@ -219,6 +220,32 @@ OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
     "proposals.implementation_rate": ("合理化建议实施率",),
 }
 """By the id of a figure or ratio, or by a field."""
+
+TO_BE_CHECKED = frozenset(
+    {
+        "从业人员平均人数",  # an average; the ledger has the year's end
+        "质量课题",  # registered, or completed?
+        "QC课题",
+        "质量课题经济效益",  # the direct alone, or the indirect with it?
+        "QC课题经济效益",
+        "六西格玛财务确认收益",  # with or without the quick wins?
+        "六西格玛项目确认收益",
+        "六西格玛项目财务确认收益",
+        "质量改进经济效益",  # confirmed by finance, or all that was reckoned?
+        "质量改进收益",
+        "改善收益合计",
+        "检验成本",  # a part of appraisal
+        "质量索赔",  # paid to customers, or asked of suppliers?
+        "发明专利",  # granted in the year, or in force?
+        "江苏精品",  # one brand of several
+        "质量激励基金",  # paid in, or paid out?
+        "质量奖励发放",  # of the fund, or of all purses?
+    }
+)
+"""Names under which an authority may count something else: what bears one is likely meant, and never sure.
+
+None is a figure's own name: what is called as the figure is sure.
+"""
 
 CHILDREN: Mapping[str, tuple[str, ...]] = {
     "officers.in_post": ("officers.group_in_post", "officers.filed", "officers.trained"),

@@ -1,13 +1,13 @@
 """The rows of the table of figures: its sections, and the code (代码) by which relations and notes name each row."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from desktop.domain.areas import AREA_NAMES
 from desktop.domain.figures.catalogue import FIGURES
 from desktop.domain.figures.figure import Figure, Span
 from desktop.domain.figures.ratio import Ratio
 from desktop.domain.figures.ratios import RATIOS
+from desktop.domain.late import dataclass
 from desktop.domain.words import Words
 
 

@@ -1,6 +1,6 @@
 """Which records a figure draws on. A condition is data: the store makes SQL of it, the workbook a formula."""
 
-from dataclasses import dataclass
+from desktop.domain.late import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """What a figure is: the records it draws on, what it takes from each, and what it says in words."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from desktop.domain.figures.conditions import Condition, InYear, NotEndedBeforeYear, NotEndedByYearEnd
+from desktop.domain.late import dataclass
 from desktop.domain.values.numbers import YUAN, show_money
 from desktop.domain.words import Words
 
@@ -58,6 +59,10 @@ class Figure:
     def is_money(self) -> bool:
         """Whether it is an amount of money; its value is then in yuan."""
         return self.unit.zh in YUAN
+
+
+Among = Mapping[str, Collection[str]]
+"""Records that alone count, as their ids by register."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """A ratio of figures, in per cent. It is declared over figures, so that whoever doubts it gets their records."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from desktop.domain.figures.figure import FigureValue
+from desktop.domain.late import dataclass
 from desktop.domain.values.rounding import half_even
 from desktop.domain.words import Words
 

@@ -87,9 +87,11 @@ SAVINGS: tuple[Figure, ...] = (
         Words("计划收益", "Planned benefit"),
         _WAN,
         Words(
-            "月度台账中计入本年的硬收益计划额之和，与是否已实现无关；不与确认收益相加",
-            "Hard benefit planned in the month rows that count in the year, whether it came or not; "
-            "never added to what was confirmed",
+            "只计月度台账：计入本年的硬收益当月计划额之和，与是否已实现无关；项目上填的“预计收益”没有分到月，"
+            "不计入，所以只填了预计收益的年度这里是0；不与确认收益相加",
+            "Month rows alone: the hard benefit planned in those that count in the year, whether it came or not; what a "
+            "project expects as a whole is not spread over months and not counted, so the figure is 0 in a year that has "
+            "nothing else; never added to what was confirmed",
         ),
         (in_counted_year("planned_amount", Is("benefit_type", ("hard",))),),
         "savings",

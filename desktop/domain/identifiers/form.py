@@ -1,7 +1,8 @@
 """What an identifier must look like."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from desktop.domain.late import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ before its year, or no year at all. Leading zeros are kept.
 """
 
 import re
-from dataclasses import dataclass
 
 from desktop.domain.errors import BadValue
 from desktop.domain.identifiers.form import TextForm
 from desktop.domain.identifiers.standard_prefixes import INDUSTRIES
+from desktop.domain.late import dataclass
 from desktop.domain.values.text import half_width
 from desktop.domain.words import Words
 

@@ -1,9 +1,9 @@
-"""Every register, in explicit tuples, one for each area of the quality work.
+"""Every register, in explicit lists, one for each area of the quality work.
 
-A new register touches four code files: its own, its area's tuple, a migration, and the list of migrations.
+A new register touches four code files: its own, its area's list, a migration, and the list of migrations.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import (
@@ -17,8 +17,9 @@ from desktop.domain.registers import (
     standards,
     submissions,
 )
+from desktop.domain.registers.area import Area, ById, Registers
 
-AREAS: Mapping[str, tuple[AnyRegister, ...]] = {
+AREAS: Mapping[str, Area] = {
     "company": company.REGISTERS,
     "officers": officers.REGISTERS,
     "qc": qc.REGISTERS,
@@ -31,9 +32,9 @@ AREAS: Mapping[str, tuple[AnyRegister, ...]] = {
 }
 """The registers of each area; areas and registers come after all that they link to."""
 
-REGISTERS: tuple[AnyRegister, ...] = tuple(register for area in AREAS.values() for register in area)
+BY_ID: Mapping[str, AnyRegister] = ById(AREAS)
 
-TYPED: tuple[AnyRegister, ...] = tuple(register for register in REGISTERS if not register.by_program)
+REGISTERS: Sequence[AnyRegister] = Registers(lambda: iter(BY_ID.values()))
+
+TYPED: Sequence[AnyRegister] = Registers(lambda: (r for r in REGISTERS if not r.by_program))
 """The registers whose records people type, or bring in with a ledger."""
-
-BY_ID: Mapping[str, AnyRegister] = {register.id: register for register in REGISTERS}

@@ -5,9 +5,8 @@ bureau's own form turns up, it is a matter of other columns. Which records *figu
 here; it comes from the figures themselves.
 """
 
-from dataclasses import dataclass
-
 from desktop.domain.figures.conditions import Condition
+from desktop.domain.late import dataclass
 from desktop.domain.words import Words
 
 

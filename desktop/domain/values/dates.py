@@ -7,11 +7,11 @@ not, so that ``2010年9月`` never turns into a first of September that nobody w
 import math
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Never, Self
 
 from desktop.domain.errors import BadValue
+from desktop.domain.late import dataclass
 from desktop.domain.values.numbers import BLANKS
 from desktop.domain.values.text import half_width
 from desktop.domain.words import Words
@@ -60,6 +60,7 @@ YEARS = range(1900, 2200)
 NOT_A_DATE = Words(
     "“{text}”不是日期，请写成2018-06-09或2018年6月9日", "'{text}' is no date; write 2018-06-09"
 )
+NOT_A_MONTH = Words("“{text}”不是月份，请写成2018-06或2018年6月", "'{text}' is no month; write 2018-06")
 NO_SUCH_DAY = Words("“{text}”这一天不存在", "'{text}' is a day that does not exist")
 NO_SUCH_YEAR = Words(
     "“{text}”的年份不在1900至2199之间", "the year of '{text}' does not lie between 1900 and 2199"
@@ -106,7 +107,10 @@ def read_month(cell: object) -> Month | None:
     Raises:
         BadValue: as `read_when`.
     """
-    when = read_when(cell)
+    try:
+        when = read_when(cell)
+    except _NoDateError as bad:
+        _bad(NOT_A_MONTH, bad.text)
     return Month(when.year, when.month) if isinstance(when, date) else when
 
 
@@ -145,7 +149,7 @@ def read_period(cell: object, start: When | None = None) -> tuple[When | None, W
 
 def _when(cell: object) -> When | None:
     if cell is None or isinstance(cell, bool):
-        return None if cell is None else _bad(NOT_A_DATE, str(cell))
+        return None if cell is None else _no_date(str(cell))
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, date | Month):
@@ -158,13 +162,13 @@ def _when(cell: object) -> When | None:
 
 def _from_number(number: float) -> When:
     if not math.isfinite(number):
-        _bad(NOT_A_DATE, repr(number))
+        _no_date(repr(number))
     whole = int(number)
     if whole == number and _COMPACT.fullmatch(str(whole)):
         return _from_text(str(whole))
     if whole in _SERIALS:
         return date(1899, 12, 30) + timedelta(days=whole)
-    return _bad(NOT_A_DATE, repr(number))
+    return _no_date(repr(number))
 
 
 def _from_text(text: str) -> When:
@@ -172,12 +176,12 @@ def _from_text(text: str) -> When:
     if match is None:
         match = _NUMERIC.fullmatch(_arabic(text))
     if match is None:
-        return _bad(NOT_A_DATE, text)
+        return _no_date(text)
     year, month = int(match[1]), int(match[2])
     if match[3]:
         return _day(text, year, month, int(match[3]))
     if not 1 <= month <= 12:
-        return _bad(NOT_A_DATE, text)
+        return _no_date(text)
     return Month(year, month)
 
 
@@ -205,6 +209,18 @@ def _add_years(day: date, years: int) -> date:
         return day.replace(year=day.year + years)
     except ValueError:  # 29 February; years are far from the calendar's end
         return day.replace(year=day.year + years, day=28)
+
+
+class _NoDateError(BadValue):
+    """A text that is no date at all."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(NOT_A_DATE.fill(text=text))
+        self.text = text
+
+
+def _no_date(text: str) -> Never:
+    raise _NoDateError(text)
 
 
 def _bad(words: Words, text: str) -> Never:

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import lru_cache, partial
 
 from desktop.domain.errors import BadValue
 from desktop.domain.words import Words
@@ -14,6 +15,7 @@ SHORT = 64
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\ufeff\ud800-\udfff\ufffe\uffff]")
 """What a person cannot see, and what neither a workbook's XML nor the store can hold."""
+_nfkc = partial(unicodedata.normalize, "NFKC")
 _BREAK = re.compile(r"\r\n|[\r\x85\u2028\u2029]")
 
 
@@ -39,6 +41,14 @@ def compact(text: str) -> str:
 @lru_cache(maxsize=1 << 15)
 def _compact(text: str) -> str:
     return "".join(half_width(text).split()).casefold()
+
+
+def compact_all(texts: Sequence[str | None]) -> list[str]:
+    """The keys of many texts, made in one go; a blank's is empty."""
+    # Text by text: most are normal, which shows soon, and to make one so takes twenty times as long.
+    normal = map(_nfkc, [text or "" for text in texts])
+    # A text holds no NUL, which is no blank: what is left can be done to all of them at once.
+    return "".join("\0".join(normal).casefold().split()).split("\0") if texts else []
 
 
 def read_text(cell: object) -> str | None:

@@ -1,18 +1,13 @@
 """The company: who reports, its units, its figures of each year, its certificates, and its answers to the checks."""
 
-from desktop.domain.register import AnyRegister
-from desktop.domain.registers.company.company_years import COMPANY_YEARS
-from desktop.domain.registers.company.enterprise import ENTERPRISE
-from desktop.domain.registers.company.management_certificates import MANAGEMENT_CERTIFICATES
-from desktop.domain.registers.company.organisation_units import ORGANISATION_UNITS
-from desktop.domain.registers.company.problem_answers import PROBLEM_ANSWERS
-from desktop.domain.registers.company.size_classes import SIZE_CLASSES
+from desktop.domain.registers.area import Area
 
-REGISTERS: tuple[AnyRegister, ...] = (
-    ENTERPRISE,
-    ORGANISATION_UNITS,
-    COMPANY_YEARS,
-    MANAGEMENT_CERTIFICATES,
-    SIZE_CLASSES,
-    PROBLEM_ANSWERS,
+REGISTERS = Area(
+    __name__,
+    enterprise="enterprise.ENTERPRISE",
+    organisation_units="organisation_units.ORGANISATION_UNITS",
+    company_years="company_years.COMPANY_YEARS",
+    management_certificates="management_certificates.MANAGEMENT_CERTIFICATES",
+    size_classes="size_classes.SIZE_CLASSES",
+    problem_answers="problem_answers.PROBLEM_ANSWERS",
 )

@@ -1,9 +1,9 @@
 """A company's figures of one year, 企业年度数据: the denominators of every ratio."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Kind, Link, Money, Number, Text, Whole, column
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.company import rules

@@ -1,11 +1,11 @@
 """The reporting enterprise, 填报企业: the head of every sheet that leaves the factory."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Kind, Money, Text, Whole, YesNo, column, options
 from desktop.domain.identifiers.credit_code import CREDIT_CODE
 from desktop.domain.identifiers.phone import PHONE
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.company import rules

@@ -1,9 +1,9 @@
 """Certificates of management systems, 体系认证."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Text, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, not_before
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.company import rules

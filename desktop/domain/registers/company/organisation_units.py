@@ -1,10 +1,10 @@
 """The tree of subsidiaries, business units, departments and workshops, 组织单位."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Kind, Link, Text, column, options
 from desktop.domain.identifiers.credit_code import CREDIT_CODE
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.company import rules

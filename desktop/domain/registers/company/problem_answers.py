@@ -1,8 +1,7 @@
 """Reasons given for problems that stay as they are: what was asked, and what was answered."""
 
-from dataclasses import dataclass
-
 from desktop.domain.fields import Day, Kind, Text, column
+from desktop.domain.late import dataclass
 from desktop.domain.register import Record, Register
 from desktop.domain.words import Words
 
@@ -22,7 +21,7 @@ class ProblemAnswer(Record):
         ),
     )
     rule: Text = column(Kind.TEXT, "校验规则编号", "Rule")
-    register: Text = column(Kind.TEXT, "所校验台账标识", "Register checked", required=True)
+    register: Text = column(Kind.TEXT, "所校验登记表标识", "Register checked", required=True)
     record: Text = column(Kind.TEXT, "所校验记录标识", "Record checked", required=True)
     field: Text = column(Kind.TEXT, "所校验字段标识", "Field checked", required=True)
     value: Text = column(Kind.TEXT, "答复时的字段值", "Value when answered")

@@ -44,7 +44,10 @@ def credit_code_valid(field: str) -> Rule:
             "统一社会信用代码18位，字符和校验位正确",
             "A credit code has 18 characters of its alphabet and a right check digit",
         ),
-        source="GB 32100-2015",
+        source=Words(
+            "GB 32100—2015《法人和其他组织统一社会信用代码编码规则》",
+            "GB 32100-2015, Coding rule of the unified social credit identifier",
+        ),
         check=check,
     )
 
@@ -68,7 +71,10 @@ def division_known(field: str) -> Rule:
             "信用代码第3至8位为已知的登记机关区划，未知的只提示",
             "Digits 3 to 8 of a credit code are a known division; one that is not is only told",
         ),
-        source="GB 32100-2015; GB/T 2260",
+        source=Words(
+            "GB 32100—2015《法人和其他组织统一社会信用代码编码规则》；GB/T 2260《中华人民共和国行政区划代码》",
+            "GB 32100-2015, Coding rule of the unified social credit identifier; GB/T 2260, Codes of administrative divisions",
+        ),
         check=check,
     )
 
@@ -90,7 +96,10 @@ NAME_AS_ON_SEAL = Rule(
     words=Words(
         "企业名称与公章一致，括号用全角", "The enterprise's name is as on its seal, with full-width brackets"
     ),
-    source="Forms of award and subsidy applications, which refuse a name that differs from the seal",
+    source=Words(
+        "质量奖、补助资金申请表的要求：名称与公章不一致的不予受理",
+        "Forms of award and subsidy applications, which refuse a name that differs from the seal",
+    ),
     check=_as_on_seal,
 )
 
@@ -109,7 +118,7 @@ def _loop(unit: Any, records: Records) -> Iterator[Problem]:
 NO_LOOP = Rule(
     id="UNIT-tree",
     words=Words("组织单位成树，没有循环", "Units are a tree; none lies below itself"),
-    source="This program",
+    source=Words("本软件", "This program"),
     within=_loop,
 )
 
@@ -130,7 +139,7 @@ def _blanks(year: Any) -> Iterator[Problem]:
 BLANKS_EXPLAINED = Rule(
     id="V30",
     words=Words("数字空着应写明原因", "A figure that is blank needs its reason"),
-    source="Forms of quality award declarations",
+    source=Words("政府质量奖申报表的填报说明", "Notes on filling in the forms of government quality awards"),
     check=_blanks,
 )
 
@@ -165,7 +174,10 @@ UNIT_OF_MONEY = Rule(
         "金额与上年相差十倍以上的，核对元与万元",
         "An amount ten times off the year before may be in the wrong unit",
     ),
-    source="Data dictionary of this program; a known slip of company systems",
+    source=Words(
+        "本软件；企业系统里常见的元与万元之误",
+        "This program; yuan taken for 10,000 yuan is a known slip of company systems",
+    ),
     within=_slips,
 )
 
@@ -179,7 +191,7 @@ def _expired(certificate: Any, records: Records) -> Iterator[Problem]:
 CERTIFICATE_IN_FORCE = Rule(
     id="SYS-valid",
     words=Words("有效的体系证书在有效期内", "A certificate said to be valid has not run out"),
-    source="This program",
+    source=Words("本软件", "This program"),
     within=_expired,
 )
 
@@ -223,6 +235,9 @@ SIZE_AS_CLASSED = Rule(
         "企业规模与划型标准（可修改的数据）一致",
         "The size agrees with the size classes, which are data to edit",
     ),
-    source="Classification of enterprises by size for statistics, 2017, as seen in public; not compared with the text",
+    source=Words(
+        "《统计上大中小微型企业划分办法（2017）》（国统字〔2017〕213号），数值按公开资料，未与原文核对",
+        "Classification of enterprises by size for statistics, 2017 (document 213), as seen in public; not compared with the text",
+    ),
     within=_size,
 )

@@ -1,9 +1,9 @@
 """Above which numbers a company is of which size, 企业规模划型: data that the user keeps, since editions change."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Kind, Money, Text, Whole, YesNo, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.company.enterprise import SECTORS

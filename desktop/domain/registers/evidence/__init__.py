@@ -1,7 +1,9 @@
 """Evidence: files attached to records, and who saw personal data."""
 
-from desktop.domain.register import AnyRegister
-from desktop.domain.registers.evidence.attachments import ATTACHMENTS
-from desktop.domain.registers.evidence.disclosures import DISCLOSURES
+from desktop.domain.registers.area import Area
 
-REGISTERS: tuple[AnyRegister, ...] = (ATTACHMENTS, DISCLOSURES)
+REGISTERS = Area(
+    __name__,
+    attachments="attachments.ATTACHMENTS",
+    disclosures="disclosures.DISCLOSURES",
+)

@@ -3,9 +3,9 @@
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Day, Kind, Option, Text, Whole, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, warning
 from desktop.domain.register import AnyRegister, Record, Register
 from desktop.domain.registers import company, officers, qc, quality, savings, six_sigma, standards
@@ -59,7 +59,7 @@ class Attachment(Record):
     )
     pages: Whole = column(Kind.WHOLE, "页数", "Pages", unit="页")
     owner_register: Choice = column(
-        Kind.CHOICE, "所属台账", "Register", options=OWNERS, required=True, fixed=True
+        Kind.CHOICE, "所属登记表", "Register", options=OWNERS, required=True, fixed=True
     )
     owner_name: Text = column(
         Kind.TEXT,
@@ -101,7 +101,9 @@ def _owner_is_there(attachment: Attachment, records: Records) -> Iterator[Proble
 OWNER_IS_THERE = Rule(
     id="evidence-owner",
     words=Words("佐证材料属于台账里的一条记录", "Evidence belongs to a record that is in the ledger"),
-    source="this program's own; deleting a record takes its files along",
+    source=Words(
+        "本软件：删除记录时，其佐证材料一并删除", "This program: deleting a record takes its files along"
+    ),
     within=_owner_is_there,
 )
 

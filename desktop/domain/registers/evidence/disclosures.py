@@ -1,9 +1,8 @@
 """Who saw personal data in full, 个人信息查看记录: when, how, of which register, and why. Never the data themselves."""
 
-from dataclasses import dataclass
-
 from desktop.domain.fields import Choice, Day, Kind, Option, Text, Whole, column, options
-from desktop.domain.register import AnyRegister, Record, Register
+from desktop.domain.late import dataclass
+from desktop.domain.register import Record, Register
 from desktop.domain.registers.evidence.attachments import OWNER_REGISTERS
 from desktop.domain.words import Words
 
@@ -17,12 +16,7 @@ MEANS = options(
 )
 
 
-def has_personal(register: AnyRegister) -> bool:
-    """Whether records of a register may hold personal data."""
-    return any(field.personal for field in register.fields)
-
-
-PERSONAL = tuple(Option(each.id, each.words) for each in OWNER_REGISTERS if has_personal(each))
+PERSONAL = tuple(Option(each.id, each.words) for each in OWNER_REGISTERS if each.personal)
 """Every register with personal data."""
 
 
@@ -42,7 +36,7 @@ class Disclosure(Record):
     disclosed_by: Text = column(Kind.TEXT, "查看人", "Seen by", required=True, fixed=True)
     means: Choice = column(Kind.CHOICE, "查看方式", "How", options=MEANS, required=True, fixed=True)
     disclosed_register: Choice = column(
-        Kind.CHOICE, "涉及台账", "Register", options=PERSONAL, required=True, fixed=True
+        Kind.CHOICE, "涉及登记表", "Register", options=PERSONAL, required=True, fixed=True
     )
     disclosed_records: Whole = column(
         Kind.WHOLE,
@@ -52,7 +46,7 @@ class Disclosure(Record):
         required=True,
         fixed=True,
         help=(
-            "能够看到的条数；列表显示时为该台账全部记录",
+            "能够看到的条数；列表显示时为该登记表的全部记录",
             "How many could be seen; of a table, all records of the register",
         ),
     )

@@ -1,40 +1,25 @@
 """Chief quality officers, 首席质量官, and the other people who answer for quality."""
 
-from desktop.domain.register import AnyRegister
-from desktop.domain.registers.officers.appointments import APPOINTMENTS
-from desktop.domain.registers.officers.belt_holders import BELT_HOLDERS
-from desktop.domain.registers.officers.duties import DUTIES
-from desktop.domain.registers.officers.duty_reports import DUTY_OBJECTIVES, DUTY_REPORTS, DUTY_STATEMENTS
-from desktop.domain.registers.officers.eligibility_rules import ELIGIBILITY_RULES
-from desktop.domain.registers.officers.evaluation_data import (
-    EVALUATION_CRITERIA,
-    EVALUATION_GRADES,
-    GRADE_RECOMMENDATIONS,
-)
-from desktop.domain.registers.officers.officer_evaluations import EVALUATION_SCORES, OFFICER_EVALUATIONS
-from desktop.domain.registers.officers.officer_nominations import OFFICER_NOMINATIONS
-from desktop.domain.registers.officers.officers import OFFICERS
-from desktop.domain.registers.officers.quality_safety import QUALITY_SAFETY_POSTS, QUALITY_SAFETY_RECORDS
-from desktop.domain.registers.officers.quality_vetoes import QUALITY_VETOES
-from desktop.domain.registers.officers.training_records import TRAINING_RECORDS
+from desktop.domain.registers.area import Area
 
-REGISTERS: tuple[AnyRegister, ...] = (
-    OFFICERS,
-    ELIGIBILITY_RULES,
-    APPOINTMENTS,
-    TRAINING_RECORDS,
-    DUTIES,
-    DUTY_REPORTS,
-    DUTY_OBJECTIVES,
-    DUTY_STATEMENTS,
-    QUALITY_VETOES,
-    EVALUATION_CRITERIA,
-    EVALUATION_GRADES,
-    GRADE_RECOMMENDATIONS,
-    OFFICER_EVALUATIONS,
-    EVALUATION_SCORES,
-    OFFICER_NOMINATIONS,
-    QUALITY_SAFETY_POSTS,
-    QUALITY_SAFETY_RECORDS,
-    BELT_HOLDERS,
+REGISTERS = Area(
+    __name__,
+    officers="officers.OFFICERS",
+    eligibility_rules="eligibility_rules.ELIGIBILITY_RULES",
+    appointments="appointments.APPOINTMENTS",
+    training_records="training_records.TRAINING_RECORDS",
+    duties="duties.DUTIES",
+    duty_reports="duty_reports.DUTY_REPORTS",
+    duty_objectives="duty_reports.DUTY_OBJECTIVES",
+    duty_statements="duty_reports.DUTY_STATEMENTS",
+    quality_vetoes="quality_vetoes.QUALITY_VETOES",
+    evaluation_criteria="evaluation_data.EVALUATION_CRITERIA",
+    evaluation_grades="evaluation_data.EVALUATION_GRADES",
+    grade_recommendations="evaluation_data.GRADE_RECOMMENDATIONS",
+    officer_evaluations="officer_evaluations.OFFICER_EVALUATIONS",
+    evaluation_scores="officer_evaluations.EVALUATION_SCORES",
+    officer_nominations="officer_nominations.OFFICER_NOMINATIONS",
+    quality_safety_posts="quality_safety.QUALITY_SAFETY_POSTS",
+    quality_safety_records="quality_safety.QUALITY_SAFETY_RECORDS",
+    belt_holders="belt_holders.BELT_HOLDERS",
 )

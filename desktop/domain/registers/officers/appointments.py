@@ -1,10 +1,11 @@
 """Appointments of chief quality officers, 聘任/任命."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Text, When, column, options
 from desktop.domain.identifiers.document_number import DOCUMENT_NUMBER
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, not_before, warning
 from desktop.domain.register import Period, Record, Register
 from desktop.domain.registers.officers import rules

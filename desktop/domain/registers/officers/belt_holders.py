@@ -1,9 +1,9 @@
 """Holders of Six Sigma belts, 带级台账."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Text, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, not_before, warning
 from desktop.domain.register import Record, Register
 from desktop.domain.rule import Records, Rule
@@ -116,7 +116,7 @@ def _over(holder: BeltHolder, records: Records) -> Iterator[Problem]:
 BELT_IN_FORCE = Rule(
     id="BELT-valid",
     words=Words("在岗持带人的带级注册在有效期内", "The belts of those who are still here have not run out"),
-    source="This program",
+    source=Words("本软件", "This program"),
     within=_over,
 )
 

@@ -1,8 +1,7 @@
 """The duties and the authority of chief quality officers, 职责权限清单: a list that the user keeps."""
 
-from dataclasses import dataclass
-
 from desktop.domain.fields import Choice, Kind, Text, YesNo, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.register import Record, Register
 from desktop.domain.words import Words
 

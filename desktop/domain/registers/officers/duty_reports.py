@@ -4,10 +4,11 @@ No official form was found; the parts follow the list of duties, which is data.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Number, Text, Whole, YesNo, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.measure import DIRECTIONS
 from desktop.domain.problems import Problem, error, stops_export, warning
 from desktop.domain.register import Record, Register
@@ -121,7 +122,10 @@ def _incident(report: DutyReport) -> Iterator[Problem]:
 INCIDENT_DESCRIBED = Rule(
     id="DUTY-incident",
     words=Words("发生重特大质量安全事故的，述职应说明", "A report with a major incident describes it"),
-    source="Data dictionary of this program; liability by Hubei's guidance on chief quality officers, 2022",
+    source=Words(
+        "本软件；责任追究参照湖北省《关于推进企业首席质量官制度实施的指导意见》（2022年）",
+        "This program; liability by Hubei's guidance on chief quality officers, 2022",
+    ),
     check=_incident,
 )
 
@@ -139,7 +143,7 @@ def _duties_stated(report: DutyReport, records: Records) -> Iterator[Problem]:
 DUTIES_STATED = Rule(
     id="DUTY-stated",
     words=Words("述职逐项说明采用的职责", "A report states what was done about each duty in use"),
-    source="Data dictionary of this program",
+    source=Words("本软件", "This program"),
     within=_duties_stated,
 )
 
@@ -164,7 +168,7 @@ def _too_long(statement: DutyStatement) -> Iterator[Problem]:
 STATEMENT_LENGTH = Rule(
     id="DUTY-length",
     words=Words("每项履职情况不超过2000字", "A statement has at most 2000 characters"),
-    source="Data dictionary of this program",
+    source=Words("本软件", "This program"),
     check=_too_long,
 )
 

@@ -5,9 +5,9 @@ the program: who holds the standard enters it here, and may enter another provin
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Kind, Link, Number, Text, Whole, YesNo, column
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error
 from desktop.domain.register import Record, Register
 from desktop.domain.words import Words

@@ -1,12 +1,12 @@
 """Evaluations of chief quality officers, 首席质量官评价 (structure of DB32/T 4570-2023), and their scores."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Number, Text, YesNo, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, not_before, stops_export, warning
 from desktop.domain.register import Record, Register
 from desktop.domain.rule import Records, Rule
@@ -24,7 +24,10 @@ STAGES = options(
 DATES = ("applied_on", "accepted_on", "evaluated_on", "concluded_on", "evaluation_certificate_issued_on")
 """The day of each step, in the same order."""
 
-SOURCE = "DB32/T 4570-2023, its structure; scores and grades are data"
+SOURCE = Words(
+    "DB32/T 4570—2023《首席质量官评价规范》的评价结构，分值和等级在本软件中维护",
+    "DB32/T 4570-2023, Evaluation of chief quality officers: its structure; scores and grades are data",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,10 @@ Neither the rule nor the form of the mayor's award was found; the fields are tho
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Money, Text, Whole, column, options
 from desktop.domain.identifiers.document_number import DOCUMENT_NUMBER
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, warning
 from desktop.domain.register import Record, Register
 from desktop.domain.rule import Rule
@@ -81,7 +81,10 @@ def _too_long(nomination: OfficerNomination) -> Iterator[Problem]:
 DEEDS_LENGTH = Rule(
     id="NOMINATION-length",
     words=Words("主要事迹不超过2000字", "The main deeds have at most 2000 characters"),
-    source="Forms of individual quality awards; not compared with Nantong's own",
+    source=Words(
+        "质量奖（个人类）申报表的常见要求，未与南通的申报表核对",
+        "Forms of individual quality awards; not compared with Nantong's own",
+    ),
     check=_too_long,
 )
 

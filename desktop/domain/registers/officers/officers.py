@@ -1,7 +1,8 @@
 """Chief quality officers, 首席质量官名册."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from desktop.domain.fields import (
@@ -18,6 +19,7 @@ from desktop.domain.fields import (
 )
 from desktop.domain.identifiers.id_number import ID_NUMBER
 from desktop.domain.identifiers.phone import PHONE
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, warning
 from desktop.domain.register import Companion, Record, Register
 from desktop.domain.registers.officers import rules
@@ -172,11 +174,19 @@ class Officer(Record):
         unit="年",
         synonyms=("质量工作年限", "从事质量管理工作年限"),
         help=(
-            "知道起始年月的按整月折算，不足一年的舍去",
-            "Where the month of the beginning is known, whole months make the years, rounded down",
+            "填了起始年月的自动折算到年限截至日期，按整月计，不足一年的舍去",
+            "Reckoned by itself from the month of the beginning up to the day in the next field: whole months, rounded down",
         ),
     )
-    quality_work_years_as_of: Day = column(Kind.DAY, "年限截至日期", "Years counted up to")
+    quality_work_years_as_of: Day = column(
+        Kind.DAY,
+        "年限截至日期",
+        "Years counted up to",
+        help=(
+            "空着时按填写当天折算；任职条件总是按任命当天重新计算",
+            "Where blank, the day on which it is filled in; conditions for the post are always reckoned as of the appointment",
+        ),
+    )
     qualifications: Text = column(
         Kind.NOTE,
         "职业资格",
@@ -246,15 +256,12 @@ class Officer(Record):
 
 
 def _complete(officer: Officer) -> Officer:
-    start, as_of = officer.quality_work_start, officer.quality_work_years_as_of
-    if (
-        officer.quality_work_years is None
-        and start is not None
-        and as_of is not None
-        and as_of >= start.first
-    ):
-        return replace(officer, quality_work_years=whole_years(start, as_of))
-    return officer
+    """Years are reckoned up to the day that is stated, else up to the day on which the beginning is written down."""
+    start = officer.quality_work_start
+    as_of = officer.quality_work_years_as_of or date.today()
+    if officer.quality_work_years is not None or start is None or as_of < start.first:
+        return officer
+    return replace(officer, quality_work_years=whole_years(start, as_of), quality_work_years_as_of=as_of)
 
 
 def _check(officer: Officer) -> Iterator[Problem]:

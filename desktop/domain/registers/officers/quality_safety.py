@@ -5,12 +5,12 @@ officer, though one person may be both.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Text, When, YesNo, column, options
 from desktop.domain.identifiers.document_number import DOCUMENT_NUMBER
 from desktop.domain.identifiers.phone import PHONE
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, not_before
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.officers import safety_rules

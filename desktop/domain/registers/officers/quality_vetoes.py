@@ -1,9 +1,9 @@
 """Vetoes on quality safety, 质量一票否决记录."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Money, Text, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, not_before, stops_export
 from desktop.domain.register import Record, Register
 from desktop.domain.rule import Rule
@@ -123,7 +123,10 @@ VETO_COMPLETE = Rule(
         "一票否决有环节、原因和处置；让步放行有批准人，解除的有解除人",
         "A veto has gate, reason and decision; a concession its approval, a lifted one who lifted it",
     ),
-    source="Data dictionary of this program; the gates by Hubei's guidance on chief quality officers, 2022",
+    source=Words(
+        "本软件；把关环节参照湖北省《关于推进企业首席质量官制度实施的指导意见》（2022年）",
+        "This program; the gates by Hubei's guidance on chief quality officers, 2022",
+    ),
     check=_complete_record,
 )
 

@@ -47,7 +47,7 @@ ID_AGREES = Rule(
         "身份证号校验位正确、出生日期真实，性别和出生年月与之相符",
         "An ID number has a right check digit and a real birth date; sex and birth month agree with it",
     ),
-    source="GB 11643-1999",
+    source=Words("GB 11643—1999《公民身份号码》", "GB 11643-1999, Citizen identification number"),
     check=_id_agrees,
 )
 
@@ -57,7 +57,10 @@ ELIGIBLE = Rule(
         "在任首席质量官任命时的质量工作年限、学历或职称达到任职条件",
         "An officer in post had the years in quality work and the education or title asked when appointed",
     ),
-    source="Nantong's rule on chief quality officers, articles 4 and 5, and the other conditions kept as data",
+    source=Words(
+        "《南通首席质量官管理办法》第四条、第五条，以及本软件中维护的其他任职条件",
+        "Nantong's rule on chief quality officers, articles 4 and 5, and the other conditions kept as data",
+    ),
     within=eligibility.shortfalls,
 )
 
@@ -81,7 +84,7 @@ def _same_post(appointment: Any, records: Records) -> Iterator[Problem]:
 ONE_OFFICER_A_POST = Rule(
     id="V05",
     words=Words("同一单位同一层级只有一名在任", "A unit has one officer of a tier in post"),
-    source="Data dictionary of this program",
+    source=Words("本软件", "This program"),
     within=_same_post,
 )
 
@@ -105,7 +108,7 @@ def _runs(term: Any, day: date) -> bool:
 TERM_NOT_OVER = Rule(
     id="V06",
     words=Words("在任的任期未满", "The term of an officer in post is not over"),
-    source="Data dictionary of this program",
+    source=Words("本软件", "This program"),
     within=_overdue,
 )
 
@@ -126,7 +129,7 @@ NOT_DISQUALIFIED = Rule(
         "有不得任职情形之一的不能任首席质量官",
         "A person to whom any disqualification applies cannot be chief quality officer",
     ),
-    source="Nantong's rule on chief quality officers, article 6",
+    source=Words("《南通首席质量官管理办法》第六条", "Nantong's rule on chief quality officers, article 6"),
     within=_disqualified,
 )
 
@@ -149,7 +152,7 @@ STAYS_QUALIFIED = Rule(
     words=Words(
         "出现不得任职情形的应结束任命", "Where a disqualification arises, the appointment is to be ended"
     ),
-    source="Nantong's rule on chief quality officers, article 6",
+    source=Words("《南通首席质量官管理办法》第六条", "Nantong's rule on chief quality officers, article 6"),
     within=_stays_qualified,
 )
 
@@ -171,7 +174,10 @@ CLAUSES_COMPLETE = Rule(
         "职责权限条款含一票否决权、把关权、考核权",
         "The clauses name the veto, the right to pass or stop, and the right to appraise",
     ),
-    source="Hubei's guidance on chief quality officers, 2022",
+    source=Words(
+        "湖北省《关于推进企业首席质量官制度实施的指导意见》（2022年）",
+        "Hubei's guidance on chief quality officers, 2022",
+    ),
     check=_clauses,
 )
 
@@ -193,6 +199,6 @@ def _certificate_over(course: Any, records: Records) -> Iterator[Problem]:
 TRAINING_CERTIFICATE_IN_FORCE = Rule(
     id="CQO-certificate",
     words=Words("在任首席质量官的证书在有效期内", "The certificates of officers in post have not run out"),
-    source="This program",
+    source=Words("本软件", "This program"),
     within=_certificate_over,
 )

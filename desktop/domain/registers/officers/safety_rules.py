@@ -9,8 +9,9 @@ from desktop.domain.rule import Records, Rule
 from desktop.domain.values.dates import first_day
 from desktop.domain.words import Words
 
-SOURCE = (
-    "Orders 75, 76 and 73 of the national authority, 2023: daily control, weekly inspection, monthly meeting"
+SOURCE = Words(
+    "国家市场监督管理总局令第75号、第76号、第73号（2023年）：工业产品生产单位、销售单位和特种设备生产单位落实质量安全主体责任监督管理规定，日管控、周排查、月调度",
+    "Orders 75, 76 and 73 of the national authority, 2023: daily control, weekly inspection, monthly meeting",
 )
 SATURDAY = 5
 SHOWN = 5

@@ -1,43 +1,28 @@
 """QC circles, their themes and all that belongs to them, 质量课题."""
 
-from desktop.domain.register import AnyRegister
-from desktop.domain.registers.qc.qc_activities import QC_ACTIVITIES
-from desktop.domain.registers.qc.qc_awards import QC_AWARD_KINDS, QC_AWARDS
-from desktop.domain.registers.qc.qc_benefits import QC_BENEFITS, QC_INTANGIBLES
-from desktop.domain.registers.qc.qc_causes import QC_CAUSES
-from desktop.domain.registers.qc.qc_circles import QC_CIRCLES, QC_REGISTRATIONS
-from desktop.domain.registers.qc.qc_countermeasures import (
-    QC_ALTERNATIVES,
-    QC_CONSOLIDATIONS,
-    QC_COUNTERMEASURES,
-)
-from desktop.domain.registers.qc.qc_members import QC_MEMBERS
-from desktop.domain.registers.qc.qc_policies import QC_POLICIES
-from desktop.domain.registers.qc.qc_reviews import QC_REVIEW_SCORES, QC_REVIEWS
-from desktop.domain.registers.qc.qc_steps import QC_STEPS, QC_TOOLS
-from desktop.domain.registers.qc.qc_themes import QC_THEMES
-from desktop.domain.registers.qc.score_sheets import SCORE_BANDS, SCORE_SHEET_ITEMS, SCORE_SHEETS
+from desktop.domain.registers.area import Area
 
-REGISTERS: tuple[AnyRegister, ...] = (
-    QC_CIRCLES,
-    QC_REGISTRATIONS,
-    QC_THEMES,
-    QC_MEMBERS,
-    QC_STEPS,
-    QC_ACTIVITIES,
-    QC_CAUSES,
-    QC_ALTERNATIVES,
-    QC_COUNTERMEASURES,
-    QC_CONSOLIDATIONS,
-    QC_BENEFITS,
-    QC_INTANGIBLES,
-    SCORE_SHEETS,
-    SCORE_SHEET_ITEMS,
-    SCORE_BANDS,
-    QC_REVIEWS,
-    QC_REVIEW_SCORES,
-    QC_AWARD_KINDS,
-    QC_AWARDS,
-    QC_TOOLS,
-    QC_POLICIES,
+REGISTERS = Area(
+    __name__,
+    qc_circles="qc_circles.QC_CIRCLES",
+    qc_registrations="qc_circles.QC_REGISTRATIONS",
+    qc_themes="qc_themes.QC_THEMES",
+    qc_members="qc_members.QC_MEMBERS",
+    qc_steps="qc_steps.QC_STEPS",
+    qc_activities="qc_activities.QC_ACTIVITIES",
+    qc_causes="qc_causes.QC_CAUSES",
+    qc_alternatives="qc_countermeasures.QC_ALTERNATIVES",
+    qc_countermeasures="qc_countermeasures.QC_COUNTERMEASURES",
+    qc_consolidations="qc_countermeasures.QC_CONSOLIDATIONS",
+    qc_benefits="qc_benefits.QC_BENEFITS",
+    qc_intangibles="qc_benefits.QC_INTANGIBLES",
+    score_sheets="score_sheets.SCORE_SHEETS",
+    score_sheet_items="score_sheets.SCORE_SHEET_ITEMS",
+    score_bands="score_sheets.SCORE_BANDS",
+    qc_reviews="qc_reviews.QC_REVIEWS",
+    qc_review_scores="qc_reviews.QC_REVIEW_SCORES",
+    qc_award_kinds="qc_awards.QC_AWARD_KINDS",
+    qc_awards="qc_awards.QC_AWARDS",
+    qc_tools="qc_steps.QC_TOOLS",
+    qc_policies="qc_policies.QC_POLICIES",
 )

@@ -1,10 +1,11 @@
 """The overview of a circle, 小组概况: what follows from its members and activity records."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
+
+from desktop.domain.late import dataclass
 
 TENTH = Decimal("0.1")
 

@@ -10,7 +10,10 @@ from desktop.domain.registers.qc.rules import worked_on
 from desktop.domain.rule import Records, Rule
 from desktop.domain.words import Words
 
-_COMPANY = "One company's public rule for the lower bound; the upper bound is usual (data dictionary, V09)"
+_COMPANY = Words(
+    "下限按一家企业公开的制度，上限为通常做法",
+    "One company's public rule for the lower bound; the upper bound is usual",
+)
 
 
 def members_on(members: Iterable[Any], first: date, last: date) -> list[Any]:
@@ -134,7 +137,7 @@ REGISTRATION_RULES = (
     Rule(
         id="QC-established",
         words=Words("小组先成立后注册", "A circle is established before it registers"),
-        source="Data dictionary, section 2.4",
+        source=Words("QC小组注册登记的通常做法", "Usual practice in registering QC circles"),
         within=_not_before_established,
     ),
 )
@@ -148,7 +151,7 @@ CIRCLE_RULES = (
     Rule(
         id="QC-idle",
         words=Words("长期没有活动的小组应注销", "A circle without activity is to be deregistered"),
-        source="Usual in company rules, not confirmed (data dictionary, section 2.4)",
+        source=Words("企业制度的通常做法，未核实", "Usual in company rules, not confirmed"),
         within=_idle,
     ),
 )

@@ -10,8 +10,14 @@ from desktop.domain.rule import Records, Rule
 from desktop.domain.values.dates import first_day, last_day
 from desktop.domain.words import Words
 
-_CRITERIA = "T/CAQ 10201-2020, 4.1 and 4.2, as public company systems apply it"
-_DICTIONARY = "Data dictionary, sections 2.3 and 2.5"
+_CRITERIA = Words(
+    "T/CAQ 10201—2020《质量管理小组活动准则》4.1、4.2，按公开的企业做法",
+    "T/CAQ 10201-2020, Criteria for quality control circle activity, 4.1 and 4.2, as public company systems apply it",
+)
+_DICTIONARY = Words(
+    "QC小组活动程序和对策表（5W1H）的通常做法",
+    "Usual practice of the steps and the table of countermeasures (5W1H)",
+)
 
 
 def _step_of_the_type(row: Any, records: Records) -> bool:
@@ -103,7 +109,10 @@ ACTIVITY_RULES = (
         words=Words(
             "活动在课题注册之后、活动期之内", "An activity follows the registration and lies in the work"
         ),
-        source="Published accounts of result-first registration as an offence (data dictionary, P36)",
+        source=Words(
+            "公开资料：先有成果、后补注册属于“倒套成果”",
+            "Published accounts of result-first registration as an offence",
+        ),
         within=_activity_in_time,
     ),
 )
@@ -137,13 +146,13 @@ BENEFIT_RULES = (
     Rule(
         id="V13",
         words=Words("有效益须有财务证明", "A benefit has a finance certificate"),
-        source="A company system's review by finance (data dictionary, section 2.6)",
+        source=Words("企业系统里的财务审核环节", "A company system's review by finance"),
         check=_certified,
     ),
     Rule(
         id="V14",
         words=Words("效益的计算期间在活动期和巩固期之内", "Benefit counts in the work and its consolidation"),
-        source="Data dictionary, section 2.6 (P39)",
+        source=Words("QC小组效益计算的公开资料", "Published accounts of reckoning the benefit of QC circles"),
         within=_in_the_activity_period,
     ),
 )

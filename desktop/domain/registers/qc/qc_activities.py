@@ -1,9 +1,9 @@
 """Activity records of QC themes, 活动记录."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Text, Whole, column
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.qc.detail_rules import ACTIVITY_RULES

@@ -1,10 +1,10 @@
 """Awards of QC circles and themes, 质量管理小组奖项, and the list of awards that there are."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Text, YesNo, column, options
 from desktop.domain.identifiers.document_number import DOCUMENT_NUMBER
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, warning
 from desktop.domain.register import Record, Register
 from desktop.domain.rule import Rule
@@ -121,7 +121,9 @@ AWARD_RULES = (
         words=Words(
             "行业奖不称国优，奖项有归属", "No industry award passes for a national one; someone won it"
         ),
-        source="Data dictionary, section 2.8",
+        source=Words(
+            "QC小组奖项的公开名称和颁发单位", "Published names of QC awards and of those who confer them"
+        ),
         check=lambda award: (*_of_its_level(award), *_won_by_someone(award)),
     ),
 )

@@ -1,9 +1,10 @@
 """Benefit of QC themes, 效益与财务证明: direct, indirect and predicted benefit are never added up."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Money, Number, Text, When, YesNo, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, not_before
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.qc.detail_rules import BENEFIT_RULES

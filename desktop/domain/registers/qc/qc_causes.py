@@ -1,8 +1,7 @@
 """Root causes of problem-solving themes and their confirmation, 末端原因与要因确认."""
 
-from dataclasses import dataclass
-
 from desktop.domain.fields import Day, Kind, Link, Text, YesNo, column
+from desktop.domain.late import dataclass
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.qc.detail_rules import CAUSE_RULES
 from desktop.domain.words import Words

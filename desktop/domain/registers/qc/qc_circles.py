@@ -1,9 +1,9 @@
 """QC circles, QC小组, and their yearly registration (T/CAQ 10201-2020)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Text, Whole, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, not_before
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.qc.circle_rules import CIRCLE_RULES, REGISTRATION_RULES

@@ -1,9 +1,9 @@
 """What a QC theme does: alternatives of innovation, countermeasures (5W1H), and what consolidates them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Number, Text, When, YesNo, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, not_before
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.qc.detail_rules import ALTERNATIVE_RULES, COUNTERMEASURE_RULES

@@ -1,10 +1,11 @@
 """Members of QC circles, 小组成员. A member may join and leave at any time of the year."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from desktop.domain.fields import Choice, Day, Kind, Link, MonthOf, Number, Text, column, options
 from desktop.domain.identifiers.phone import PHONE
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, not_before
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.officers.officers import EDUCATION, SEXES

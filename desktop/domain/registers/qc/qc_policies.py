@@ -1,11 +1,11 @@
 """The company's own rules for circles, QC小组管理规定: limits that no public rule settles."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from desktop.domain.fields import Day, Kind, Text, Whole, YesNo, column
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error
 from desktop.domain.register import Record, Register
 from desktop.domain.words import Words

@@ -1,9 +1,9 @@
 """Reviews of QC themes, 成果评审, by editable score sheets, with the scores of each reviewer."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Number, Text, Whole, YesNo, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.qc.score_sheets import REVIEW_KINDS

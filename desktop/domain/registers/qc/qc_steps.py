@@ -1,9 +1,9 @@
 """Steps of a QC theme, planned against actual (甘特), and the statistical tools they may use."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Kind, Link, Text, When, Whole, YesNo, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, not_before
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.qc.detail_rules import STEP_RULES

@@ -1,12 +1,13 @@
 """QC themes, 质量课题 (T/CAQ 10201-2020). Its three classifications are independent of each other."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from desktop.domain.blanks import amount_rule
 from desktop.domain.fields import Choice, Day, Kind, Link, Money, Number, Text, When, Whole, YesNo, column
+from desktop.domain.late import dataclass
 from desktop.domain.measure import DIRECTIONS, attained, direction_of, name_and_unit
 from desktop.domain.problems import Problem, error, not_before
 from desktop.domain.register import Companion, Period, Record, Register

@@ -15,8 +15,11 @@ from desktop.domain.values.dates import first_day, last_day
 from desktop.domain.words import Words
 
 NO_YUAN = Decimal(0)
-_DICTIONARY = "Data dictionary, section 2.5"
-_CRITERIA = "T/CAQ 10201-2020, 4.1 and 4.2, as public company systems apply it"
+_DICTIONARY = Words("QC小组课题登记的通常做法", "Usual practice in registering themes of QC circles")
+_CRITERIA = Words(
+    "T/CAQ 10201—2020《质量管理小组活动准则》4.1、4.2，按公开的企业做法",
+    "T/CAQ 10201-2020, Criteria for quality control circle activity, 4.1 and 4.2, as public company systems apply it",
+)
 
 
 def _registered_first(theme: Any) -> Iterator[Problem]:
@@ -56,8 +59,9 @@ def _circle_is_renewed(theme: Any, records: Records) -> Iterator[Problem]:
     opened = before is None or before.theme_status != "active"
     yield (error if opened else stops_export)(
         "circle",
-        f"课题在活动中，而小组没有通过{year}年度登记",
-        f"the theme is at work, yet its circle has no approved registration for {year}",
+        f"课题在活动中，而小组没有通过{year}年度登记；请打开这个小组，在表单下面的“小组年度登记”里补登{year}年度，或在左边的同名登记表里补登",
+        f"the theme is at work, yet its circle has no approved registration for {year}; open the circle and add {year} to "
+        '"Circle registrations" below its form, or add it in the register of that name',
         "V08",
     )
 
@@ -239,14 +243,20 @@ THEME_RULES = (
     Rule(
         id="V07",
         words=Words("先注册后活动，不得倒套成果", "A theme is registered before its work begins"),
-        source="Published accounts of result-first registration as an offence (data dictionary, P36)",
+        source=Words(
+            "公开资料：先有成果、后补注册属于“倒套成果”",
+            "Published accounts of result-first registration as an offence",
+        ),
         check=_registered_first,
         within=_registered_before_any_activity,
     ),
     Rule(
         id="V08",
         words=Words("有课题活动的小组应重新登记", "A circle with a theme at work is registered for the year"),
-        source="Data dictionary, section 2.4; the clause on yearly renewal is not confirmed",
+        source=Words(
+            "QC小组每年重新登记的通常做法，条文未核实",
+            "Usual practice of renewing circles each year; the clause is not confirmed",
+        ),
         within=_circle_is_renewed,
     ),
     Rule(
@@ -275,13 +285,16 @@ THEME_RULES = (
     Rule(
         id="V13",
         words=Words("有效益须有财务证明", "A benefit has a finance certificate"),
-        source="A company system's review by finance (data dictionary, section 2.6)",
+        source=Words("企业系统里的财务审核环节", "A company system's review by finance"),
         check=_certified,
     ),
     Rule(
         id="V14",
         words=Words("直接效益等于其明细，不含间接和预测", "Direct benefit is that of its direct rows alone"),
-        source="Data dictionary, section 2.6 (P39, P40)",
+        source=Words(
+            "QC小组效益计算的公开资料：直接、间接与预测效益不相加",
+            "Published accounts of reckoning the benefit of QC circles: direct, indirect and forecast benefits are not added up",
+        ),
         within=_only_direct_benefit,
     ),
     Rule(

@@ -1,9 +1,9 @@
 """Score sheets of QC reviews, 评分表: editable data, since no official sheet could be confirmed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Kind, Link, Number, Text, Whole, YesNo, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.qc.scoring import SHEET_RULES

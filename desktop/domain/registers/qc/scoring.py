@@ -85,7 +85,7 @@ def _full_marks_add_up(sheet: Any, records: Records) -> Iterator[Problem]:
         )
 
 
-_SHEETS = "The score sheet entered; none is built in (data dictionary, section 2.7)"
+_SHEETS = Words("录入的评分表，本软件不内置评分标准", "The score sheet entered; none is built in")
 SCORE_RULES = (
     Rule(
         id="QC-score",

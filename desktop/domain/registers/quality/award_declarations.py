@@ -1,9 +1,10 @@
 """Declarations for quality awards, 质量奖申报, with their three-year figures and their main products."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Money, Number, Text, Whole, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, not_before, warning
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.quality.award_rules import (

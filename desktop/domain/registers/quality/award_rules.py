@@ -104,7 +104,7 @@ _V32 = Words(
     "The three-year table has the three years before the application",
 )
 _V30 = Words("申报表的空格应写明原因", "A blank of the form needs its reason")
-_FORMS = "政府质量奖申报表的填报说明"
+_FORMS = Words("政府质量奖申报表的填报说明", "Notes on filling in the forms of government quality awards")
 YEAR_FIGURE_RULES = (
     Rule(id="V32", words=_V32, source=_FORMS, within=_in_the_three_years),
     Rule(id="V30", words=_V30, source=_FORMS, check=_no_blank_without_reason),
@@ -117,7 +117,10 @@ PRODUCT_RULES = (
         words=Words(
             "优等、一等、合格品率之和不超过100%", "The grades of a product make no more than all of it"
         ),
-        source="主要产品质量水平表",
+        source=Words(
+            "政府质量奖申报表：主要产品质量水平表",
+            "Forms of government quality awards: the table of main products",
+        ),
         check=_grades_within_all,
     ),
 )
@@ -126,13 +129,16 @@ DECLARATION_RULES = (
     Rule(
         id="AWARD-result",
         words=Words("已申报的填日期，获奖的填文号", "What was declared has a day, what was won a document"),
-        source="本软件",
+        source=Words("本软件", "This program"),
         check=_result_is_told,
     ),
     Rule(
         id="AWARD-form",
         words=Words("字数和内部公示符合奖项目录", "Lengths and notice are as the list of awards says"),
-        source="质量奖申报通知，数值在奖项目录中维护",
+        source=Words(
+            "质量奖申报通知，数值在奖项目录中维护",
+            "Calls for quality awards; the numbers are kept in the register of awards",
+        ),
         within=_form_of_the_scheme,
     ),
 )

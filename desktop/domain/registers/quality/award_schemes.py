@@ -1,8 +1,7 @@
 """Quality awards that exist, 奖项目录, and the indicators their forms ask for: data to be edited, nothing official."""
 
-from dataclasses import dataclass
-
 from desktop.domain.fields import Choice, Kind, Money, Text, Whole, YesNo, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.register import Record, Register
 from desktop.domain.words import Words
 

@@ -78,13 +78,13 @@ TRADEMARK_RULES = (
     Rule(
         id="MARK-recognition",
         words=Words("驰名商标写明认定文号和年度", "A recognition as well known has its document and year"),
-        source="驰名商标个案认定",
+        source=Words("驰名商标按个案认定", "Well-known trademarks are recognised case by case"),
         check=_recognition_is_told,
     ),
     Rule(
         id="MARK-term",
         words=Words("商标到期前续展", "A trademark is renewed before it runs out"),
-        source="商标法第三十九条、第四十条",
+        source=Words("《中华人民共和国商标法》第三十九条、第四十条", "Trademark Law, articles 39 and 40"),
         within=_runs_out,
     ),
 )
@@ -94,7 +94,10 @@ INDICATION_RULES = (
         words=Words(
             "地理标志由组织申请，不属于一家企业", "A body applies for an indication, no single company"
         ),
-        source="地理标志证明商标、集体商标注册要求",
+        source=Words(
+            "地理标志证明商标、集体商标的注册要求",
+            "Requirements for registering certification and collective marks of geographical indications",
+        ),
         within=_applicant_is_a_body,
     ),
 )
@@ -102,7 +105,10 @@ BRAND_RULES = (
     Rule(
         id="BRAND-conditions",
         words=Words("申报时达到维护的申报条件", "The conditions of entry that are kept here are met"),
-        source="品牌认证申报条件，数值在本软件中维护",
+        source=Words(
+            "品牌认证申报条件，数值在本软件中维护",
+            "Conditions of brand certification; the numbers are data of this program",
+        ),
         within=_meets_conditions,
     ),
 )
@@ -110,7 +116,10 @@ CREDIT_RULES = (
     Rule(
         id="CREDIT-steps",
         words=Words("质量信用等级逐级申报", "Grades of quality credit are reached one by one"),
-        source="质量信用等级申报通知，间隔年数在本软件中维护",
+        source=Words(
+            "质量信用等级申报通知，间隔年数在本软件中维护",
+            "Calls for quality credit grades; the years between grades are data of this program",
+        ),
         within=_step_by_step,
     ),
 )

@@ -1,10 +1,10 @@
 """Certified brands such as Jiangsu's, 品牌认证, and the conditions of entry: data to be edited, nothing official."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Money, Text, Whole, YesNo, column, options
 from desktop.domain.identifiers.standard_number import STANDARD_NUMBER
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, not_before
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.quality.brand_rules import BRAND_RULES

@@ -1,10 +1,10 @@
 """Quality cooperatives, alliances and associations that the company belongs to, 质量合作社."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Kind, Link, Money, Text, When, column, options
 from desktop.domain.identifiers.phone import PHONE
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, not_before
 from desktop.domain.register import Record, Register
 from desktop.domain.words import Words

@@ -1,9 +1,10 @@
 """Complaints of customers, 客诉: received, traced to their cause, and closed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Money, Text, YesNo, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, not_before
 from desktop.domain.register import Record, Register
 from desktop.domain.words import Words

@@ -1,11 +1,11 @@
 """The quality incentive fund, 质量激励基金: what came in and what was paid."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from desktop.domain.fields import Choice, Day, Kind, Money, Text, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, warning
 from desktop.domain.register import Record, Register, Split
 from desktop.domain.rule import Records, Rule
@@ -116,7 +116,7 @@ FUND_RULES = (
     Rule(
         id="FUND-balance",
         words=Words("到任何一天，发放不超过入账", "By any day no more was paid than had come in"),
-        source="本软件",
+        source=Words("本软件", "This program"),
         within=_covered,
     ),
 )

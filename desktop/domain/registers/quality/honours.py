@@ -1,9 +1,10 @@
 """Honours, 荣誉: what the company, a team or a person was awarded, whatever the field."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Text, When, Whole, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, not_before
 from desktop.domain.register import Record, Register
 from desktop.domain.values.dates import first_day

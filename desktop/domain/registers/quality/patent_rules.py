@@ -43,7 +43,10 @@ PATENT_RULES = (
             "授权专利按授权公告日所在年度计数，种类与专利号一致，申请中的不计",
             "Patents count in the year of their grant, are of the kind in their number, and count only when granted",
         ),
-        source="专利申请号标准（ZC 0006）的年号、种类号；授权与申请分开统计",
+        source=Words(
+            "ZC 0006《专利申请号标准》的年号、种类号；授权与申请分开统计",
+            "ZC 0006, Standard of patent application numbers: year and kind; grants and applications are counted apart",
+        ),
         check=_number_and_grant_agree,
     ),
 )

@@ -1,11 +1,12 @@
 """Patents, 专利. A patent counts in the year of its grant."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from desktop.domain.fields import Choice, Day, Kind, Text, column, options
 from desktop.domain.identifiers import patent_number
 from desktop.domain.identifiers.patent_number import PATENT_NUMBER
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, not_before
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.quality.patent_rules import PATENT_RULES

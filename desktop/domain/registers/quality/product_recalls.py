@@ -1,10 +1,11 @@
 """Recalls of defective products and quality accidents, 缺陷产品召回与质量安全事故: found, reported, dealt with."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Money, Text, Whole, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, not_before, stops_export
 from desktop.domain.register import Record, Register
 from desktop.domain.rule import Rule
@@ -76,7 +77,10 @@ def _reported(recall: Any) -> Iterator[Problem]:
 REPORTED = Rule(
     id="RECALL-reported",
     words=Words("召回和质量安全事故按规定报告", "Recalls and quality accidents are reported"),
-    source="南通市质量促进条例（2021年）第五条",
+    source=Words(
+        "《南通市质量促进条例》（2021年）第五条",
+        "Regulations of Nantong on the promotion of quality, 2021, article 5",
+    ),
     check=_reported,
 )
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from desktop.domain.benefits import BENEFIT_TYPES, FINANCE_RESULTS
 from desktop.domain.blanks import amount_rule, confirmed_hard
 from desktop.domain.fields import Choice, Day, Kind, Link, Money, Text, Whole, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, not_before, stops_export, warning
 from desktop.domain.register import Record, Register
 from desktop.domain.rule import Rule
@@ -161,7 +162,10 @@ NOT_ADOPTED = Rule(
     words=Words(
         "不采纳的建议应写明理由并告知建议人", "A proposal that is not adopted is answered with a reason"
     ),
-    source="data dictionary 5.4 (P144)",
+    source=Words(
+        "合理化建议管理的公开资料：不采纳的说明理由",
+        "Published company rules on proposals: one that is not adopted is given a reason",
+    ),
     check=_not_adopted,
 )
 

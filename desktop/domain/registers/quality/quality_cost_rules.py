@@ -97,7 +97,10 @@ QUALITY_COST_RULES = (
             "质量损失率等于内部损失率加外部损失率；产值大于0，与损失同期、同一现价口径，每单位每月一条",
             "The loss rate is the internal and the external; output above 0, of the same month and at current price",
         ),
-        source="工业企业质量损失率的统计算法（F=Fi+Fe，Fi=Ci/P，Fe=Ce/P）；数值修约按GB/T 8170",
+        source=Words(
+            "工业企业质量损失率的统计算法（F=Fi+Fe，Fi=Ci/P，Fe=Ce/P）；修约按GB/T 8170《数值修约规则与极限数值的表示和判定》",
+            "The statistical reckoning of the quality loss rate (F=Fi+Fe, Fi=Ci/P, Fe=Ce/P); rounding by GB/T 8170",
+        ),
         check=_loss_rate,
         within=_once_a_month,
     ),

@@ -1,9 +1,10 @@
 """Quality cost by month, 质量成本, and the quality loss rate, 质量损失率."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from desktop.domain.fields import Choice, Kind, Link, Money, MonthOf, Number, Text, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.quality.quality_cost_rules import (
     EXTERNAL,

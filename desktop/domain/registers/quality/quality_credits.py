@@ -1,9 +1,9 @@
 """Grades of quality credit, 质量信用, and the steps from one to the next: data to be edited, nothing official."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Number, Text, Whole, YesNo, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, not_before
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.quality.brand_rules import CREDIT_RULES

@@ -1,11 +1,11 @@
 """Meetings of the quality committee, 质量委员会, and quality documents: rules, decisions, regulations."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Text, When, Whole, column, options
 from desktop.domain.identifiers.document_number import DOCUMENT_NUMBER
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, not_before, warning
 from desktop.domain.register import Record, Register
 from desktop.domain.rule import Records, Rule
@@ -125,7 +125,7 @@ QUALITY_DOCUMENTS = Register(
         Rule(
             id="DOCUMENT-meeting",
             words=Words("决议的发文不早于会议", "A decision is not issued before its meeting"),
-            source="本软件",
+            source=Words("本软件", "This program"),
             within=_after_its_meeting,
         ),
     ),

@@ -1,9 +1,9 @@
 """Quality events, 质量活动: the quality month, the company's own days, contests and talks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Kind, Text, When, Whole, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, not_before, warning
 from desktop.domain.register import Record, Register
 from desktop.domain.rule import Rule
@@ -96,7 +96,10 @@ QUALITY_EVENTS = Register(
         Rule(
             id="EVENT-month",
             words=Words("全国质量月在九月", "The national quality month is September"),
-            source="自1978年起每年九月为全国质量月",
+            source=Words(
+                "自1978年起每年九月为全国质量月",
+                "September has been the national quality month each year since 1978",
+            ),
             check=_in_september,
         ),
     ),

@@ -1,9 +1,10 @@
 """Quality indicators by month or year, 质量指标: pass rates, complaints, satisfaction, against their targets."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from desktop.domain.fields import Choice, Kind, Link, MonthOf, Number, Text, Whole, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.measure import DIRECTIONS, attained, name_and_unit
 from desktop.domain.problems import Problem, error, warning
 from desktop.domain.register import Record, Register
@@ -139,7 +140,7 @@ QUALITY_MEASURES = Register(
         Rule(
             id="V12",
             words=Words("质量目标按趋向达到", "A target is reached, in its direction"),
-            source="质量目标考核",
+            source=Words("质量目标考核的通常做法", "Usual practice in assessing quality objectives"),
             check=_target_reached,
         ),
     ),

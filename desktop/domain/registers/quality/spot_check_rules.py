@@ -75,13 +75,19 @@ SPOT_CHECK_RULES = (
             "合格率等于合格批次除以检验批次；合格加不合格等于检验批次，不超过抽样批次",
             "The pass rate is passed by tested; passed and failed make what was tested, out of what was sampled",
         ),
-        source="国家监督抽查通报的批次合格率、不合格发现率算法；数值修约按GB/T 8170",
+        source=Words(
+            "国家监督抽查通报的批次合格率、不合格发现率算法；修约按GB/T 8170《数值修约规则与极限数值的表示和判定》",
+            "Pass and failure rates of batches as national notices of spot checks reckon them; rounding by GB/T 8170",
+        ),
         check=_batches_add_up,
     ),
     Rule(
         id="CHECK-followed-up",
         words=Words("抽查不合格的写明项目和整改", "A failed check names the items and how they were mended"),
-        source="监督抽查的后处理要求（停产、召回、复查）",
+        source=Words(
+            "监督抽查的后处理要求（停产、召回、复查）",
+            "What must follow a failed spot check: stop of production, recall, re-inspection",
+        ),
         check=_followed_up,
     ),
 )

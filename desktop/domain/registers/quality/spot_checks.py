@@ -1,9 +1,10 @@
 """Supervision spot checks, 监督抽查: what the authorities sampled, what passed, and what was mended."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Number, Text, When, Whole, YesNo, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, not_before
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.quality.spot_check_rules import (

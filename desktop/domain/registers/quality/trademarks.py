@@ -1,10 +1,11 @@
 """Trademarks, 商标, and geographical indications, 地理标志."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Text, Whole, YesNo, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, not_before
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.quality.brand_rules import INDICATION_RULES, TRADEMARK_RULES

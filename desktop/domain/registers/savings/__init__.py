@@ -1,16 +1,12 @@
 """What all improvements brought: claimed once, counted month by month, 收益."""
 
-from desktop.domain.register import AnyRegister
-from desktop.domain.registers.savings.benefit_claims import BENEFIT_CLAIMS
-from desktop.domain.registers.savings.benefit_months import BENEFIT_MONTHS
-from desktop.domain.registers.savings.benefit_overlaps import BENEFIT_OVERLAPS
-from desktop.domain.registers.savings.cost_pools import COST_POOLS
-from desktop.domain.registers.savings.savings_policies import SAVINGS_POLICIES
+from desktop.domain.registers.area import Area
 
-REGISTERS: tuple[AnyRegister, ...] = (
-    SAVINGS_POLICIES,
-    COST_POOLS,
-    BENEFIT_CLAIMS,
-    BENEFIT_MONTHS,
-    BENEFIT_OVERLAPS,
+REGISTERS = Area(
+    __name__,
+    savings_policies="savings_policies.SAVINGS_POLICIES",
+    cost_pools="cost_pools.COST_POOLS",
+    benefit_claims="benefit_claims.BENEFIT_CLAIMS",
+    benefit_months="benefit_months.BENEFIT_MONTHS",
+    benefit_overlaps="benefit_overlaps.BENEFIT_OVERLAPS",
 )

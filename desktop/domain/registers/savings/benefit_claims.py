@@ -1,7 +1,7 @@
 """Claims of benefit, 收益核算: each improvement once, with how it is counted and what it rests on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from desktop.domain.benefits import (
     BENEFIT_ITEMS,
@@ -12,6 +12,7 @@ from desktop.domain.benefits import (
 )
 from desktop.domain.counting import COUNTING_POLICIES, POLICY_HELP
 from desktop.domain.fields import Choice, Day, Kind, Link, Money, MonthOf, Text, Whole, column
+from desktop.domain.late import dataclass
 from desktop.domain.problems import NEGATIVE, Problem, error
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.savings import rules

@@ -4,7 +4,7 @@ Where an improvement has rows with a benefit here, they alone say in which year 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from desktop.domain.benefits import (
@@ -17,6 +17,7 @@ from desktop.domain.benefits import (
 )
 from desktop.domain.counting import IN_NO_REPORT
 from desktop.domain.fields import Choice, Day, Kind, Link, Money, MonthOf, Text, Whole, column
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.savings import rules

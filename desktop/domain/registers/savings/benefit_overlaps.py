@@ -1,11 +1,12 @@
 """Overlaps of claims, 收益重叠判定: two claims looked at side by side, and found distinct or split."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Number, Text, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, stops_export
 from desktop.domain.register import Record, Register
 from desktop.domain.rule import Records, Rule
@@ -77,7 +78,10 @@ def _decided_once(overlap: Any, records: Records) -> Iterator[Problem]:
 DECIDED_ONCE = Rule(
     id="overlap-once",
     words=Words("同样两项收益只判定一次", "Two claims are decided on once"),
-    source="a verdict that is contradicted by another says nothing",
+    source=Words(
+        "本软件：相互矛盾的结论等于没有结论",
+        "This program: a verdict that is contradicted by another says nothing",
+    ),
     within=_decided_once,
 )
 

@@ -1,10 +1,10 @@
 """Cost pools, 成本池: what a process cost in a year, which claims on it cannot exceed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.benefits import BENEFIT_ITEMS
 from desktop.domain.fields import Choice, Kind, Link, Money, Text, Whole, column
+from desktop.domain.late import dataclass
 from desktop.domain.problems import NEGATIVE, Problem
 from desktop.domain.register import Record, Register
 from desktop.domain.words import Words

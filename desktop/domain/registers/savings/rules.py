@@ -154,7 +154,10 @@ def _other_months(row: Any, records: Records) -> Range:
 CLAIMED_ONCE = Rule(
     id="V15",
     words=Words("同一改善事项、同一来源只申报一次收益", "One improvement, and one source, is claimed once"),
-    source="data dictionary V15 (P50, P53)",
+    source=Words(
+        "六西格玛收益核算的公开规定：收益不得重复计算",
+        "Published rules on reckoning Six Sigma benefits: none counts twice",
+    ),
     within=_claimed_once,
 )
 AFTER_COMPLETION = Rule(
@@ -163,13 +166,19 @@ AFTER_COMPLETION = Rule(
         "收益从完成次月起计，最多12个月",
         "Benefit counts from the month after completion, twelve months at most",
     ),
-    source="data dictionary V16 (P52)",
+    source=Words(
+        "六西格玛收益核算的公开规定：自完成的次月起算，最多12个月",
+        "Published rules on reckoning Six Sigma benefits: from the month after completion, 12 months at most",
+    ),
     within=_after_completion,
 )
 DEPRECIATION = Rule(
     id="V17",
     words=Words("固定资产按项目寿命折旧，最长36个月", "Assets are depreciated over 36 months at most"),
-    source="data dictionary V17 (P50)",
+    source=Words(
+        "六西格玛收益核算的公开规定：折旧最长36个月",
+        "Published rules on reckoning Six Sigma benefits: depreciation of at most 36 months",
+    ),
     check=_depreciation,
 )
 WITHIN_POOL = Rule(
@@ -178,7 +187,7 @@ WITHIN_POOL = Rule(
         "同一成本池一年的收益不超过成本池金额，否则应说明",
         "Claims on one pool in a year stay below its cost, or are explained",
     ),
-    source="one cannot save more than was spent",
+    source=Words("本软件：节约不能多于原有花费", "This program: one cannot save more than was spent"),
     within=_within_pool,
 )
 FORECAST = Rule(
@@ -186,13 +195,16 @@ FORECAST = Rule(
     words=Words(
         "核算规则要求时，预测应经财务审核", "Where the company's rules ask for it, finance audits forecasts"
     ),
-    source="data dictionary 3.4 (P50 against P56)",
+    source=Words(
+        "六西格玛收益核算的公开规定，各家对财务是否审核预测收益说法不一",
+        "Published rules on reckoning Six Sigma benefits, which differ on whether finance audits the forecast",
+    ),
     within=_forecast_audited,
 )
 AS_CLAIMED = Rule(
     id="month-claim",
     words=Words("月度收益与其收益核算一致", "A month agrees with the claim it belongs to"),
-    source="data dictionary 3.4: each yuan in one annual report",
+    source=Words("本软件：每一元收益只进一份年报", "This program: each yuan in one annual report"),
     within=_as_claimed,
 )
 

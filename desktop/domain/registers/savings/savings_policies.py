@@ -1,9 +1,8 @@
 """How the company counts savings, 收益核算规则: editable, since no authority has published one rule."""
 
-from dataclasses import dataclass
-
 from desktop.domain.counting import COUNTING_POLICIES, POLICY_HELP
 from desktop.domain.fields import Choice, Kind, Text, Whole, YesNo, column
+from desktop.domain.late import dataclass
 from desktop.domain.register import Record, Register
 from desktop.domain.words import Words
 

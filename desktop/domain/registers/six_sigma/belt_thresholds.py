@@ -1,8 +1,7 @@
 """What a project of a belt should bring in a year at least, 项目收益门槛: a company's own rule, kept as data."""
 
-from dataclasses import dataclass
-
 from desktop.domain.fields import Choice, Day, Kind, Money, Text, YesNo, column
+from desktop.domain.late import dataclass
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.six_sigma.phases import BELT_LEVELS, METHODOLOGIES, PHASES
 from desktop.domain.words import Words

@@ -1,12 +1,13 @@
 """What is critical to quality in a project, 关键质量特性: before, target, after, and the defects counted."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
 from desktop.domain import sigma
 from desktop.domain.fields import Choice, Kind, Link, Number, Text, Whole, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.measure import DIRECTIONS, attained, direction_of
 from desktop.domain.problems import Problem, error, warning
 from desktop.domain.register import Record, Register
@@ -172,7 +173,9 @@ CTQ_METRICS = Register(
             words=Words(
                 "达到水平按方向与目标水平比较", "The level reached is held against the target by direction"
             ),
-            source="Data dictionary 8, V12",
+            source=Words(
+                "六西格玛项目立项表的要求：目标应量化", "Project charters of Six Sigma: a target is a number"
+            ),
             check=_reached,
         ),
         Rule(
@@ -181,7 +184,7 @@ CTQ_METRICS = Register(
                 "DPMO由缺陷数得出，西格玛水平用单侧公式并含1.5σ漂移",
                 "The DPMO follows from the counts, the sigma level from the one-sided formula with 1.5 sigma",
             ),
-            source="Data dictionary 3.3",
+            source=Words("DPMO与西格玛水平的通用算法", "The common reckoning of DPMO and sigma level"),
             check=_reckoned,
         ),
     ),

@@ -8,7 +8,10 @@ from desktop.domain.registers.six_sigma.phases import place
 from desktop.domain.rule import Records, Rule
 from desktop.domain.words import Words
 
-_CHARTER = "Data dictionary 3.2: milestones with deliverable, gate review and result; their order is kept"
+_CHARTER = Words(
+    "项目立项表：里程碑有交付物、节点评审和结论，按顺序进行",
+    "Project charter: milestones with deliverable, gate review and result; their order is kept",
+)
 
 
 def _project(phase: Any, records: Records) -> Any:

@@ -1,9 +1,9 @@
 """Assessments of how far Six Sigma has come, 成熟度评价. Items and their points are imported, never built in."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Day, Kind, Link, Number, Text, column
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, warning
 from desktop.domain.register import Record, Register
 from desktop.domain.rule import Records, Rule
@@ -56,7 +56,10 @@ MATURITY_ASSESSMENTS = Register(
         Rule(
             id="SS-maturity",
             words=Words("总分等于各条目之和", "The totals are the sums of the items"),
-            source="Data dictionary 3.6; the clauses of GB/T 36077-2018 were not to be had",
+            source=Words(
+                "GB/T 36077—2018《精益六西格玛管理评价准则》，条款未能查到，评价项目由用户录入",
+                "GB/T 36077-2018, Criteria for lean Six Sigma management; its clauses were not to be had, items are entered",
+            ),
             within=_adds_up,
         ),
     ),

@@ -1,10 +1,10 @@
 """The people of a project with their roles, 项目团队, and those who approved it, 立项审批."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Text, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, stops_export, warning
 from desktop.domain.register import Record, Register
 from desktop.domain.rule import Records, Rule
@@ -110,13 +110,15 @@ PROJECT_MEMBERS = Register(
         Rule(
             id="SS-finance",
             words=Words("财务确认人不是项目负责人", "Finance is someone else than the leader"),
-            source="Data dictionary 3.2: team of the charter",
+            source=Words("项目立项表：项目团队", "Project charter: the team"),
             within=_apart,
         ),
         Rule(
             id="SS-leader",
             words=Words("一个项目一名负责人", "A project has one leader"),
-            source="Data dictionary 3.1: team roles; this program's own reading",
+            source=Words(
+                "六西格玛团队角色，按本软件的理解", "Team roles of Six Sigma, as this program reads them"
+            ),
             within=_one_leader,
         ),
     ),
@@ -166,7 +168,10 @@ PROJECT_APPROVALS = Register(
         Rule(
             id="SS-approval",
             words=Words("项目经批准后开展", "A project begins when it is approved"),
-            source="Data dictionary 3.2: charter acceptance rules, management approved",
+            source=Words(
+                "一家企业公开的六西格玛程序：立项须经管理层批准",
+                "A published company procedure: management approves the charter",
+            ),
             within=_refused,
         ),
     ),

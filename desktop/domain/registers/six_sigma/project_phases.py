@@ -1,9 +1,9 @@
 """The phases of projects with their gates, 里程碑与关口评审, and the conditions of each gate."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Text, Whole, YesNo, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, not_before
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.six_sigma.gate_rules import CONDITION_RULES, PHASE_RULES

@@ -1,11 +1,12 @@
 """Quick wins, 快赢: the solution was known, it took a few weeks. Never counted among the projects."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from desktop.domain.benefits import BENEFIT_TYPES, FINANCE_RESULTS
 from desktop.domain.blanks import amount_rule, confirmed_hard
 from desktop.domain.fields import Choice, Day, Kind, Link, Money, Text, Whole, YesNo, column
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, not_before
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.six_sigma.rules import QUICK_WIN_RULES

@@ -23,7 +23,10 @@ _SOLUTION = re.compile(
 _CAUSE = re.compile(r"由于|因为|原因[是为在]|导致.{0,6}的原因|归因于|根源")
 _BLAME = re.compile(r"责任心|不负责|态度|疏忽|马虎|偷懒|素质[低差]|人为失误|不认真|管理不力")
 _SEVERAL = re.compile(r"此外|另外|其次|与此同时|还存在|第[二三][，、个]|[；;]\s*[二三2３3][、.．]")
-_CHARTER = "Data dictionary 8, V18, and 3.2: charter acceptance rules of a published company procedure"
+_CHARTER = Words(
+    "一家企业公开的六西格玛程序：立项表审查要求",
+    "A published company procedure: acceptance rules of the charter",
+)
 
 
 def _target(project: Any) -> Iterator[Problem]:
@@ -174,7 +177,9 @@ PROJECT_RULES = (
         words=Words(
             "目标应量化，是否达到按指标方向判断", "The target is a number, reached or not by direction"
         ),
-        source="Data dictionary 8, V12",
+        source=Words(
+            "六西格玛项目立项表的要求：目标应量化", "Project charters of Six Sigma: a target is a number"
+        ),
         check=_target,
     ),
     Rule(
@@ -193,7 +198,10 @@ PROJECT_RULES = (
             "倡导者项目至少含2个黑带或4个绿带项目，其他项目不再分解",
             "A champion project has 2 black or 4 green belt projects; others are not divided",
         ),
-        source="Data dictionary 8, V19, and 3.1: a published company procedure",
+        source=Words(
+            "一家企业公开的六西格玛程序：倡导者项目的组成",
+            "A published company procedure: what a champion's project is made of",
+        ),
         within=_champion,
     ),
     Rule(
@@ -202,13 +210,15 @@ PROJECT_RULES = (
             "预期收益达到本企业对该带级的门槛",
             "The planned benefit meets the company's threshold of the belt",
         ),
-        source="Data dictionary 3.2: a company's rule, kept in the register of thresholds",
+        source=Words(
+            "企业的规定，数值在“项目收益门槛”中维护", "A company's rule, kept in the register of thresholds"
+        ),
         within=_threshold,
     ),
     Rule(
         id="SS-gates",
         words=Words("项目状态不超前于已通过的关口", "The status is not ahead of the gates passed"),
-        source="Data dictionary 3.2: milestones, their order kept",
+        source=Words("项目立项表：里程碑按顺序进行", "Project charter: milestones, their order kept"),
         within=_gates,
     ),
     Rule(
@@ -217,7 +227,7 @@ PROJECT_RULES = (
             "结项时有改善后的指标、控制计划和移交责任人",
             "At the close there are the value after, the control plan and who took over",
         ),
-        source="Data dictionary 3.2: what is mandatory at the close",
+        source=Words("项目立项表：结项时必填的内容", "Project charter: what is mandatory at the close"),
         within=_closing,
     ),
 )
@@ -227,7 +237,10 @@ QUICK_WIN_RULES = (
         words=Words(
             "快赢出自项目，30天内完成", "A quick win comes from a project and is done within 30 days"
         ),
-        source="Data dictionary 8, V20, and 3.5",
+        source=Words(
+            "快赢项目的通常定义：原因明显，几周内完成",
+            "The usual definition of a quick win: a plain cause, done within a few weeks",
+        ),
         check=_quick,
     ),
     Rule(
@@ -236,13 +249,15 @@ QUICK_WIN_RULES = (
             "快赢容易、快速、花费少、团队可控、可以恢复",
             "A quick win is easy, fast, cheap, within the team's control and reversible",
         ),
-        source="Data dictionary 3.5: the usual five tests, unverified",
+        source=Words("快赢项目通常的五项判断，未核实", "The usual five tests of a quick win, not confirmed"),
         check=_five_tests,
     ),
     Rule(
         id="SS-promoted",
         words=Words("升级为项目的快赢不再计收益", "A quick win that became a project counts no benefit"),
-        source="Data dictionary 3.4: no benefit counts twice, in the spirit of V15",
+        source=Words(
+            "收益核算：收益不得重复计算（同V15）", "Reckoning of benefits: none counts twice, as in V15"
+        ),
         check=_promoted,
     ),
 )

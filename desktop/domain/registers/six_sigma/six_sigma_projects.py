@@ -1,11 +1,12 @@
 """Six Sigma projects, 六西格玛项目: the charter and what finance confirmed at the end."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from desktop.domain.benefits import BENEFIT_TYPES, FINANCE_RESULTS
 from desktop.domain.blanks import amount_rule, confirmed_hard
 from desktop.domain.fields import Choice, Day, Kind, Link, Money, MonthOf, Number, Text, YesNo, column
+from desktop.domain.late import dataclass
 from desktop.domain.measure import DIRECTIONS, attained, direction_of, name_and_unit
 from desktop.domain.problems import Problem, error, not_before, warning
 from desktop.domain.register import Record, Register
@@ -225,7 +226,7 @@ class SixSigmaProject(Record):
             "实际创效",
         ),
         help=(
-            "财务核定的净收益，不含增值税；按月填了收益台账的，以台账为准",
+            "财务核定的净收益，不含增值税；按月填了收益月度台账的，以它为准",
             "Net benefit as finance found it; month rows, where there are any, outweigh it",
         ),
     )

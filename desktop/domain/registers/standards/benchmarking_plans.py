@@ -1,10 +1,10 @@
 """Plans of comparing a product with better ones, 对标方案, and the results that were published."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from desktop.domain.fields import Choice, Day, Kind, Text, Whole, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, stops_export
 from desktop.domain.register import Record, Register
 from desktop.domain.rule import Records, Rule
@@ -109,7 +109,10 @@ BENCHMARKING_PLANS = Register(
             words=Words(
                 "各结论项数之和等于指标总数", "The counts by conclusion add up to the indicators in all"
             ),
-            source="data dictionary 4.9; published figures of a benchmarking: 26 = 6 + 8 + 12",
+            source=Words(
+                "对标结果的公开数据：26项=6项+8项+12项",
+                "Published figures of a benchmarking: 26 = 6 + 8 + 12",
+            ),
             check=_sums,
             within=_rows,
         ),

@@ -1,11 +1,11 @@
 """The company's seats in technical bodies of standardisation, 标准化技术组织."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Day, Kind, Text, column, options
 from desktop.domain.identifiers.classification import COMMITTEE_CODE
 from desktop.domain.identifiers.document_number import DOCUMENT_NUMBER
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, not_before, warning
 from desktop.domain.register import Record, Register
 from desktop.domain.words import Words

@@ -1,9 +1,9 @@
 """The indicators that a declared standard discloses, 声明指标: of function and performance, of safety and environment."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Kind, Link, Text, YesNo, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, stops_export, warning
 from desktop.domain.register import Record, Register
 from desktop.domain.rule import Records, Rule
@@ -93,13 +93,19 @@ DECLARATION_INDICATORS = Register(
         Rule(
             id="STD-mandatory",
             words=Words("强制性指标单独列出、写明方法", "Mandatory indicators apart, with their method"),
-            source="data dictionary 4.5: working guidance of 2025",
+            source=Words(
+                "企业标准自我声明公开工作指引（2025年）",
+                "Working guidance on self-declared enterprise standards, 2025",
+            ),
             check=_method,
         ),
         Rule(
             id="STD-lower",
             words=Words("低于推荐性标准的指标要在声明中说明", "What is lower is said in the declaration"),
-            source="data dictionary 4.5: measures for enterprise standardisation, order 83",
+            source=Words(
+                "《企业标准化促进办法》（国家市场监督管理总局令第83号）",
+                "Measures for enterprise standardisation, order 83 of the national authority",
+            ),
             within=_lower,
         ),
     ),

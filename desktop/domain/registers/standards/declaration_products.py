@@ -1,8 +1,7 @@
 """The products that a declared standard is for, 声明产品."""
 
-from dataclasses import dataclass
-
 from desktop.domain.fields import Kind, Link, Text, column
+from desktop.domain.late import dataclass
 from desktop.domain.register import Record, Register
 from desktop.domain.words import Words
 

@@ -1,9 +1,9 @@
 """What counts as leading the drafting of a standard, 主导口径: authorities differ, so it is data, and one is in use."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Kind, Text, Whole, YesNo, column
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error
 from desktop.domain.register import Record, Register
 from desktop.domain.rule import Records, Rule
@@ -92,7 +92,7 @@ LEADING_POLICIES = Register(
         Rule(
             id="STD-policy",
             words=Words("同时只采用一种主导口径", "One definition of leading is in use at a time"),
-            source="this program: a figure has one definition",
+            source=Words("本软件：一个数字只有一个口径", "This program: a figure has one definition"),
             within=_one_in_use,
         ),
     ),

@@ -187,7 +187,10 @@ RULES: tuple[Rule, ...] = (
             "编号与层级相符；出版以后有编号和日期；立项、发布、实施先后有序",
             "The number fits the level; from publication on there are number and dates, in their order",
         ),
-        source="data dictionary 4.1, 4.2; GB/T 16733-1997",
+        source=Words(
+            "各级标准的编号规则；GB/T 16733—1997《国家标准制定程序的阶段划分及代码》",
+            "Numbering of standards by level; GB/T 16733-1997, Stages and codes of developing national standards",
+        ),
         check=_number_and_dates,
     ),
     Rule(
@@ -196,38 +199,47 @@ RULES: tuple[Rule, ...] = (
             "排名不大于起草单位总数；主导按采用的口径",
             "The rank is no more than the drafters; led is what the policy in use says",
         ),
-        source="data dictionary 4.3, where the definitions of 主导 are listed",
+        source=Words(
+            "各地对“主导制定”的规定，口径在“主导口径”中选定",
+            "Definitions of leading a standard by several authorities; the one in use is chosen in its register",
+        ),
         check=lambda standard: [*_rank(standard), *_label(standard)],
         within=_role,
     ),
     Rule(
         id="V23",
         words=Words("同一系列的几个部分只计一项", "The parts of one series count once"),
-        source="data dictionary 4.3: a rule of Beijing on several parts with the same first drafter",
+        source=Words(
+            "北京市技术标准制修订补助：同一第一起草单位的系列标准按一项计",
+            "A rule of Beijing: several parts with the same first drafter count as one",
+        ),
         within=_series,
     ),
     Rule(
         id="STD-nature",
         words=Words("标准性质与编号相符", "The nature fits the number"),
-        source="data dictionary 4.1",
+        source=Words("各级标准的编号规则", "Numbering of standards by level"),
         check=_nature,
     ),
     Rule(
         id="STD-begun",
         words=Words("主导的标准有立项日期", "A standard that was led has a plan date"),
-        source="this program: docs/decisions/led-standards.md",
+        source=Words("本软件", "This program"),
         check=_begun,
     ),
     Rule(
         id="STD-plan",
         words=Words("国家标准计划号的写法", "How a national plan number is written"),
-        source="data dictionary 4.3, own knowledge there",
+        source=Words("标准计划号的通常写法，未核实", "The usual form of plan numbers, not confirmed"),
         check=_plan,
     ),
     Rule(
         id="STD-adopted",
         words=Words("采标的写明国际标准号", "What was adopted is named"),
-        source="data dictionary 4.3",
+        source=Words(
+            "采用国际标准的通常写法（IDT、MOD、NEQ）",
+            "Usual marks of adopting an international standard (IDT, MOD, NEQ)",
+        ),
         check=_adopted,
     ),
 )

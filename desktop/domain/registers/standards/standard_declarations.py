@@ -1,10 +1,10 @@
 """Enterprise standards declared in public, 企业标准自我声明公开."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Day, Kind, Text, YesNo, column, options
 from desktop.domain.identifiers.standard_number import STANDARD_NUMBER
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, not_before, stops_export
 from desktop.domain.register import Record, Register
 from desktop.domain.rule import Rule
@@ -163,7 +163,10 @@ STANDARD_DECLARATIONS = Register(
         Rule(
             id="STD-lower",
             words=Words("低于推荐性标准的应说明", "What is lower than recommended is explained"),
-            source="data dictionary 4.5: measures for enterprise standardisation, order 83",
+            source=Words(
+                "《企业标准化促进办法》（国家市场监督管理总局令第83号）",
+                "Measures for enterprise standardisation, order 83 of the national authority",
+            ),
             check=_disclosed,
         ),
     ),

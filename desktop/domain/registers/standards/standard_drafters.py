@@ -1,9 +1,9 @@
 """The company's people who drafted a standard, 本企业起草人."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Kind, Link, Text, Whole, column
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error
 from desktop.domain.register import Record, Register
 from desktop.domain.words import Words

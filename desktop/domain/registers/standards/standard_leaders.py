@@ -1,9 +1,9 @@
 """Enterprise standards that lead their product's list, 企业标准“领跑者”."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Day, Kind, Link, Text, Whole, column
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error
 from desktop.domain.register import Record, Register
 from desktop.domain.rule import Records, Rule
@@ -73,7 +73,10 @@ STANDARD_LEADERS = Register(
                 "领跑者以当年有效的自我声明公开标准为前提",
                 "A leader is a standard that was declared and in force in that year",
             ),
-            source="data dictionary 4.6: 国市监标准〔2018〕84号; measures for enterprise standardisation, order 83",
+            source=Words(
+                "《关于实施企业标准“领跑者”制度的意见》（国市监标准〔2018〕84号）；《企业标准化促进办法》（国家市场监督管理总局令第83号）",
+                "Opinion on leaders in enterprise standards, 2018 (document 84); Measures for enterprise standardisation, order 83 of the national authority",
+            ),
             within=_declared,
         ),
     ),

@@ -1,10 +1,10 @@
 """The stages that the drafting of a standard went through, with their days (GB/T 16733-1997, ISO stage codes)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Day, Kind, Link, Text, column
 from desktop.domain.identifiers.stage_code import STAGE_CODE, STAGES
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, warning
 from desktop.domain.register import Record, Register
 from desktop.domain.rule import Records, Rule
@@ -112,13 +112,16 @@ STANDARD_STAGES = Register(
             words=Words(
                 "阶段按次序，只有快速程序可以跳过", "Stages in their order; only fast tracks leave some out"
             ),
-            source="data dictionary 4.2: GB/T 16733-1997",
+            source=Words(
+                "GB/T 16733—1997《国家标准制定程序的阶段划分及代码》",
+                "GB/T 16733-1997, Stages and codes of developing national standards",
+            ),
             within=_in_order,
         ),
         Rule(
             id="STD-stage-now",
             words=Words("标准的阶段是最近到达的阶段", "A standard is at the stage it reached last"),
-            source="this program",
+            source=Words("本软件", "This program"),
             within=_latest,
         ),
     ),

@@ -1,10 +1,10 @@
 """Pilots and demonstrations of standardisation, 标准化试点示范."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Day, Kind, Link, Number, Text, column, options
 from desktop.domain.identifiers.document_number import DOCUMENT_NUMBER
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, not_before
 from desktop.domain.register import Record, Register
 from desktop.domain.words import Words

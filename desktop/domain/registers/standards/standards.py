@@ -1,6 +1,6 @@
 """Standards drafted, 标准制修订."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from desktop.domain.fields import Choice, Day, Kind, Money, Text, Whole, YesNo, column
@@ -9,6 +9,7 @@ from desktop.domain.identifiers.classification import CCS_CODE, ICS_CODE
 from desktop.domain.identifiers.document_number import DOCUMENT_NUMBER
 from desktop.domain.identifiers.stage_code import PUBLISHED, STAGE_CODE
 from desktop.domain.identifiers.standard_number import STANDARD_NUMBER
+from desktop.domain.late import dataclass
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.standards.leading import DEFAULT, role_of
 from desktop.domain.registers.standards.rules import RULES

@@ -1,10 +1,10 @@
 """Reward rules for work on standards, 标准奖励规则: data of each place, nothing of it official in this program."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from desktop.domain.fields import Choice, Day, Kind, Money, Text, Whole, YesNo, column, options
 from desktop.domain.identifiers.document_number import DOCUMENT_NUMBER
+from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, not_before
 from desktop.domain.register import Record, Register
 from desktop.domain.registers.standards.vocabulary import ACTIONS, LEVELS

@@ -1,9 +1,11 @@
 """What left the factory, and what was said of it since; what came in from the units of a group."""
 
-from desktop.domain.register import AnyRegister
-from desktop.domain.registers.submissions.restatements import RESTATEMENTS
-from desktop.domain.registers.submissions.sources import CONSOLIDATED_SOURCES
-from desktop.domain.registers.submissions.submissions import SUBMISSIONS
-from desktop.domain.registers.submissions.submitted_figures import SUBMITTED_FIGURES
+from desktop.domain.registers.area import Area
 
-REGISTERS: tuple[AnyRegister, ...] = (SUBMISSIONS, SUBMITTED_FIGURES, RESTATEMENTS, CONSOLIDATED_SOURCES)
+REGISTERS = Area(
+    __name__,
+    submissions="submissions.SUBMISSIONS",
+    submitted_figures="submitted_figures.SUBMITTED_FIGURES",
+    restatements="restatements.RESTATEMENTS",
+    consolidated_sources="sources.CONSOLIDATED_SOURCES",
+)

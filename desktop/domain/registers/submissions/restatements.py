@@ -1,8 +1,7 @@
 """Why something that was submitted is otherwise now, 更正说明."""
 
-from dataclasses import dataclass
-
 from desktop.domain.fields import Day, Kind, Link, Text, column
+from desktop.domain.late import dataclass
 from desktop.domain.register import Record, Register
 from desktop.domain.words import Words
 
@@ -16,7 +15,7 @@ class Restatement(Record):
     )
     restated_item: Text = column(Kind.TEXT, "更正事项", "What is restated", required=True, fixed=True)
     figure: Text = column(Kind.TEXT, "更正指标标识", "Figure restated", fixed=True)
-    register: Text = column(Kind.TEXT, "更正台账标识", "Register restated", fixed=True)
+    register: Text = column(Kind.TEXT, "更正登记表标识", "Register restated", fixed=True)
     record: Text = column(Kind.TEXT, "更正记录标识", "Record restated", fixed=True)
     as_submitted: Text = column(Kind.NOTE, "报送时", "As submitted", fixed=True)
     as_restated: Text = column(Kind.NOTE, "更正为", "As restated", fixed=True)

@@ -1,8 +1,7 @@
 """The files out of which a group's ledger was brought together, 汇总来源."""
 
-from dataclasses import dataclass
-
 from desktop.domain.fields import Choice, Day, Kind, Link, Text, Whole, YesNo, column, options
+from desktop.domain.late import dataclass
 from desktop.domain.register import Record, Register
 from desktop.domain.words import Words
 

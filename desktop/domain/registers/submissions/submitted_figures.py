@@ -1,8 +1,7 @@
 """The figures of each submission as they left the factory, 报送数字."""
 
-from dataclasses import dataclass
-
 from desktop.domain.fields import Kind, Link, Number, Text, Whole, column
+from desktop.domain.late import dataclass
 from desktop.domain.register import Record, Register
 from desktop.domain.words import Words
 
