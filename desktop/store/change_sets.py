@@ -1,7 +1,6 @@
 """The change sets of a journal: what was done together, told without reading all of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby, islice
 from typing import Any
@@ -9,8 +8,10 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from desktop.domain.changes import Change, ChangeSet
+from desktop.domain.late import dataclass
 from desktop.domain.words import Words
-from desktop.store.journal import line_of
+from desktop.store.bulk import records_in
+from desktop.store.journal import IN_BULK, every_line_of
 from desktop.store.tables import JOURNAL
 
 _HEADS = (
@@ -21,6 +22,7 @@ _HEADS = (
     JOURNAL.c.label_zh,
     JOURNAL.c.label_en,
     JOURNAL.c.hash,
+    IN_BULK.label("added"),
 )
 
 
@@ -38,11 +40,8 @@ class KeptSet:
     label: Words
     hash: str
     """The journal's hash after it."""
-
-    @property
-    def records(self) -> int:
-        """How many records it changed."""
-        return self.last - self.first + 1
+    records: int
+    """How many records it changed."""
 
 
 def before(connection: Connection, number: int | None, count: int) -> list[KeptSet]:
@@ -60,8 +59,10 @@ def before(connection: Connection, number: int | None, count: int) -> list[KeptS
 def _sets(rows: Iterator[Any]) -> Iterator[KeptSet]:
     for id_, group in groupby(rows, key=lambda row: row.change_set):
         newest = oldest = None
+        records = 0
         for row in group:
             newest, oldest = newest or row, row
+            records += 1 if row.added is None else records_in(row.added)
         assert newest is not None
         assert oldest is not None
         yield KeptSet(
@@ -72,13 +73,15 @@ def _sets(rows: Iterator[Any]) -> Iterator[KeptSet]:
             who=newest.who,
             label=Words(newest.label_zh, newest.label_en),
             hash=newest.hash,
+            records=records,
         )
 
 
 def one(connection: Connection, id_: str) -> ChangeSet | None:
     """A change set by its id; none where there is none, or where it changed a register that is no longer known."""
     query = select(JOURNAL).where(JOURNAL.c.change_set == id_).order_by(JOURNAL.c.number)
-    lines = [line_of(row) for row in connection.execute(query).mappings()]
+    rows = connection.execute(query).mappings().all()
+    lines = [line for row in rows for line in every_line_of(connection, row)]
     if not lines or any(line.before is None and line.after is None for line in lines):
         return None
     return ChangeSet(lines[0].label, tuple(Change(line.register, line.before, line.after) for line in lines))

@@ -6,38 +6,22 @@ Money is whole fen, a number whole millionths, a day or month ISO text, a choice
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
-
-from sqlalchemy import BigInteger, Column, ForeignKey, Integer, RowMapping, Text
-from sqlalchemy.types import TypeEngine
+from typing import TYPE_CHECKING, Any
 
 from desktop.domain.fields import Field, Kind
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.values.dates import Month
 
+if TYPE_CHECKING:
+    from sqlalchemy import RowMapping
+
 Stored = int | str | None
-Row = Mapping[str, Any] | RowMapping
 
 _Way = tuple[str, Callable[[Any], Stored] | None, Callable[[Any], Any] | None]
 _WAYS: dict[type[Record], tuple[_Way, ...]] = {}
 
 MILLION = Decimal(1_000_000)
 HUNDRED = Decimal(100)
-
-_TYPES: Mapping[Kind, type[TypeEngine[Any]]] = {
-    Kind.WHOLE: BigInteger,
-    Kind.NUMBER: BigInteger,
-    Kind.MONEY: BigInteger,
-    Kind.YES_NO: Integer,
-}
-
-
-def column_of(field: Field) -> "Column[Any]":
-    """The column that holds a field."""
-    type_ = _TYPES.get(field.kind, Text)
-    if field.kind is Kind.LINK:
-        return Column(field.id, type_, ForeignKey(f"{field.target}.id"), index=True)
-    return Column(field.id, type_)
 
 
 def to_stored(field: Field, value: Any) -> Stored:
@@ -62,7 +46,7 @@ def row_of(register: AnyRegister, record: Record) -> dict[str, Stored]:
     return row
 
 
-def record_of(register: AnyRegister, row: Row) -> Any:
+def record_of(register: AnyRegister, row: "Mapping[str, Any] | RowMapping") -> Any:
     """The record of a row."""
     values = {"id": row["id"]}
     for name, _, from_ in _ways(register):

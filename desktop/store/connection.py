@@ -3,21 +3,22 @@
 WAL with ``synchronous=FULL`` lost nothing in simulated power cuts; the driver's own default loses the last
 save in a third of them, and half applies a migration. So the driver starts no transaction of its own
 (``isolation_level`` None): each begins with an explicit ``BEGIN IMMEDIATE``.
+
+A ledger is opened, and its first rows are read, by the driver alone: SQLAlchemy takes longer to load than all of that.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import URL, Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import NullPool
+from typing import TYPE_CHECKING, Any
 
 from desktop.store.cipher.key import Key
-from desktop.store.driver import connect, sqlite
-from desktop.store.faults import told
-from desktop.store.prepared import driver
+from desktop.store.driver import connect
+from desktop.store.faults import any_fault, told
+from desktop.store.sorting import add_functions
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 APPLICATION_ID = 0x43514F31
 """``CQO1`` in the file's header, by which a ledger is known."""
@@ -29,54 +30,84 @@ STATEMENTS = 1_000
 """How many statements the driver keeps taken apart. A full store of them drops the newest one, not the oldest, so that
 what is saved after a hundred questions would be taken apart anew each time."""
 
+LOG_PAGES = 250
+"""Pages in the log after which they are copied into the ledger, a megabyte. From then on the log is written over where
+it lies: one that grows with every save costs the disk a third more, and SQLite's own thousand pages are 150 saves."""
 
-def engine_for(path: Path, key: Key | None = None, *, alone: bool = False) -> Engine:
-    """The engine of a ledger file; nothing is opened yet.
+
+class Wire:
+    """One open connection to a ledger: the driver's own, and SQLAlchemy's over it from when that is first wanted."""
+
+    def __init__(self, raw: Any) -> None:
+        self.raw = raw
+        self._core: Connection | None = None
+
+    @property
+    def core(self) -> "Connection":
+        """The connection as SQLAlchemy has it."""
+        if self._core is None:
+            from desktop.store.engine import over  # loads SQLAlchemy
+
+            self._core = over(self.raw)
+        return self._core
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        if self._core is None:
+            self.raw.close()
+        else:
+            self._core.close()
+            self._core.engine.dispose()
+
+
+def opened(path: Path, key: Key | None = None, *, alone: bool = False) -> Wire:
+    """A connection to a ledger file.
 
     Args:
         path: the file.
         key: what it opens with.
         alone: whether nobody changes it and no file can be made beside it; it is only read then.
+
+    Raises:
+        desktop.store.driver.sqlite.Error: as the driver says it.
     """
-    engine = create_engine(
-        URL.create("sqlite", database=str(path)),
-        module=sqlite,
-        connect_args={"cached_statements": STATEMENTS},
-        hide_parameters=True,  # else an error would say the values that it failed with
-        poolclass=NullPool,
-        isolation_level="AUTOCOMMIT",
+    name = f"{path.as_uri()}?mode=ro&immutable=1" if alone else str(path)
+    raw = connect(
+        name, key, uri=alone, cached_statements=STATEMENTS, check_same_thread=False, isolation_level=None
     )
-    if key is not None or alone:
-        as_it_is = {"uri": True} if alone else {}
-
-        def begin(_dialect: object, _record: object, target: list[str], options: dict[str, Any]) -> Any:
-            name = f"{path.as_uri()}?mode=ro&immutable=1" if alone else target[0]
-            return connect(name, key, **options, **as_it_is)  # before anything is asked, even by SQLAlchemy
-
-        event.listen(engine, "do_connect", begin)
-    event.listen(engine, "connect", _set_up)
-    return engine
+    try:
+        set_up(raw)
+    except BaseException:
+        raw.close()
+        raise
+    return Wire(raw)
 
 
-def _set_up(connection: Any, _record: object) -> None:
-    cursor = connection.cursor()
-    for pragma in (
+def set_up(raw: Any) -> None:
+    """Makes a new connection of the driver safe and able to sort."""
+    for name in (
         f"busy_timeout = {BUSY_MS}",
         "foreign_keys = ON",
         "synchronous = FULL",
+        f"wal_autocheckpoint = {LOG_PAGES}",
         "trusted_schema = OFF",
     ):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
+        raw.execute(f"PRAGMA {name}")
+    add_functions(raw)
 
 
-def pragma(connection: Connection, name: str) -> Any:
+def driver(connection: "Connection") -> Any:
+    """The driver's own connection."""
+    return connection.connection.driver_connection
+
+
+def pragma(raw: Any, name: str) -> Any:
     """The value of a pragma."""
-    return connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+    return raw.execute(f"PRAGMA {name}").fetchone()[0]
 
 
 @contextmanager
-def writing(connection: Connection, *, links_last: bool = True) -> Iterator[None]:
+def writing(connection: "Connection", *, links_last: bool = True) -> Iterator[None]:
     """One transaction that writes: all of it is kept, or nothing.
 
     Args:
@@ -100,7 +131,7 @@ def writing(connection: Connection, *, links_last: bool = True) -> Iterator[None
             if raw.in_transaction:
                 raw.execute("ROLLBACK")
             raise
-    except (DBAPIError, sqlite.Error) as fault:
+    except any_fault() as fault:
         raise told(fault) from fault
 
 
@@ -109,22 +140,24 @@ BULK_CACHE_KIB = 64 * 1024
 
 
 @contextmanager
-def bulk(connection: Connection) -> Iterator[None]:
+def bulk(connection: "Connection") -> Iterator[None]:
     """More memory for pages, so that indices over random ids are not read and written again and again."""
-    raw: Any = connection.connection.driver_connection
-    before = raw.execute("PRAGMA cache_size").fetchone()[0]
+    raw = driver(connection)
+    before = pragma(raw, "cache_size")
     raw.execute(f"PRAGMA cache_size = -{BULK_CACHE_KIB}")
     try:
         yield
     finally:
-        raw.execute(f"PRAGMA cache_size = {before}")
+        # A connection whose file cannot be read takes none; that is told where it matters.
+        with suppress(*any_fault()):
+            raw.execute(f"PRAGMA cache_size = {before}")
 
 
 @contextmanager
-def connected(path: Path, key: Key | None) -> Iterator[Connection]:
+def connected(path: Path, key: Key | None) -> Iterator["Connection"]:
     """A connection to a ledger file for a while, beside the one that is open."""
-    connection = engine_for(path, key).connect()
+    wire = opened(path, key)
     try:
-        yield connection
+        yield wire.core
     finally:
-        connection.close()
+        wire.close()

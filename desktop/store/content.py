@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from desktop.domain.changes import ChangeSet
 from desktop.domain.errors import NOTHING_CHANGED, ContentLost
@@ -11,7 +12,12 @@ from desktop.domain.registers.evidence.attachments import ATTACHMENTS, digest
 from desktop.domain.registers.submissions.sources import CONSOLIDATED_SOURCES
 from desktop.domain.registers.submissions.submissions import SUBMISSIONS
 from desktop.domain.words import Words
+from desktop.store.connection import driver
+from desktop.store.prepared import Prepared
 from desktop.store.tables import CONTENT, JOURNAL, TABLES
+
+if TYPE_CHECKING:
+    from desktop.domain.verdict import Fault
 
 KEEPERS = {
     ATTACHMENTS.id: ("sha256", "file_size"),
@@ -19,6 +25,12 @@ KEEPERS = {
     CONSOLIDATED_SOURCES.id: ("manifest", "manifest_size"),
 }
 """The registers whose records stand for a content, each with its fields for hash and size."""
+
+BULK = "*"
+"""What a line of the journal that stands for many records has in place of a register and of a record's id."""
+
+_PUT = Prepared(insert(CONTENT))
+_SIZE = Prepared(select(CONTENT.c.size).where(CONTENT.c.sha256 == bindparam("which")))
 
 _MISSING = Words("这份文件的内容不在台账里。", "The content of this file is not in the ledger.")
 _ALTERED = Words(
@@ -39,16 +51,21 @@ def put(connection: Connection, changes: ChangeSet) -> None:
         ContentLost: a record among the changes would stand for a content that is not there.
     """
     for content in changes.contents:
-        sha256 = digest(content)
-        if _size(connection, sha256) is None:
-            row = {"sha256": sha256, "size": len(content), "bytes": content}
-            connection.execute(insert(CONTENT), row)
+        keep(connection, content)
     for change in changes.changes:
         if change.register not in KEEPERS or change.after is None:
             continue
         sha256, size = (getattr(change.after, field) for field in KEEPERS[change.register])
         if sha256 is not None and _size(connection, sha256) != size:
             raise ContentLost(_MISSING, NOTHING_CHANGED, _BACKUP)
+
+
+def keep(connection: Connection, content: bytes) -> str:
+    """Keeps a content inside the caller's transaction, if it is not there yet; gives its hash."""
+    sha256 = digest(content)
+    if _size(connection, sha256) is None:
+        _PUT.one(driver(connection), {"sha256": sha256, "size": len(content), "bytes": content})
+    return sha256
 
 
 def get(connection: Connection, sha256: str) -> bytes:
@@ -65,23 +82,28 @@ def get(connection: Connection, sha256: str) -> bytes:
     return content
 
 
-def faults(connection: Connection) -> Iterator[str]:
+def faults(connection: Connection) -> "Iterator[Fault]":
     """What is wrong with the contents: altered, missing (for a deletion's undoing too), or nobody's."""
+    from desktop.domain import ledger_faults as found  # only a check needs their words
+
     told = dict(_told_of(connection))
     for sha256 in connection.scalars(select(CONTENT.c.sha256)).all():
         row = connection.execute(select(CONTENT).where(CONTENT.c.sha256 == sha256)).one()
         if not isinstance(row.bytes, bytes) or digest(row.bytes) != sha256 or len(row.bytes) != row.size:
-            yield f"content: {sha256} was changed"
+            yield found.CONTENT_CHANGED.of(sha256=sha256)
         elif sha256 not in told:
-            yield f"content: {sha256} belongs to no record"
+            yield found.CONTENT_OF_NOBODY.of(sha256=sha256)
         elif told[sha256] != row.size:
-            yield f"content: {sha256} is not of the size that its record says"
+            yield found.CONTENT_SIZE.of(sha256=sha256)
         told.pop(sha256, None)
-    yield from (f"content: {sha256} is missing" for sha256 in sorted(told))
+    yield from (found.CONTENT_MISSING.of(sha256=sha256) for sha256 in sorted(told))
 
 
 def _told_of(connection: Connection) -> Iterator[tuple[str, int]]:
     """Hash and size of every file that was ever kept: as the journal tells it, then as the records do."""
+    for text in connection.scalars(select(JOURNAL.c.after).where(JOURNAL.c.record_id == BULK)):
+        line = json.loads(text)
+        yield line["content"], line["size"]
     for register, (sha256, size) in KEEPERS.items():
         said = select(JOURNAL.c.after).where(JOURNAL.c.register == register, JOURNAL.c.after.is_not(None))
         for text in connection.scalars(said):
@@ -95,4 +117,5 @@ def _told_of(connection: Connection) -> Iterator[tuple[str, int]]:
 
 
 def _size(connection: Connection, sha256: str) -> int | None:
-    return connection.scalar(select(CONTENT.c.size).where(CONTENT.c.sha256 == sha256))
+    found = _SIZE.one(driver(connection), {"which": sha256})
+    return found[0] if found else None

@@ -32,8 +32,9 @@ def give_key(connection: Any, key: Key | None) -> None:
 
 
 # A blank is what most fields of a record are. Without a word on it the driver asks each one in vain whether it knows
-# how to be stored, which takes longer than storing the record.
-sqlite.register_adapter(type(None), lambda blank: blank)
+# how to be stored, which takes longer than storing the record. An empty dictionary's ``get`` gives a blank for a blank, and
+# sooner than a function of our own would.
+sqlite.register_adapter(type(None), {}.get)
 
 
 def sqlite_version() -> str:

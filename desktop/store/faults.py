@@ -1,6 +1,6 @@
 """What the database says when it cannot, in words for people."""
 
-from sqlalchemy.exc import DBAPIError
+import sys
 
 from desktop import reasons
 from desktop.domain.errors import (
@@ -90,7 +90,7 @@ _BY_NAME: dict[str, tuple[type[Refused], Words, Words, Words]] = {
 
 def name_of(fault: BaseException) -> str:
     """SQLite's own name for a fault, such as ``SQLITE_FULL``; blank for what is none of its own."""
-    said = fault.orig if isinstance(fault, DBAPIError) else fault
+    said = getattr(fault, "orig", fault)  # SQLAlchemy's faults bear the driver's
     if not isinstance(said, sqlite.Error):
         return ""
     return getattr(said, "sqlite_errorname", "") or _BY_TEXT.get(str(said), "")
@@ -117,9 +117,15 @@ def out_of_reach() -> Unreachable:
     return Unreachable(_DISK, SAVED_BEFORE, _CHECK_DISK)
 
 
-def told(fault: DBAPIError | sqlite.Error) -> Exception:
+def any_fault() -> tuple[type[Exception], ...]:
+    """What the database can fail with: faults of the driver and, once it is loaded, of SQLAlchemy."""
+    core = getattr(sys.modules.get("sqlalchemy.exc"), "DBAPIError", sqlite.Error)
+    return sqlite.Error, core
+
+
+def told(fault: Exception) -> Exception:
     """The refusal that a fault of the database comes to; a fault of our own comes back as it is."""
-    said = fault.orig if isinstance(fault, DBAPIError) else fault
+    said = getattr(fault, "orig", fault)
     name = name_of(fault)
     if isinstance(said, sqlite.IntegrityError):
         if "FOREIGN KEY" in str(said):  # the driver names the kind of fault, not which constraint

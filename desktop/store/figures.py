@@ -1,8 +1,10 @@
 """Figures as SQL."""
 
+import json
+from collections.abc import Iterable
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
 
 from desktop.domain.fields import Kind
 from desktop.domain.figures.conditions import (
@@ -18,29 +20,33 @@ from desktop.domain.figures.conditions import (
     Shares,
     WithoutRows,
 )
-from desktop.domain.figures.figure import Figure, FigureValue, Source
+from desktop.domain.figures.figure import Among, Figure, FigureValue, Source
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import BY_ID
 from desktop.store.columns import from_stored, to_stored
-from desktop.store.queries import in_year, not_after
+from desktop.store.conditions import in_year, not_after
 from desktop.store.tables import TABLES
 
 
-def evaluate(connection: Connection, figure: Figure, year: int) -> FigureValue:
-    """A figure's value in a year, with the records behind it; a sum is one of whole fen."""
+def evaluate(connection: Connection, figure: Figure, year: int, among: Among | None = None) -> FigureValue:
+    """A figure's value in a year, with the records behind it; a sum is one of whole fen.
+
+    Args:
+        connection: what reads.
+        figure: the figure.
+        year: of the figure.
+        among: the only records that count, by register; all where they are not given.
+    """
     value, records = Decimal(0), []
     for source in figure.sources:
         register, table = BY_ID[source.register], TABLES[source.register]
-        asked = (
-            select(table.c.id)
-            .where(*(_holds(register, c, year) for c in source.where))
-            .order_by(table.c.entry)
-        )
+        where = [_holds(register, c, year) for c in source.where]
+        if among is not None:
+            where.append(_is_one_of(register, among.get(register.id, ())))
+        asked = select(table.c.id).where(*where).order_by(table.c.entry)
         if source.distinct and register.field(source.distinct).kind is Kind.LINK:
             target = register.field(source.distinct).target
-            pointed = select(table.c[source.distinct]).where(
-                *(_holds(register, c, year) for c in source.where)
-            )
+            pointed = select(table.c[source.distinct]).where(*where)
             other = TABLES[target]
             found = connection.scalars(
                 select(other.c.id).where(other.c.id.in_(pointed)).order_by(other.c.entry)
@@ -63,6 +69,12 @@ def evaluate(connection: Connection, figure: Figure, year: int) -> FigureValue:
             value += len(ids)
         records += ids
     return FigureValue(figure, year, value, tuple(records))
+
+
+def _is_one_of(register: AnyRegister, ids: Iterable[str]) -> ColumnElement[bool]:
+    # One text for however many ids; a statement takes no more than 32,766 values.
+    given = func.json_each(json.dumps(list(ids))).table_valued("value")
+    return TABLES[register.id].c.id.in_(select(given.c.value))
 
 
 def _amount(register: AnyRegister, source: Source, stored: int) -> Decimal:

@@ -6,33 +6,31 @@ noted outside the file, shows that.
 
 import hashlib
 import json
-import uuid
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import secrets
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, func, insert, select
+from sqlalchemy import Connection, RowMapping, case, select
 
 from desktop.domain.changes import Change, ChangeSet
+from desktop.domain.late import dataclass
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Words
+from desktop.store import bulk, plain
 from desktop.store.columns import record_of
-from desktop.store.prepared import Prepared, driver
+from desktop.store.connection import driver
+from desktop.store.content import BULK
+from desktop.store.plain import NO_HEAD
+from desktop.store.prepared import insert_in_order
 from desktop.store.rows import RowChange
 from desktop.store.tables import JOURNAL
 
-NO_HEAD = "0" * 64
-"""What the first line is chained to."""
+IN_BULK = case((JOURNAL.c.record_id == BULK, JOURNAL.c.after))
+"""What a line says that stands for many records; blank for any other."""
 
-_LAST = Prepared(
-    select(JOURNAL.c.number, JOURNAL.c.hash).where(
-        JOURNAL.c.number == select(func.max(JOURNAL.c.number)).scalar_subquery()
-    )
-)
-_APPEND = Prepared(insert(JOURNAL))
-_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-_SORTED = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 _HASHED = (
     "number",
     "change_set",
@@ -45,6 +43,8 @@ _HASHED = (
     "before",
     "after",
 )
+_SORTED = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True, check_circular=False)
+_APPEND = insert_in_order(JOURNAL, (*_HASHED, "hash"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,38 +66,41 @@ class Line:
 
 def head(connection: Connection) -> tuple[int, str]:
     """Number and hash of the last line."""
-    number, last = _LAST.one(driver(connection), {}) or (0, NO_HEAD)
-    return number, last
+    return plain.head(driver(connection))
 
 
-def last_at(connection: Connection) -> datetime | None:
-    """When the last line was written."""
-    said = connection.scalar(select(JOURNAL.c.at).order_by(JOURNAL.c.number.desc()).limit(1))
-    return None if said is None else datetime.fromisoformat(said)
+def write(
+    connection: Connection, label: Words, changes: Sequence[RowChange], who: str, added: str | None = None
+) -> tuple[int, str]:
+    """Appends a line for each change, inside the transaction that makes them; gives the new head.
 
-
-def write(connection: Connection, label: Words, changes: Sequence[RowChange], who: str) -> tuple[int, str]:
-    """Appends a line for each change, inside the transaction that makes them; gives the new head."""
+    Args:
+        connection: what writes.
+        label: what the changes are called.
+        changes: each gets a line.
+        who: who makes them.
+        added: what is to be said of records added in bulk, which get one line together.
+    """
     last, chain = head(connection)
-    common = {
-        "change_set": uuid.uuid4().hex,
-        "at": datetime.now(UTC).isoformat(timespec="milliseconds"),
-        "who": who,
-        "label_zh": label.zh,
-        "label_en": label.en,
-    }
+    at = datetime.now(UTC).isoformat(timespec="milliseconds")
+    common = (secrets.token_hex(16), at, who, label.zh, label.en)
+    said = [
+        (
+            change.register,
+            change.id,
+            text_of(change.before) if change.before else None,
+            text_of(change.after) if change.after else None,
+        )
+        for change in changes
+    ]
+    if added is not None:
+        said.append((BULK, BULK, None, added))
     lines = []
-    for number, change in enumerate(changes, last + 1):
-        line = common | {
-            "number": number,
-            "register": change.register,
-            "record_id": change.id,
-            "before": _json(change.before) if change.before else None,
-            "after": _json(change.after) if change.after else None,
-        }
-        chain = line["hash"] = chained(chain, line)
-        lines.append(line)
-    _APPEND.each(driver(connection), lines)
+    for number, told in enumerate(said, last + 1):
+        line = (number, *common, *told)
+        chain = _hash(chain, line)
+        lines.append((*line, chain))
+    driver(connection).executemany(_APPEND, lines)
     return last + len(lines), chain
 
 
@@ -109,14 +112,34 @@ def has(connection: Connection, number: int, hash_: str) -> bool:
 
 def chained(previous: str, line: Mapping[str, Any] | RowMapping) -> str:
     """The hash of a line, over the hash before it and all that the line says."""
-    said = _COMPACT.encode([previous, *(line[name] for name in _HASHED)])
-    return hashlib.sha256(said.encode()).hexdigest()
+    return _hash(previous, [line[name] for name in _HASHED])
+
+
+def _hash(previous: str, line: Iterable[Any]) -> str:
+    return hashlib.sha256(_COMPACT.encode([previous, *line]).encode()).hexdigest()
 
 
 def lines_of(connection: Connection, record_id: str) -> list[Line]:
     """The lines of one record, the oldest first."""
     query = select(JOURNAL).where(JOURNAL.c.record_id == record_id).order_by(JOURNAL.c.number)
-    return [line_of(row) for row in connection.execute(query).mappings()]
+    lines = [line_of(row) for row in connection.execute(query).mappings()] if record_id != BULK else []
+    in_bulk = bulk.found(connection, record_id)
+    if in_bulk is None:
+        return lines
+    number, register, record = in_bulk
+    row = connection.execute(select(JOURNAL).where(JOURNAL.c.number == number)).mappings().one()
+    added = replace(line_of(row), register=register, record_id=record_id, after=record)
+    return sorted([added, *lines], key=lambda line: line.number)
+
+
+def every_line_of(connection: Connection, row: RowMapping) -> Iterator[Line]:
+    """A line as it lies in the file, read; where it stands for many, a line for each."""
+    line = line_of(row)
+    if row["record_id"] != BULK:
+        yield line
+        return
+    for register, id_, record in bulk.records_of(connection, row["after"]):
+        yield replace(line, register=register, record_id=id_, after=record)
 
 
 def line_of(row: RowMapping) -> Line:
@@ -135,29 +158,40 @@ def line_of(row: RowMapping) -> Line:
 
 
 def last_sets(connection: Connection, lines: int) -> list[ChangeSet]:
-    """The change sets that make up the last lines, and the whole of the one they begin in; the oldest first."""
-    asked = select(JOURNAL.c.change_set).order_by(JOURNAL.c.number.desc()).limit(lines)
-    wanted = set(connection.scalars(asked))
-    query = select(JOURNAL).where(JOURNAL.c.change_set.in_(wanted)).order_by(JOURNAL.c.number)
+    """The change sets that made the last changes, and the whole of the one they begin in; the oldest first."""
+    query = select(JOURNAL).where(JOURNAL.c.change_set.in_(_last_ids(connection, lines)))
     sets: dict[str, tuple[Words, list[Change]]] = {}
-    for row in connection.execute(query).mappings():
-        label = Words(row["label_zh"], row["label_en"])
-        before, after = (_record(row["register"], row[side]) for side in ("before", "after"))
-        if before is not None or after is not None:  # of a register that this program no longer knows
-            sets.setdefault(row["change_set"], (label, []))[1].append(Change(row["register"], before, after))
+    for row in connection.execute(query.order_by(JOURNAL.c.number)).mappings():
+        for line in every_line_of(connection, row):
+            if line.before is not None or line.after is not None:  # of a register that is no longer known
+                made = sets.setdefault(row["change_set"], (line.label, []))[1]
+                made.append(Change(line.register, line.before, line.after))
     return [ChangeSet(label, tuple(changes)) for label, changes in sets.values()]
+
+
+def _last_ids(connection: Connection, lines: int) -> set[str]:
+    asked = select(JOURNAL.c.change_set, IN_BULK).order_by(JOURNAL.c.number.desc()).limit(lines)
+    wanted: set[str] = set()
+    for change_set, after in connection.execute(asked):
+        if lines <= 0:
+            break
+        wanted.add(change_set)
+        lines -= 1 if after is None else bulk.records_in(after)
+    return wanted
 
 
 def before_later(connection: Connection, line: int) -> dict[tuple[str, str], Any]:
     """The records that lines after this one changed, as they were at it: by register and id, ``None`` where absent."""
     query = (
-        select(JOURNAL.c.register, JOURNAL.c.record_id, JOURNAL.c.before)
+        select(JOURNAL.c.register, JOURNAL.c.record_id, JOURNAL.c.before, IN_BULK)
         .where(JOURNAL.c.number > line)
         .order_by(JOURNAL.c.number.desc())
     )
     found: dict[tuple[str, str], str | None] = {}
-    for row in connection.execute(query):
-        found[row.register, row.record_id] = row.before  # the earliest such line has the last word
+    for register, record_id, before, added in connection.execute(query):
+        # The earliest such line has the last word.
+        keys = [(register, record_id)] if added is None else bulk.ids_of(connection, added)
+        found.update(dict.fromkeys(keys, before))
     return {key: _record(key[0], text) for key, text in found.items() if key[0] in BY_ID}
 
 
@@ -181,6 +215,7 @@ def _record(register_id: str, text: str | None) -> Any:
     return record_of(register, blank | json.loads(text))
 
 
-def _json(row: Mapping[str, Any]) -> str:
+def text_of(row: Mapping[str, Any]) -> str:
+    """A row as a line tells it: what is filled in, by name."""
     filled = {name: value for name, value in row.items() if value is not None}
     return _SORTED.encode(filled)

@@ -1,71 +1,60 @@
 """One open ledger file: the database that `desktop.work` asks for."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Self
-
-from sqlalchemy import Connection, func, select
-from sqlalchemy.exc import DBAPIError
+from typing import TYPE_CHECKING, Self
 
 from desktop.domain.changes import ChangeSet, Told
 from desktop.domain.errors import (
     NOTHING_CHANGED,
     CannotWrite,
-    NotALedger,
     ReadOnly,
     Refused,
 )
-from desktop.domain.figures.figure import Figure, FigureValue
-from desktop.domain.query import Query
-from desktop.domain.registers import BY_ID
-from desktop.domain.verdict import Verdict
 from desktop.domain.words import Words
-from desktop.store import (
-    backup,
-    check,
-    content,
-    figures,
-    journal,
-    opening,
-    queries,
-    seal,
-    search,
-    writes,
-)
+from desktop.store import opening, plain, seal, search
+from desktop.store.alongside import Alongside
+from desktop.store.asked_for_tables import AskedForTables
 from desktop.store.asked_of_journal import AskedOfJournal
-from desktop.store.cipher import concealing, keyring, recoding
+from desktop.store.asked_of_records import AskedOfRecords
+from desktop.store.asked_together import AskedTogether
+from desktop.store.cipher import keyring
 from desktop.store.cipher.key import Key
-from desktop.store.columns import record_of
-from desktop.store.connection import bulk, connected, engine_for, pragma, writing
-from desktop.store.driver import sqlite
-from desktop.store.faults import out_of_reach, told
+from desktop.store.cipher.waiting import clear
+from desktop.store.connection import Wire, connected, opened, pragma, writing
+from desktop.store.faults import any_fault, out_of_reach, told
 from desktop.store.lock import Lock, held, user_name
 from desktop.store.place import must_be_local
 from desktop.store.reach import Reach
-from desktop.store.tables import TABLES
+from desktop.store.with_password import WithPassword
+
+if TYPE_CHECKING:  # what uses SQLAlchemy is loaded when it is first used: rows are shown before
+    from sqlalchemy import Connection
+
+    from desktop.domain.verdict import Verdict
 
 _LOOKED_AT = Words("台账是以只读方式打开的。", "The ledger was opened to look at only.")
 _OPEN_AGAIN = Words("要修改请关闭后重新打开。", "To change it, close it and open it again.")
 
 
-class Ledger(AskedOfJournal):
+class Ledger(AskedOfRecords, AskedOfJournal, AskedTogether, AskedForTables, WithPassword, Alongside):
     """A ledger file (``.cqo``) with one connection, for one thread; one that can write holds the file's lock."""
 
-    def __init__(
-        self, path: Path, connection: Connection, who: str, lock: Lock | None, key: Key | None = None
-    ) -> None:
+    def __init__(self, path: Path, wire: Wire, who: str, lock: Lock | None, key: Key | None = None) -> None:
         self._path = path
         self._key = key
-        self._connection = connection
+        self._wire = wire
         self._who = who
         self._lock = lock
+        self._beside = None
+        self._years: dict[str, set[int]] = {}
         self._reach = Reach(path)
-        self._last = (0, journal.NO_HEAD)
+        self._last = (0, plain.NO_HEAD)
         """The journal's last line that is known to be on the disk."""
-        with suppress(sqlite.Error):  # of a damaged file, which can be looked at as far as it goes
-            self._last = journal.head(connection)
+        with suppress(*any_fault()):  # of a damaged file, which can be looked at as far as it goes
+            self._last = plain.head(wire.raw)
         self._broken_at = ""
         """The head that it was sealed with, if it was not opened as it was closed."""
 
@@ -81,15 +70,15 @@ class Ledger(AskedOfJournal):
         must_be_local(path)
         with _telling(), held(path) as lock:
             seal.must_come_off(path)
-            connection = engine_for(path).connect()
+            wire = opened(path)
             try:
-                opening.start(connection)
-                search.bring_up_to_date(connection)
+                opening.start(wire)
+                search.start(wire)
             except BaseException:
-                connection.close()
+                wire.close()
                 path.unlink(missing_ok=True)
                 raise
-        return cls(path, connection, who or user_name(), lock)
+        return cls(path, wire, who or user_name(), lock)
 
     @classmethod
     def open(cls, path: Path, who: str = "", *, read_only: bool = False) -> Self:
@@ -119,23 +108,23 @@ class Ledger(AskedOfJournal):
             broken_at = seal.broken_at(path)
             if not broken_at:
                 seal.must_come_off(path)
-            recoding.clear(path)
-            connection = engine_for(path, key).connect()
+            clear(path)
+            wire = opened(path, key)
             try:
-                opening.bring_up_to_date(connection, path, key)
+                opening.bring_up_to_date(wire, path, key)
                 # A backup is one file without a log; opened to write, it is to survive a power cut like any other.
-                connection.exec_driver_sql("PRAGMA journal_mode = WAL")
-                search.bring_up_to_date(connection)
+                wire.raw.execute("PRAGMA journal_mode = WAL")
+                search.bring_up_to_date(wire)
             except BaseException:
-                connection.close()
+                wire.close()
                 raise
-        return cls._as_sealed(path, broken_at, connection, who, lock, key)
+        return cls._as_sealed(path, broken_at, wire, who, lock, key)
 
     @classmethod
     def _as_sealed(
-        cls, path: Path, broken_at: str, connection: Connection, who: str, lock: Lock | None, key: Key | None
+        cls, path: Path, broken_at: str, wire: Wire, who: str, lock: Lock | None, key: Key | None
     ) -> Self:
-        made = cls(path, connection, who or user_name(), lock, key)
+        made = cls(path, wire, who or user_name(), lock, key)
         made._broken_at = broken_at
         return made
 
@@ -162,38 +151,10 @@ class Ledger(AskedOfJournal):
         return self._lock is None or self._reach.lost
 
     @property
-    def has_password(self) -> bool:
-        """Whether it takes a password to open."""
-        return self._key is not None
-
-    def password_fits(self, typed: str) -> bool:
-        """Whether what was typed is the ledger's password or recovery key; it costs a quarter of a second."""
-        return self._key is not None and Key.fitting(self._key.stamp, typed) == self._key
-
-    def give_same_password(self, other: Path) -> None:
-        """Has another ledger, which lies closed, open as this one does: with its password, or with none.
-
-        Raises:
-            Refused: as `desktop.store.cipher.recoding.recode`; the other is as it was.
-        """
-        if keyring.stamp_of(other) != (self._key.stamp if self._key else None):
-            recoding.recode(other, self._key)
-
-    def conceal(self, content: bytes) -> bytes:
-        """A content as it may lie outside a ledger with a password: only this ledger makes it readable again."""
-        with self._reach.telling():
-            return concealing.conceal(content, concealing.keys_of(self._connection, self._key)[0])
-
-    def disclose(self, concealed: bytes) -> bytes | None:
-        """What this ledger concealed, whatever its password was then; none if it did not, or it was changed since."""
-        with self._reach.telling():
-            return concealing.disclose(concealed, concealing.keys_of(self._connection, self._key))
-
-    @property
     def schema(self) -> int:
         """The version of the file's schema."""
         with self._reach.telling():
-            return int(pragma(self._connection, "user_version"))
+            return int(pragma(self._raw, "user_version"))
 
     @property
     def who(self) -> str:
@@ -217,43 +178,47 @@ class Ledger(AskedOfJournal):
             return
         if self._lock is None:
             raise ReadOnly(_LOOKED_AT, NOTHING_CHANGED, _OPEN_AGAIN)
-        try:
+        from desktop.store import writes
+
+        with self._reach.telling():
             self._find_again()
             self._reach.must_be_there()
-            own = nullcontext(self._connection) if told is None else connected(self._path, self._key)
-            with (
-                own as one,
-                writes.explaining(one, changes),
-                writing(one, links_last=len(changes.changes) > 1),
-            ):
-                last = writes.carry_out(one, changes, self._who, told)
-        except (CannotWrite, NotALedger) as refused:
-            judged = self._reach.judged(refused)
-            if judged is refused:
-                raise
-            raise judged from refused
+            if told is None:
+                last = writes.make(self._connection, changes, self._who, None)
+            else:
+                with self._own(told) as one:
+                    last = writes.make(one, changes, self._who, told)
+            self._forget_years(changes)
         self._last = last
 
-    def apply_each(self, sets: Iterable[ChangeSet]) -> None:
-        """Makes many change sets in one transaction; what `sets` raises ends it, and nothing of it stays.
+    def _own(self, told: Told | None) -> "AbstractContextManager[Connection]":
+        """The connection for work that tells how far it is, which a thread does: one of its own."""
+        return nullcontext(self._connection) if told is None else connected(self._path, self._key)
+
+    def apply_each(self, sets: Iterable[Sequence[ChangeSet]]) -> None:
+        """Makes many change sets in one transaction, some at once; what `sets` raises ends it, and nothing of it stays.
 
         Raises:
             Refused: as `apply`.
         """
         if self._lock is None:
             raise ReadOnly(_LOOKED_AT, NOTHING_CHANGED, _OPEN_AGAIN)
-        self._find_again()
-        self._reach.must_be_there()
-        with writing(self._connection), bulk(self._connection):
-            last = self._last
-            for changes in sets:
-                last = writes.carry_out(self._connection, changes, self._who)
-        self._last = last
+        from desktop.store import loading, writes
 
-    def holders(self, register: str, field: str, values: Iterable[Any]) -> dict[Any, str]:
-        """Of these values of a text field, those that records hold, each with the id of the first that does."""
         with self._reach.telling():
-            return queries.holders(self._connection, BY_ID[register], field, values)
+            self._find_again()
+            self._reach.must_be_there()
+            with (
+                loading.around(self._connection, self._reach.give_up, alone=self._beside is None),
+                writing(self._connection),
+                loading.within(self._connection),
+            ):
+                last = self._last
+                for some in sets:
+                    last = writes.carry_out_all(self._connection, some, self._who) or last
+                    for changes in some:
+                        self._forget_years(changes)
+        self._written(last)
 
     @property
     def unreachable(self) -> bool:
@@ -275,104 +240,54 @@ class Ledger(AskedOfJournal):
         if self._lock is not None:
             self._lock.make_sure(self._path)
         with self._reach.telling():
-            connection = opening.connected_again(self._path, self._key, self._last)
-        if connection is None:
+            wire = opening.connected_again(self._path, self._key, self._last)
+        if wire is None:
             raise self._reach.moved()
         if self._lock is None:
-            connection.exec_driver_sql("PRAGMA query_only = ON")
-        with suppress(DBAPIError, sqlite.Error):
-            self._connection.close()
-        self._connection = connection
+            wire.raw.execute("PRAGMA query_only = ON")
+        with suppress(*any_fault()):
+            self._wire.close()
+        self._wire = wire
         self._reach.found_again()
 
-    def find(self, register: str, query: Query) -> list[str]:
-        """The ids of the records that a query asks for, in its order."""
-        with self._reach.telling():
-            return list(self._connection.scalars(queries.ids_of(BY_ID[register], query)))
+    def verify(self, told: Told | None = None) -> "Verdict":
+        """Checks the file and its seal, the journal's chain, that it adds up to the records, and attached files.
 
-    def get(self, register: str, ids: Sequence[str]) -> list[Any]:
-        """The records with these ids, in this order; ids of no record are left out."""
-        with self._reach.telling():
-            found = writes.records(self._connection, BY_ID[register], ids)
-        return [found[id_] for id_ in ids if id_ in found]
-
-    def all(self, register: str) -> list[Any]:
-        """Every record of a register, in the order of entry."""
-        table = TABLES[register]
-        with self._reach.telling():
-            rows = self._connection.execute(select(table).order_by(table.c.entry)).mappings()
-            return [record_of(BY_ID[register], row) for row in rows]
-
-    def titles(self, register: str, ids: Iterable[str] | None = None) -> dict[str, str]:
-        """What names each record to people, by id; of all records where no ids are given."""
-        with self._reach.telling():
-            return queries.titles(self._connection, BY_ID[register], ids)
-
-    def count(self, register: str) -> int:
-        """How many records a register has."""
-        with self._reach.telling():
-            return self._connection.scalar(select(func.count()).select_from(TABLES[register])) or 0
-
-    def years(self) -> list[int]:
-        """The years that any record belongs to, the newest first."""
-        with self._reach.telling():
-            return queries.years(self._connection)
-
-    def figure(self, figure: Figure, year: int) -> FigureValue:
-        """A figure's value in a year, with the records behind it."""
-        with self._reach.telling():
-            return figures.evaluate(self._connection, figure, year)
-
-    def content(self, sha256: str) -> bytes:
-        """The content of an attached file, by its hash, exactly as it was when it was attached.
-
-        Raises:
-            ContentLost: it is not there, or no longer what it was.
+        Args:
+            told: how far it is; with it a thread may check over a connection of its own.
         """
-        with self._reach.telling():
-            return content.get(self._connection, sha256)
+        from desktop.domain.ledger_faults import SEAL_BROKEN
+        from desktop.store import check
 
-    def verify(self) -> Verdict:
-        """Checks the file and its seal, the journal's chain, that it adds up to the records, and attached files."""
-        with self._reach.telling():
-            verdict = check.verify(self._connection, has_password=self.has_password)
+        with self._reach.telling(), self._own(told) as one:
+            verdict = check.verify(one, has_password=self.has_password, told=told)
         if self._reach.lost:  # what cannot be read now says nothing of damage
             raise out_of_reach()
         if self._broken_at and verdict.head in ("", self._broken_at):
-            return replace(verdict, faults=(seal.BROKEN, *verdict.faults))
+            return replace(verdict, faults=(SEAL_BROKEN.of(), *verdict.faults))
         return verdict
 
-    def back_up(self, target: Path) -> None:
-        """Copies the ledger to a new file, which stands by itself.
+    def back_up(self, target: Path, told: Told | None = None) -> None:
+        """Copies the ledger to a new file, which stands by itself; told as `verify`.
 
         Raises:
             CannotWrite: the file is there already, its place cannot be written to, or the copy is not the same.
         """
-        backup.back_up(self._connection, target.absolute(), self._key)
+        from desktop.store import backup
 
-    def reader(self) -> "Ledger":
-        """The same ledger over a connection of its own, to be read by the thread that asks for it.
-
-        Raises:
-            NotALedger: the file is no longer there.
-        """
-        opening.must_be_there(self._path)  # and no more: closing a file drops the open connection's locks
-        with self._reach.telling():
-            connection = engine_for(self._path, self._key).connect()
-            connection.exec_driver_sql("PRAGMA query_only = ON")
-        return Ledger(self._path, connection, self._who, None, self._key)
+        with self._own(told) as one:
+            backup.back_up(one, target.absolute(), self._key, told)
 
     def close(self) -> None:
         """Lets go of the file, and seals it; what the write-ahead log holds goes into it first."""
-        head = ""
-        if self._lock is not None:
+        head, mine = "", self._lock is not None and self._beside is None
+        if mine:
             # If it fails, the log stays beside the file and is read at the next start.
-            with suppress(DBAPIError, sqlite.Error):
-                self._connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-                head = journal.head(self._connection)[1]
-        self._connection.close()
-        self._connection.engine.dispose()
-        if self._lock is not None:
+            with suppress(*any_fault()):
+                self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                head = plain.head(self._raw)[1]
+        self._wire.close()
+        if mine and self._lock is not None:
             if head and head != self._broken_at and self._reach.is_there():
                 seal.put(self._path, head)
             self._lock.release()
@@ -382,5 +297,5 @@ class Ledger(AskedOfJournal):
 def _telling() -> Iterator[None]:
     try:
         yield
-    except (DBAPIError, sqlite.Error) as fault:
+    except any_fault() as fault:
         raise told(fault) from fault

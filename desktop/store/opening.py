@@ -4,20 +4,16 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
+from typing import Any
 
 from desktop.domain.errors import CannotWrite, LookOnly, NewerLedger, NotALedger, Refused, Unreachable
 from desktop.domain.words import Words
-from desktop.store import journal
-from desktop.store.backup import back_up
+from desktop.store import known_sound, plain
 from desktop.store.cipher.key import FORM, Key
-from desktop.store.connection import APPLICATION_ID, engine_for, pragma, writing
-from desktop.store.faults import reason_of, told
+from desktop.store.connection import APPLICATION_ID, Wire, opened, pragma, writing
+from desktop.store.faults import any_fault, reason_of, told
 from desktop.store.lock import LOOK_ONLY
 from desktop.store.migrations import CURRENT, MIGRATIONS
-from desktop.store.tables import METADATA
 
 MAGIC = b"SQLite format 3\x00"
 
@@ -135,24 +131,26 @@ def _has_log(path: Path) -> bool:
     return log.is_file() and log.stat().st_size > 0
 
 
-def start(connection: Connection) -> None:
+def start(wire: Wire) -> None:
     """Makes a new ledger in an empty file: all steps in one transaction.
 
     The write-ahead log comes after it. Until its first checkpoint a file written through the log has an empty
     header, and a ledger whose program was killed by then could not be told from a foreign file. Without the log
     it takes ``EXTRA`` to have the new file survive a power cut.
     """
-    connection.exec_driver_sql("PRAGMA synchronous = EXTRA")
-    with writing(connection):
-        for step in MIGRATIONS:
-            step(connection)
-        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.exec_driver_sql(f"PRAGMA user_version = {CURRENT}")
-    connection.exec_driver_sql("PRAGMA journal_mode = WAL")
-    connection.exec_driver_sql("PRAGMA synchronous = FULL")
+    from desktop.store import schema
+
+    wire.raw.execute("PRAGMA synchronous = EXTRA")
+    with writing(wire.core):
+        for step in MIGRATIONS[schema.make(wire.core) :]:
+            step(wire.core)
+        wire.raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        wire.raw.execute(f"PRAGMA user_version = {CURRENT}")
+    wire.raw.execute("PRAGMA journal_mode = WAL")
+    wire.raw.execute("PRAGMA synchronous = FULL")
 
 
-def must_be_current(connection: Connection, path: Path) -> None:
+def must_be_current(raw: Any, path: Path) -> None:
     """Refuses a ledger that this program would first have to bring up to date, and one that it cannot read.
 
     Raises:
@@ -160,7 +158,7 @@ def must_be_current(connection: Connection, path: Path) -> None:
         NewerLedger: a newer program wrote it.
         CannotWrite: an older program wrote it.
     """
-    if _version(connection, path) < CURRENT:
+    if _version(raw, path) < CURRENT:
         raise CannotWrite(_OLDER.fill(name=path.name), _LEFT_ALONE, _OPEN_TO_WRITE)
 
 
@@ -174,7 +172,7 @@ def must_be_writable(path: Path) -> None:
         raise LookOnly(_READ_ONLY.fill(name=path.name), _LEFT_ALONE, LOOK_ONLY)
 
 
-def to_look_at(path: Path, key: Key | None) -> Connection:
+def to_look_at(path: Path, key: Key | None) -> Wire:
     """A connection that only reads.
 
     Raises:
@@ -183,20 +181,20 @@ def to_look_at(path: Path, key: Key | None) -> Connection:
     try:
         # Where no file can be made beside it, SQLite reads it only as one that nobody changes.
         alone = not os.access(path.parent, os.W_OK) and not _has_log(path)
-        connection = engine_for(path, key, alone=alone).connect()
+        wire = opened(path, key, alone=alone)
         try:
-            connection.exec_driver_sql("PRAGMA query_only = ON")
-            must_be_current(connection, path)
-            _must_have_its_tables(connection, path)
+            wire.raw.execute("PRAGMA query_only = ON")
+            must_be_current(wire.raw, path)
+            _must_have_its_tables(wire.raw, path)
         except BaseException:
-            connection.close()
+            wire.close()
             raise
-    except DBAPIError as fault:
+    except any_fault() as fault:
         raise told(fault) from fault
-    return connection
+    return wire
 
 
-def connected_again(path: Path, key: Key | None, last: tuple[int, str]) -> Connection | None:
+def connected_again(path: Path, key: Key | None, last: tuple[int, str]) -> Wire | None:
     """A new connection to a ledger whose disk was lost; none if another ledger, or an older state, lies there now.
 
     Args:
@@ -204,23 +202,25 @@ def connected_again(path: Path, key: Key | None, last: tuple[int, str]) -> Conne
         key: what it opens with.
         last: number and hash of the journal's last line that is known to be in it.
     """
-    connection = engine_for(path, key).connect()
+    from desktop.store import journal  # loads SQLAlchemy
+
+    wire = opened(path, key)
     try:
-        must_be_current(connection, path)
-        if journal.has(connection, *last):
-            return connection
+        must_be_current(wire.raw, path)
+        if journal.has(wire.core, *last):
+            return wire
     except BaseException:
-        connection.close()
+        wire.close()
         raise
-    connection.close()
+    wire.close()
     return None
 
 
-def _version(connection: Connection, path: Path) -> int:
+def _version(raw: Any, path: Path) -> int:
     try:
-        known = int(pragma(connection, "application_id"))
-        version = int(pragma(connection, "user_version"))
-    except DBAPIError as fault:
+        known = int(pragma(raw, "application_id"))
+        version = int(pragma(raw, "user_version"))
+    except any_fault() as fault:
         raise told(fault) from fault
     if known != APPLICATION_ID:
         raise NotALedger(_FOREIGN.fill(name=path.name), _LEFT_ALONE, _PICK)
@@ -235,7 +235,7 @@ def _way_back(path: Path) -> Words:
     return _UPDATE_OR_COPY.fill(kept=copies[0].name) if copies else _UPDATE
 
 
-def bring_up_to_date(connection: Connection, path: Path, key: Key | None = None) -> None:
+def bring_up_to_date(wire: Wire, path: Path, key: Key | None = None) -> None:
     """Runs the steps that a ledger lacks, behind a verified copy.
 
     Raises:
@@ -243,20 +243,23 @@ def bring_up_to_date(connection: Connection, path: Path, key: Key | None = None)
         NewerLedger: a newer program wrote it; nothing was written.
         CannotWrite: the copy could not be made or verified; nothing was changed.
     """
-    version = _version(connection, path)
+    version = _version(wire.raw, path)
     if version == CURRENT:
-        _must_have_its_tables(connection, path)
+        _must_have_its_tables(wire.raw, path)
         return
+    from desktop.store.backup import back_up, telling
+
     kept = _kept_of(path, version)
-    kept.unlink(missing_ok=True)  # of an update that failed; the ledger itself is still what it was
-    back_up(connection, kept, key)
+    with telling(kept):
+        kept.unlink(missing_ok=True)  # of an update that failed; the ledger itself is still what it was
+    back_up(wire.core, kept, key)
     try:
-        with writing(connection):
+        with writing(wire.core):
             for step in MIGRATIONS[version:]:
-                step(connection)
-            _must_have_its_tables(connection, path)
-            connection.exec_driver_sql(f"PRAGMA user_version = {CURRENT}")
-    except DBAPIError as fault:  # its tables are not those of its version
+                step(wire.core)
+            _must_have_its_tables(wire.raw, path)
+            wire.raw.execute(f"PRAGMA user_version = {CURRENT}")
+    except any_fault() as fault:  # its tables are not those of its version
         raise NotALedger(_MIXED.fill(name=path.name), _LEFT_ALONE, _BACKUP) from fault
     except Refused:
         raise
@@ -271,7 +274,7 @@ def _kept_of(path: Path, version: int) -> Path:
     return path.with_name(f"{path.stem}.v{version}-before-update.cqo")
 
 
-def _must_have_its_tables(connection: Connection, path: Path) -> None:
+def _must_have_its_tables(raw: Any, path: Path) -> None:
     """Refuses a ledger whose tables are not those of its version: a faulty program may have stopped half way.
 
     Raises:
@@ -281,7 +284,5 @@ def _must_have_its_tables(connection: Connection, path: Path) -> None:
         "SELECT m.name, p.name FROM sqlite_master AS m, pragma_table_info(m.name) AS p"
         " WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'"
     )
-    there = {(table, column) for table, column in connection.exec_driver_sql(asked)}
-    wanted = {(table.name, column.name) for table in METADATA.tables.values() for column in table.columns}
-    if there != wanted:
+    if not known_sound.is_known(raw) and set(raw.execute(asked)) != plain.columns():
         raise NotALedger(_MIXED.fill(name=path.name), _LEFT_ALONE, _BACKUP)

@@ -65,7 +65,7 @@ _CLOUD = Words(
 )
 _SAFE = Words("没有打开，也没有改动任何文件。", "Nothing was opened or changed.")
 _NEXT = Words(
-    "请把台账放在本机硬盘的文件夹里；共享和优盘可用来存放备份。",
+    "请把台账放在本机硬盘的文件夹里；共享和U盘可用来存放备份。",
     "Keep the ledger in a folder on this computer's disk; shares and sticks are good for backups.",
 )
 

@@ -4,10 +4,11 @@ Core's way from a statement to the driver takes longer than SQLite needs to carr
 half of what it took.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Table
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import ClauseElement
@@ -28,19 +29,27 @@ class Prepared:
         compiled = statement.compile(dialect=_DIALECT, column_keys=columns and list(columns))
         assert isinstance(compiled, SQLCompiler)
         self._text = compiled.string
-        self._names = tuple(compiled.positiontup or ())
+        self._ordered = _getter(tuple(compiled.positiontup or ()))
 
     def one(self, raw: Any, values: Mapping[str, Any]) -> Any:
         """Runs it once; gives the first row that it finds, or ``None``.
 
         Args:
-            raw: the driver's own connection, as `driver` gives it.
+            raw: the driver's own connection, as `desktop.store.connection.driver` gives it.
             values: a value for each name.
 
         Raises:
             desktop.store.driver.sqlite.Error: as the driver says it.
         """
         return raw.execute(self._text, self._ordered(values)).fetchone()
+
+    def all(self, raw: Any, values: Mapping[str, Any]) -> Any:
+        """Runs it once; gives all rows that it finds.
+
+        Raises:
+            desktop.store.driver.sqlite.Error: as the driver says it.
+        """
+        return raw.execute(self._text, self._ordered(values)).fetchall()
 
     def each(self, raw: Any, rows: Sequence[Mapping[str, Any]]) -> None:
         """Runs it once for each row of values.
@@ -50,10 +59,16 @@ class Prepared:
         """
         raw.executemany(self._text, map(self._ordered, rows))
 
-    def _ordered(self, values: Mapping[str, Any]) -> list[Any]:
-        return [values[name] for name in self._names]
+
+def _getter(names: Sequence[str]) -> Callable[[Mapping[str, Any]], Sequence[Any]]:
+    """What gives the values of these names in their order."""
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda values: [values[name] for name in names]
 
 
-def driver(connection: Connection) -> Any:
-    """The driver's own connection."""
-    return connection.connection.driver_connection
+def insert_in_order(table: Table, columns: Sequence[str]) -> str:
+    """The text that adds a row whose values come in the order of these columns; the others are blank."""
+    quoted = _DIALECT.identifier_preparer.quote
+    named = ", ".join(quoted(table.c[name].name) for name in columns)
+    return f"INSERT INTO {quoted(table.name)} ({named}) VALUES ({', '.join('?' * len(columns))})"

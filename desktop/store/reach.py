@@ -9,12 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from desktop.domain.errors import CannotWrite, Moved, NotALedger, Refused, Unreachable
 from desktop.domain.words import Words
-from desktop.store.driver import sqlite
-from desktop.store.faults import out_of_reach, told
+from desktop.store.faults import any_fault, out_of_reach, told
 
 _GONE = Words(
     "台账文件{name}已不在原处：被移走、改名、删除或换成了别的文件。",
@@ -45,14 +42,19 @@ class Reach:
         """Turns what the database says into something to tell the user.
 
         Raises:
-            Refused: in place of any fault of the disk or the file.
+            Refused: in place of any fault of the disk or the file; a refusal of the work's own as it is to be told then.
         """
         try:
             yield
-        except (DBAPIError, sqlite.Error) as fault:
-            raise self.judged(told(fault)) from fault
+        except any_fault() as fault:
+            raise self._judged(told(fault)) from fault
+        except (CannotWrite, NotALedger) as refused:
+            judged = self._judged(refused)
+            if judged is refused:
+                raise
+            raise judged from refused
 
-    def judged(self, refused: Exception) -> Exception:
+    def _judged(self, refused: Exception) -> Exception:
         """A refusal as it is to be told: no damage while the disk is lost, which a failing disk is from now on."""
         if isinstance(refused, Unreachable):
             self.lost = True
@@ -63,9 +65,10 @@ class Reach:
     def is_there(self) -> bool:
         """Whether the open file still has its name."""
         try:
-            return os.path.samestat(os.stat(self._name), self._file)  # noqa: PTH116 - each save asks
+            found = os.stat(self._name)  # noqa: PTH116 - each save asks
         except OSError:
             return False
+        return found.st_ino == self._file.st_ino and found.st_dev == self._file.st_dev
 
     def must_be_there(self) -> None:
         """Refuses to go on with a file that lost its name.
@@ -84,6 +87,10 @@ class Reach:
     def moved(self) -> Refused:
         """The refusal of another file in its place, or of none."""
         return Moved(_GONE.fill(name=self._path.name), _IN_THE_MOVED, _BRING_BACK)
+
+    def give_up(self) -> None:
+        """Has whoever goes on find the file again, and open it anew."""
+        self.lost = True
 
     def found_again(self) -> None:
         """Takes the file that is there now, which the caller has looked into, for the ledger's."""

@@ -3,6 +3,7 @@
 from contextlib import closing, suppress
 from pathlib import Path
 
+from desktop.domain.changes import Told
 from desktop.domain.errors import CannotWrite, NewerLedger, NotALedger
 from desktop.domain.words import Words
 from desktop.files import settle, telling
@@ -16,7 +17,10 @@ from desktop.store.lock import Lock
 from desktop.store.looking import quiet, unusable
 from desktop.store.migrations import CURRENT
 from desktop.store.opening import must_be_ledger, must_be_new
+from desktop.store.stoppable import Share
 
+CHECKED = 30
+"""Hundredths of the work after which the backup is checked, and is copied."""
 _DAMAGED = Words("备份{name}已损坏：{reason}。", "The backup {name} is damaged: {reason}.")
 _FOREIGN = Words("它不是质官台的台账", "it is no ledger of CQO Desk")
 _NEWER = Words(
@@ -35,10 +39,11 @@ _COPY_INSTEAD = Words(
 _UNTOUCHED = Words("没有写入任何文件。", "No file was written.")
 
 
-def restore(backup: Path, target: Path) -> None:
+def restore(backup: Path, target: Path, told: Told | None = None) -> None:
     """Makes a new ledger of a backup, which stays as it is; what lies about of an older file of that name goes.
 
-    A backup with a password becomes a ledger with the same password.
+    A backup with a password becomes a ledger with the same password. It is told how far it is, in hundredths; what that
+    raises ends it.
 
     Raises:
         NotALedger: the backup is missing, damaged or foreign.
@@ -51,7 +56,8 @@ def restore(backup: Path, target: Path) -> None:
     key = keyring.key_of(backup)
     try:
         with closing(quiet(backup, key)) as source:
-            reason = fault_in(source)
+            share = Share(told) if told else None
+            reason = fault_in(source, share.again if share else None)
             if reason:
                 raise NotALedger(_DAMAGED.fill(name=backup.name, reason=reason), _UNTOUCHED, _ANOTHER)
             if source.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
@@ -62,7 +68,7 @@ def restore(backup: Path, target: Path) -> None:
                 seal.take_off(target)
                 for ending in BESIDE:
                     target.with_name(target.name + ending).unlink(missing_ok=True)
-            copy(source, target, key)
+            copy(source, target, key, share.of(CHECKED, 100) if share else None)
     except sqlite.DatabaseError as fault:
         raise unusable(backup, fault) from fault
 

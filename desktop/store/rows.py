@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from desktop.domain.changes import Change
 from desktop.domain.registers import BY_ID
+from desktop.domain.searching import search_text
 from desktop.store.columns import Stored, row_of
-from desktop.store.search import search_text
+from desktop.store.sorting import keys_of
 
 
 class RowChange(NamedTuple):
@@ -16,7 +17,7 @@ class RowChange(NamedTuple):
     before: dict[str, Stored] | None
     after: dict[str, Stored] | None
     filled: dict[str, Stored]
-    """What the table is to hold: ``after``, and what a search looks into; empty where the record goes."""
+    """What the table is to hold: ``after``, and what searches and orders go by; empty where the record goes."""
 
     @classmethod
     def of(cls, change: Change) -> "RowChange":
@@ -26,5 +27,6 @@ class RowChange(NamedTuple):
         if change.after is None:
             return cls(change.register, change.record_id, before, None, {})
         after = row_of(register, change.after)
-        filled = after | {"search_text": search_text(register, change.after)}
+        keys = keys_of(register, change.after)
+        filled = {**after, "search_text": search_text(register, change.after), **keys}
         return cls(change.register, change.record_id, before, after, filled)

@@ -15,9 +15,6 @@ from desktop.domain.errors import CannotWrite
 from desktop.files import settle, write_bytes
 from desktop.store.lock import LEFT_ALONE, LOOK_ONLY, NO_FILES
 
-BROKEN = "seal: the file is not, byte for byte, what it was when it was last closed"
-"""The fault that a check tells of, for the log and the support."""
-
 
 def path_of(ledger: Path) -> Path:
     """The file that carries the seal of a ledger."""

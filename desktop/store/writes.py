@@ -1,22 +1,22 @@
 """The one door: how changes get into the tables."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from desktop.domain.changes import ChangeSet, Told
-from desktop.domain.errors import NOTHING_CHANGED, Conflict, Duplicate, Kept, StillInUse
+from desktop.domain.errors import NOTHING_CHANGED, Conflict, Duplicate, Kept, Refused, StillInUse
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Words
-from desktop.store import content, journal
+from desktop.store import bulk, content, journal
 from desktop.store.columns import record_of
+from desktop.store.connection import driver, writing
 from desktop.store.faults import already_there
-from desktop.store.prepared import Prepared, driver
+from desktop.store.prepared import Prepared
 from desktop.store.rows import RowChange
 from desktop.store.tables import TABLES
 
@@ -39,6 +39,24 @@ _ADD_ANEW = Words(
 _LOOK_AGAIN = Words("请重新打开这条记录，核对后再改。", "Open the record again, compare, and edit it then.")
 
 
+def make(connection: Connection, changes: ChangeSet, who: str, told: Told | None) -> tuple[int, str]:
+    """Makes all changes in a transaction of their own; gives the journal's new head.
+
+    Raises:
+        Kept, Conflict, ContentLost: as `carry_out`.
+        StillInUse: with the records that point to what was to go.
+        Refused: the disk or another program is in the way.
+    """
+    try:
+        with writing(connection, links_last=len(changes.changes) > 1):
+            return carry_out(connection, changes, who, told)
+    except (StillInUse, Duplicate) as refused:
+        said = _explained(connection, changes, refused)
+        if said is refused:
+            raise
+        raise said from refused
+
+
 def carry_out(
     connection: Connection, changes: ChangeSet, who: str, told: Told | None = None
 ) -> tuple[int, str]:
@@ -51,6 +69,27 @@ def carry_out(
         Conflict: a record is no longer what its change says it was.
         ContentLost: the content of an attachment is missing.
     """
+    last = _changed(connection, changes, who, told)
+    if changes.added:
+        bulk.put(connection, [changes.added])
+    if told is not None:
+        told(len(changes.changes), len(changes.changes))  # the last moment to stop
+    return last
+
+
+def carry_out_all(connection: Connection, sets: Sequence[ChangeSet], who: str) -> tuple[int, str] | None:
+    """Makes change sets one after another, as `carry_out`, and then at once what all of them add; gives the new head."""
+    last = None
+    for changes in sets:
+        last = _changed(connection, changes, who)
+    bulk.put(connection, [changes.added for changes in sets if changes.added])
+    return last
+
+
+def _changed(
+    connection: Connection, changes: ChangeSet, who: str, told: Told | None = None
+) -> tuple[int, str]:
+    """All of it but the rows that are added at once, of which the journal is told already."""
     _must_not_be_kept(changes)
     content.put(connection, changes)
     rows = []
@@ -58,44 +97,23 @@ def carry_out(
         if told is not None and n % BATCH == 0:
             told(n, len(changes.changes))
         rows.append(RowChange.of(change))
-    raw = driver(connection)
-    by_register: dict[str, list[RowChange]] = defaultdict(list)
-    for row in rows:
-        by_register[row.register].append(row)
-    for register, group in by_register.items():
-        _must_still_stand(raw, register, group)
-    # All deletions come first: a new record may take the number of one that goes.
-    for register, group in by_register.items():
-        _carry(raw, _delete(register), [{"which": r.id} for r in group if r.after is None])
-    for register, group in by_register.items():
-        if told is not None:
-            told(len(rows), len(rows))
-        edited = [r.filled | {"which": r.id} for r in group if r.before is not None and r.after is not None]
-        _carry(raw, _update(register), edited)
-        _carry(raw, _insert(register), [r.filled for r in group if r.before is None])
-    last = journal.write(connection, changes.label, rows, who)
-    if told is not None:
-        told(len(rows), len(rows))  # the last moment to stop
-    return last
+    if len(rows) == 1:
+        _carry_one(driver(connection), rows[0])
+    else:
+        _carry_all(driver(connection), rows, told)
+    added = bulk.line_for(connection, changes.added) if changes.added else None
+    return journal.write(connection, changes.label, rows, who, added)
 
 
-@contextmanager
-def explaining(connection: Connection, changes: ChangeSet) -> Iterator[None]:
-    """Has a refusal of changes say what the records around them say of it.
-
-    Raises:
-        StillInUse: with the records that point to what was to go.
-        Conflict: what was to be added is there already: it was saved before, though that was reported as failed.
-    """
-    try:
-        yield
-    except StillInUse as refused:
-        raise told_by_whom(connection, changes, refused) from refused
-    except Duplicate as refused:
-        added = ((c.register, {"which": c.record_id}) for c in changes.changes if c.before is None)
-        if any(_select(register).one(driver(connection), which) for register, which in added):
-            raise already_there() from refused
-        raise
+def _explained(connection: Connection, changes: ChangeSet, refused: StillInUse | Duplicate) -> Refused:
+    # Either which records point to what was to go; or that what was to be added is there already: it was saved before,
+    # though that was reported as failed.
+    if isinstance(refused, StillInUse):
+        return told_by_whom(connection, changes, refused)
+    added = ((c.register, {"which": c.record_id}) for c in changes.changes if c.before is None)
+    if any(_select(register).one(driver(connection), which) for register, which in added):
+        return already_there()
+    return refused
 
 
 def told_by_whom(connection: Connection, changes: ChangeSet, refused: StillInUse) -> StillInUse:
@@ -132,20 +150,47 @@ def _must_not_be_kept(changes: ChangeSet) -> None:
             raise Kept(_KEPT.fill(register=register.words), NOTHING_CHANGED, _ADD_ANEW)
 
 
-def _must_still_stand(raw: Any, register: str, group: list[RowChange]) -> None:
-    for change in group:
-        # A record that is added need not be looked for: its id is unique in the table.
-        if change.before is not None:
-            there = _select(register).one(raw, {"which": change.id})
-            if there is None or tuple(there) != tuple(change.before.values()):
-                raise Conflict(_CHANGED, NOTHING_CHANGED, _LOOK_AGAIN)
+def _carry_one(raw: Any, row: RowChange) -> None:
+    _must_still_stand(raw, row)
+    if row.before is None:
+        _insert(row.register).one(raw, row.filled)
+    elif row.after is None:
+        _delete(row.register).one(raw, {"which": row.id})
+    else:
+        _update(row.register).one(raw, row.filled | {"which": row.id})
 
 
-def _carry(raw: Any, statement: Prepared, rows: list[dict[str, Any]]) -> None:
-    if len(rows) == 1:
-        statement.one(raw, rows[0])
-    elif rows:
-        statement.each(raw, rows)
+def _carry_all(raw: Any, rows: list[RowChange], told: Told | None) -> None:
+    by_register: dict[str, list[RowChange]] = defaultdict(list)
+    for row in rows:
+        by_register[row.register].append(row)
+    for row in rows:
+        _must_still_stand(raw, row)
+    # All deletions come first: a new record may take the number of one that goes.
+    for register, group in by_register.items():
+        _carry(raw, _delete, register, [{"which": r.id} for r in group if r.after is None])
+    for register, group in by_register.items():
+        if told is not None:
+            told(len(rows), len(rows))
+        edited = [r.filled | {"which": r.id} for r in group if r.before is not None and r.after is not None]
+        _carry(raw, _update, register, edited)
+        _carry(raw, _insert, register, [r.filled for r in group if r.before is None])
+
+
+def _carry(
+    raw: Any, statement: Callable[[str], Prepared], register: str, rows: Sequence[Mapping[str, Any]]
+) -> None:
+    if rows:
+        statement(register).each(raw, rows)
+
+
+def _must_still_stand(raw: Any, row: RowChange) -> None:
+    # A record that is added need not be looked for: its id is unique in the table.
+    if row.before is None:
+        return
+    there = _select(row.register).one(raw, {"which": row.id})
+    if there is None or tuple(there) != tuple(row.before.values()):
+        raise Conflict(_CHANGED, NOTHING_CHANGED, _LOOK_AGAIN)
 
 
 @cache

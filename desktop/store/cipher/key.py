@@ -15,9 +15,10 @@ import hashlib
 import hmac
 import os
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Self
 
+from desktop.domain.late import dataclass
 from desktop.store.cipher import recovery
 
 FORM = b"CQO\x01"

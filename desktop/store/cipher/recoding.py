@@ -17,6 +17,7 @@ from desktop.store import seal
 from desktop.store.backup import BESIDE, DIFFERENT, fault_in, flush
 from desktop.store.cipher import keyring
 from desktop.store.cipher.key import Key
+from desktop.store.cipher.waiting import clear, remove, waiting_for
 from desktop.store.driver import connect, sqlite
 from desktop.store.faults import name_of, reason_of
 from desktop.store.lock import held
@@ -57,7 +58,7 @@ def recode(path: Path, key: Key | None) -> None:
         waiting = waiting_for(path)
         try:
             with _telling(path):
-                _remove(waiting)
+                remove(waiting)
                 _write(path, present, waiting, key)
                 flush(waiting)
             _replace(path, waiting)
@@ -65,17 +66,6 @@ def recode(path: Path, key: Key | None) -> None:
             clear(path)
     if key is not None:
         keyring.hold(key)
-
-
-def waiting_for(path: Path) -> Path:
-    """Where the new file waits to take a ledger's place: beside it, on the same disk."""
-    return path.with_name(f".{path.stem}.password.cqo")
-
-
-def clear(path: Path) -> None:
-    """Takes away what a program that was killed left half written beside a ledger."""
-    with suppress(OSError):
-        _remove(waiting_for(path))
 
 
 def _write(path: Path, present: Key | None, waiting: Path, key: Key | None) -> None:
@@ -131,11 +121,6 @@ def _replace(path: Path, waiting: Path) -> None:
         waiting.replace(path)
     with suppress(OSError):  # not confirmed: a power cut may bring back the one before, which holds the same
         settle(path.parent)
-
-
-def _remove(waiting: Path) -> None:
-    for ending in ("", *BESIDE):
-        waiting.with_name(waiting.name + ending).unlink(missing_ok=True)
 
 
 @contextmanager

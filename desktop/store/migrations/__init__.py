@@ -5,8 +5,7 @@ transaction, behind a verified copy of the file; a test compares what they make 
 """
 
 from collections.abc import Callable
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
 
 from desktop.store.migrations import (
     m001_first,
@@ -14,14 +13,23 @@ from desktop.store.migrations import (
     m003_product_recalls,
     m004_submissions,
     m005_disclosures,
+    m006_links_without_blanks,
+    m007_added_in_bulk,
+    m008_sort_keys,
 )
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+MIGRATIONS: "tuple[Callable[[Connection], None], ...]" = (
     m001_first.migrate,
     m002_whole_year.migrate,
     m003_product_recalls.migrate,
     m004_submissions.migrate,
     m005_disclosures.migrate,
+    m006_links_without_blanks.migrate,
+    m007_added_in_bulk.migrate,
+    m008_sort_keys.migrate,
 )
 """Step n, counted from 1, leads to schema version n."""
 

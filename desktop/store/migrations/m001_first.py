@@ -1,6 +1,9 @@
 """Schema 1: the registers of the main job, and the journal."""
 
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 SCHEMA = (
     """
@@ -207,7 +210,7 @@ SCHEMA = (
 )
 
 
-def migrate(connection: Connection) -> None:
+def migrate(connection: "Connection") -> None:
     """Makes the tables."""
     for statement in SCHEMA:
         connection.exec_driver_sql(statement)

@@ -1,6 +1,9 @@
 """Schema 2: every register of the quality year."""
 
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 SCHEMA: tuple[str, ...] = (
     """
@@ -1111,7 +1114,7 @@ SCHEMA: tuple[str, ...] = (
 )
 
 
-def migrate(connection: Connection) -> None:
+def migrate(connection: "Connection") -> None:
     """From schema 1 to schema 2."""
     for statement in SCHEMA:
         connection.exec_driver_sql(statement)

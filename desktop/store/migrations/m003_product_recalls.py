@@ -1,6 +1,9 @@
 """Schema 3: recalls of defective products and quality accidents."""
 
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 SCHEMA = (
     """
@@ -17,7 +20,7 @@ SCHEMA = (
 )
 
 
-def migrate(connection: Connection) -> None:
+def migrate(connection: "Connection") -> None:
     """From schema 2 to schema 3."""
     for statement in SCHEMA:
         connection.exec_driver_sql(statement)

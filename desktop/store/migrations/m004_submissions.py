@@ -1,6 +1,9 @@
 """Schema 4: submissions, their figures, restatements, and the sources of a group's ledger."""
 
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 SCHEMA = (
     """
@@ -51,7 +54,7 @@ SCHEMA = (
 )
 
 
-def migrate(connection: Connection) -> None:
+def migrate(connection: "Connection") -> None:
     """From schema 3 to schema 4."""
     for statement in SCHEMA:
         connection.exec_driver_sql(statement)

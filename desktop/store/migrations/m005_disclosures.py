@@ -1,6 +1,9 @@
 """Schema 5: who saw personal data, when, how and why."""
 
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 SCHEMA = """
     CREATE TABLE disclosures (
@@ -12,6 +15,6 @@ SCHEMA = """
     """
 
 
-def migrate(connection: Connection) -> None:
+def migrate(connection: "Connection") -> None:
     """From schema 4 to schema 5."""
     connection.exec_driver_sql(SCHEMA)
