@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from desktop.domain.fields import Field, Kind
+from desktop.domain.late import dataclass
 from desktop.domain.values.dates import Month
 from desktop.domain.values.masking import mask
 from desktop.domain.values.numbers import YUAN

@@ -7,9 +7,9 @@ returns is counted against the bytes of the sheet itself. Runs in the limited pr
 import re
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 from xml.parsers import expat
 
+from desktop.domain.late import dataclass
 from desktop.excel.grid import letters
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384

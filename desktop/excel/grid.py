@@ -1,9 +1,10 @@
 """A foreign sheet as plain values: what the limited process hands over."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from types import NoneType
 from typing import Any
+
+from desktop.domain.late import dataclass
 
 
 @dataclass(frozen=True, slots=True)

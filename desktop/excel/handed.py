@@ -30,7 +30,7 @@ def lines_of(tables: Iterable[LedgerTable]) -> Iterator[Line]:
         yield {
             "table": [table.file, table.sheet, table.register, table.refused_rows, table.company],
             "count": len(table.rows) + len(table.part_read),
-            "refused": [[r.row, r.column, r.value, r.reason, r.cell] for r in table.refused],
+            "refused": [[r.row, r.column, r.value, r.reason, r.cell, r.key] for r in table.refused],
             "unused": table.unused_columns,
             "skipped": table.skipped,
             "assumed": table.assumed,
@@ -131,8 +131,8 @@ class _Coming:
             rows=tuple(self.rows),
             part_read=tuple(self.part),
             refused=tuple(
-                Refusal(row, column, value, Words(*reason), cell)
-                for row, column, value, reason, cell in self.head["refused"]
+                Refusal(row, column, value, Words(*reason), *where)
+                for row, column, value, reason, *where in self.head["refused"]
             ),
             unused_columns=tuple(self.head["unused"]),
             skipped=tuple((row, text) for row, text in self.head["skipped"]),

@@ -6,6 +6,7 @@ from typing import Any
 
 from desktop.domain.errors import BadValue
 from desktop.domain.fields import Kind
+from desktop.domain.import_map import Maps
 from desktop.domain.ledger import LedgerTable
 from desktop.domain.registers import BY_ID
 from desktop.domain.values.reading import read_value, show_value
@@ -20,9 +21,11 @@ from desktop.excel.ledger.context import (
     year_of,
     years_in,
 )
-from desktop.excel.ledger.find import Table, find_tables, notes_below
+from desktop.excel.ledger.find import find_tables, notes_below
 from desktop.excel.ledger.noise import said
-from desktop.excel.ledger.rows import RowReader, unit_column
+from desktop.excel.ledger.rows import RowReader
+from desktop.excel.ledger.table import Table
+from desktop.excel.ledger.units import unit_column
 
 UNIT_ASSUMED = Words(
     "{column}没有写明单位，按{unit}计", "{column} names no unit and was taken to be in {unit}"
@@ -45,19 +48,26 @@ PLAIN = Words(
     "an old .xls does not tell errors and percentages; please compare, or save it as .xlsx and import that",
 )
 ALSO_LIKE = Words(
-    "没有表题说明是哪种台账，按“{register}”读入；它也像“{other}”",
+    "没有表题说明对应哪个登记表，按“{register}”读入；它也像“{other}”",
     "no title says which ledger this is; it was read as {register}, but looks like {other} too",
 )
 NAME_ALONE = Words(
     "第{rows}行只有名称，仍作为一条读入；若是说明文字，请删去",
     "rows {rows} hold a name only and were read as records; delete them if they are notes",
 )
+BY_HAND = Words("按人工指定的对应关系读入", "its columns were matched by hand")
 HIDDEN = Words("这张表是隐藏的，也读入了", "the sheet is hidden and was read all the same")
 
 
-def understand(sheets: list[Sheet], path: Path) -> list[LedgerTable]:
-    """The tables in sheets that were read from a path."""
-    found = [(sheet, find_tables(sheet)) for sheet in sheets]
+def understand(sheets: list[Sheet], path: Path, maps: Maps = ()) -> list[LedgerTable]:
+    """The tables in sheets that were read from a path.
+
+    Args:
+        sheets: as read.
+        path: of the file.
+        maps: the tables whose columns a person matched.
+    """
+    found = [(sheet, find_tables(sheet, maps)) for sheet in sheets]
     book: set[int] = set()
     for sheet, tables in found:
         book |= years_in((sheet.name, *(text for table in tables for text in table.above[:1])))
@@ -65,11 +75,24 @@ def understand(sheets: list[Sheet], path: Path) -> list[LedgerTable]:
     for sheet, tables in found:
         if not tables and any(cell is not None for row in sheet.rows for cell in row):
             result.append(LedgerTable(str(path), sheet.name, None))
-        result += [_read(sheet, table, path, book, first=table is tables[0]) for table in tables]
+        for table in tables:
+            if table.register:
+                result.append(read_table(sheet, table, path, book, first=table is tables[0]))
+            else:
+                result.append(LedgerTable(str(path), sheet.name, None))
     return result
 
 
-def _read(sheet: Sheet, table: Table, path: Path, book: set[int], *, first: bool) -> LedgerTable:
+def read_table(sheet: Sheet, table: Table, path: Path, book: set[int], *, first: bool) -> LedgerTable:
+    """What one table of a sheet says.
+
+    Args:
+        sheet: that it lies in.
+        table: where it lies, and which of its columns is what.
+        path: of the file.
+        book: the years that the titles of all tables of the file name.
+        first: whether it is the first of its sheet.
+    """
     constants: dict[str, Any] = {}
     assumed = list(_from_above(sheet, table, path, book, constants))
     assumed += _defaults(table, constants)
@@ -86,6 +109,8 @@ def _read(sheet: Sheet, table: Table, path: Path, book: set[int], *, first: bool
         assumed.append(ALSO_LIKE.fill(register=words[0], other=words[1]))
     if read.names_alone:
         assumed.append(NAME_ALONE.fill(rows="、".join(map(str, read.names_alone))))
+    if table.by_hand:
+        assumed.insert(0, BY_HAND)
     if sheet.hidden:
         assumed.append(HIDDEN)
     hidden = sum(table.body <= row < table.end for row in sheet.hidden_rows)

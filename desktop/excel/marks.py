@@ -6,8 +6,9 @@ Only packages (``.xlsx``) can be looked into. Runs in the limited process.
 import re
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from desktop.domain.late import dataclass
 from desktop.excel.counting import Count, column_of
 from desktop.excel.grid import Cell, Flaw
 from desktop.excel.number_formats import Shown

@@ -3,9 +3,10 @@
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import unescape
 from posixpath import normpath
+
+from desktop.domain.late import dataclass
 
 CHUNK = 2**20
 

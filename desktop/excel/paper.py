@@ -1,12 +1,13 @@
 """A workbook's sheets kept row by row, so that they can be put on paper as they are put into the workbook."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 
 from openpyxl import Workbook
 
+from desktop.domain.late import dataclass
 from desktop.domain.report_charts import Chart
 from desktop.excel.cells import Content, Formula
 from desktop.excel.styles import Look

@@ -35,14 +35,37 @@ def wanted_always() -> bool:
     return True
 
 
-def ask(verb: str, path: Path, *more: str, said: bytes = b"", seconds: int | None = None) -> Line:
+def silently(_done: int, _of: int) -> None:
+    """Nobody asks how far it is."""
+
+
+def ask(
+    verb: str,
+    path: Path,
+    *more: str,
+    said: bytes = b"",
+    wanted: Callable[[], bool] = wanted_always,
+    came: Callable[[int, int], None] = silently,
+    seconds: int | None = None,
+) -> Line:
     """Has the limited process do one thing with a file, in so many seconds.
 
+    Args:
+        verb: what is to be done with it.
+        path: the file.
+        more: what the verb needs besides.
+        said: what the process reads.
+        wanted: asked from another thread; once it is false, the process is ended.
+        came: told how far it is, where the process says so.
+        seconds: how long it may take.
+
     Raises:
-        Unreadable: it cannot, or died trying.
+        Unreadable: it cannot, or died trying, or is not wanted any more.
     """
-    for line in answers(verb, path, *more, said=said, seconds=seconds):
-        return line
+    for line in answers(verb, path, *more, said=said, wanted=wanted, seconds=seconds):
+        if "far" not in line:
+            return line
+        came(*line["far"])
     raise refusal(path, refusals.DIED)
 
 

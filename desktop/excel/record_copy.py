@@ -75,16 +75,6 @@ def said_by(rows: list[list[Any]]) -> str:
     return hashlib.sha256(repr(rows).encode(errors="replace")).hexdigest()
 
 
-def content_in(part: bytes) -> Any:
-    """What a part of either kind says.
-
-    Raises:
-        ValueError: it is none.
-    """
-    start, end = part.index(b">", part.index(b"<annualReport")) + 1, part.rindex(b"</")
-    return json.loads(part[start:end])
-
-
 def _rows(register: str, records: tuple[Any, ...]) -> dict[str, Any]:
     """The fields that are filled in anywhere, and each record's values of these after its id."""
     fields = [f for f in BY_ID[register].fields if any(getattr(r, f.id) is not None for r in records)]

@@ -40,7 +40,7 @@ EMPTY = Fault(
 NULS = Fault(
     Words("文件内容全部丢失（只剩零字节）", "nothing is left of the file but zero bytes"),
     Words(
-        "可能是断电或优盘未安全退出造成的，请用备份或再要一份。",
+        "可能是断电或U盘未安全退出造成的，请用备份或再要一份。",
         "A power cut or an unplugged stick may have done it; use a backup or ask for another copy.",
     ),
 )

@@ -4,9 +4,11 @@ All is declared here as values; a sheet makes one cell of each look and uses it 
 giving every cell a style of its own takes longer than writing it.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+from desktop.domain.late import dataclass
 
 SONG = "宋体"
 HEI = "黑体"

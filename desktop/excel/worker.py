@@ -6,6 +6,7 @@ in both languages. If it dies of its limits, that too is an answer.
 
 import gc
 import json
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,15 +18,21 @@ from desktop.reasons import reason_of
 
 Line = dict[str, Any]
 
+BEHIND = 10
+"""How far readers of many workbooks stand back, as `os.nice`: all wait for whoever takes in what they read."""
+READ = ("read", "show")
+"""Verbs that read sheets as plain values."""
+
 
 def main(arguments: list[str]) -> int:
     """Answers one request and ends."""
     limit_memory()
+    gc.disable()  # it ends before garbage could matter; what it reads of many workbooks leaves none
     if arguments[0] == "copies":
         return _copies()
-    gc.disable()  # it ends before garbage could matter
     verb, path = arguments[0], Path(arguments[1])
-    for line in _read(path) if verb == "read" else _done(verb, path, arguments[2:]):
+    more = arguments[2:]
+    for line in _read(path, verb, mapped=bool(more)) if verb in READ else _done(verb, path, more):
         text = json.dumps(line, ensure_ascii=False, separators=(",", ":"))
         sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
     sys.stdout.buffer.flush()
@@ -33,17 +40,22 @@ def main(arguments: list[str]) -> int:
 
 
 def _copies() -> int:
-    """Answers with a line for each annual workbook that it is asked for."""
+    """Answers for each annual workbook that it is asked for: how many bytes, then these, as `marshal` makes them."""
+    import marshal
+
     from desktop.excel.group.copies import told_of
 
+    if sys.platform != "win32":
+        os.nice(BEHIND)
     for path in json.loads(sys.stdin.buffer.read()):
-        line = json.dumps(told_of(Path(path)), ensure_ascii=False, separators=(",", ":"))
-        sys.stdout.buffer.write(line.encode(errors="replace") + b"\n")
+        answer = marshal.dumps(told_of(Path(path)), 1)
+        sys.stdout.buffer.write(len(answer).to_bytes(8, "little") + answer)
         sys.stdout.buffer.flush()
     return 0
 
 
-def _read(path: Path) -> Iterator[Line]:
+def _read(path: Path, verb: str = "read", *, mapped: bool = False) -> Iterator[Line]:
+    """What a file's sheets hold as plain values: their tables, by maps that are handed in if so said, or their first rows."""
     from desktop.excel.sheets import NotRead, sheets_of
 
     try:
@@ -56,10 +68,17 @@ def _read(path: Path) -> Iterator[Line]:
             raise
         yield _fault(UNREADABLE)
         return
+    if verb == "show":
+        from desktop.excel.preview import first_rows
+
+        yield first_rows(sheets)
+        return
+    from desktop.domain import import_map
     from desktop.excel.handed import lines_of
     from desktop.excel.ledger_import import understand
 
-    yield from lines_of(understand(sheets, path))
+    maps = import_map.read(sys.stdin.buffer.read().decode()) if mapped else ()
+    yield from lines_of(understand(sheets, path, maps))
 
 
 def _done(verb: str, path: Path, more: list[str]) -> Iterator[Line]:
@@ -78,13 +97,19 @@ def _done(verb: str, path: Path, more: list[str]) -> Iterator[Line]:
 
         yield annotate(path, Path(more[0]), json.loads(sys.stdin.buffer.read()))
     elif verb == "look":
-        from desktop.excel.form_fill.look import look
+        from desktop.excel.form_fill.reading.look import look
 
         yield look(path)
     elif verb == "fill":
-        from desktop.excel.form_fill.write import write
+        from desktop.excel.form_fill.writing.write import write
 
-        yield write(path, Path(more[0]), json.loads(sys.stdin.buffer.read()))
+        yield write(path, Path(more[0]), json.loads(sys.stdin.buffer.read()), _far)
+
+
+def _far(done: int, of: int) -> None:
+    """Says at once how far it is; whoever asked is waiting."""
+    sys.stdout.buffer.write(json.dumps({"far": [done, of]}).encode() + b"\n")
+    sys.stdout.buffer.flush()
 
 
 def _fault(fault: Fault) -> Line:

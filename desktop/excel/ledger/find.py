@@ -3,14 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from dataclasses import field as dc_field
-from itertools import pairwise
+from dataclasses import replace
 
 from desktop.domain.fields import Kind
+from desktop.domain.import_map import DEEPEST, Maps
 from desktop.domain.registers import BY_ID, TYPED
 from desktop.domain.values.text import compact, half_width
-from desktop.excel.grid import Cell, Merge, Sheet
+from desktop.excel.grid import Cell, Sheet
+from desktop.excel.ledger.by_hand import mapped_at
 from desktop.excel.ledger.headings import (
     Heading,
     Target,
@@ -21,7 +21,8 @@ from desktop.excel.ledger.headings import (
     targets_of,
 )
 from desktop.excel.ledger.noise import is_note
-from desktop.excel.ledger.own import own_form
+from desktop.excel.ledger.own_form import own_form
+from desktop.excel.ledger.table import Table, headings_at
 
 FEWEST = 2
 """Columns that must be recognised for a row to be a header."""
@@ -35,36 +36,18 @@ CLOSE = 1.0
 LAST = 20
 """Rows below a table in which its notes are looked for."""
 
-DEEPEST = 3
-"""Rows that a header may have."""
 
+def find_tables(sheet: Sheet, maps: Maps = ()) -> list[Table]:
+    """The tables of a sheet, top down; one printed over several pages with its header repeated is one.
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One table as it lies in a sheet. Rows and columns count from 0."""
-
-    register: str
-    top: int
-    body: int
-    """The first row behind the header."""
-    end: int
-    """The row behind the last."""
-    headings: tuple[Heading, ...]
-    columns: dict[int, Target]
-    above: tuple[str, ...]
-    """The texts above the header, back to the table before."""
-    rivals: Mapping[int, int] = dc_field(default_factory=dict)
-    """Columns of amounts that have another of the same meaning."""
-    also_like: str = ""
-    """Another register that the header fits nearly as well, where no title says which it is."""
-
-
-def find_tables(sheet: Sheet) -> list[Table]:
-    """The tables of a sheet, top down; one printed over several pages with its header repeated is one."""
+    Args:
+        sheet: as read.
+        maps: the tables whose columns a person matched; they go before what is recognised.
+    """
     found: list[Table] = []
     row, after = 0, 0
     while row < len(sheet.rows):
-        table = _header_at(sheet, row, after)
+        table = _mapped(sheet, row, after, maps) or _header_at(sheet, row, after)
         if table is None:
             row += 1
             continue
@@ -75,6 +58,11 @@ def find_tables(sheet: Sheet) -> list[Table]:
             found[-1] = replace(found[-1], end=table.top)
         found.append(table)
     return found
+
+
+def _mapped(sheet: Sheet, row: int, after: int, maps: Maps) -> Table | None:
+    table = mapped_at(sheet, row, maps)
+    return replace(table, above=tuple(_texts(sheet, after, row))) if table else None
 
 
 def _alike(one: Table, other: Table) -> bool:
@@ -93,12 +81,12 @@ def _header_at(sheet: Sheet, row: int, after: int) -> Table | None:
             continue
         if depth > 1 and not _continues(sheet, row, depth):
             break
-        headings = _headings(sheet, row, depth)
+        headings = headings_at(sheet, row, depth)
         own = own_form(headings)
         if own is not None:
             return Table(own[0], row, row + depth, len(sheet.rows), tuple(headings), own[1], above)
         for register_id in _candidates(headings):
-            columns, rivals = _columns(headings, register_id)
+            columns, rivals = columns_of(headings, register_id)
             score = _score(register_id, columns, headings, above, sheet.name)
             others[register_id] = max(score, others.get(register_id, 0))
             if score and (best is None or score > best[0]):
@@ -178,38 +166,7 @@ def _continues(sheet: Sheet, row: int, depth: int) -> bool:
     )
 
 
-def _headings(sheet: Sheet, row: int, depth: int) -> list[Heading]:
-    grid = [list(sheet.rows[row + n]) for n in range(depth)]
-    _fill_merged(grid, sheet.merged, row)
-    if depth > 1:
-        _fill_right(grid)
-    headings = []
-    for column in range(len(grid[0])):
-        parts = [half_width(str(line[column])).replace("\n", "") for line in grid if line[column] is not None]
-        distinct = list(dict.fromkeys(part for part in parts if part))
-        headings.append(heading_of(distinct) if distinct else Heading("", ()))
-    return headings
-
-
-def _fill_merged(grid: list[list[Cell]], merged: tuple[Merge, ...], top: int) -> None:
-    for first_row, first, last_row, last in merged:
-        if first_row < top or first_row >= top + len(grid):
-            continue
-        value = grid[first_row - top][first]
-        for row in range(first_row - top, min(last_row - top + 1, len(grid))):
-            for column in range(first, last + 1):
-                grid[row][column] = value
-
-
-def _fill_right(grid: list[list[Cell]]) -> None:
-    """Gives a group's heading to the columns right of it that have a heading below and none above."""
-    for upper, lower in pairwise(grid):
-        for column in range(1, len(upper)):
-            if upper[column] is None and lower[column] is not None and lower[column - 1] is not None:
-                upper[column] = upper[column - 1]
-
-
-def _columns(headings: list[Heading], register_id: str) -> tuple[dict[int, Target], dict[int, int]]:
+def columns_of(headings: list[Heading], register_id: str) -> tuple[dict[int, Target], dict[int, int]]:
     """The columns that are recognised; where two claim one field, the better name wins, then the first column.
 
     Two columns of amounts with equally good names are rivals: their values have to agree.

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
 from desktop.domain.fields import IN_ENGLISH, Field
+from desktop.domain.late import dataclass
 from desktop.domain.register import AnyRegister, Period
 from desktop.domain.registers import BY_ID
 from desktop.domain.values.text import compact, half_width

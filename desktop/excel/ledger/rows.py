@@ -18,10 +18,13 @@ from desktop.domain.values.reading import read_value
 from desktop.domain.values.text import compact
 from desktop.domain.words import Words
 from desktop.excel.grid import Cell, Flaw, Sheet, letters
+from desktop.excel.ledger.cells import Cells, is_blank
 from desktop.excel.ledger.context import is_bare_month
-from desktop.excel.ledger.find import FEWEST, Table
-from desktop.excel.ledger.headings import Target, every_name, is_money_unit, money_name
+from desktop.excel.ledger.find import FEWEST
+from desktop.excel.ledger.headings import Target, every_name
 from desktop.excel.ledger.noise import is_caption, is_noise, is_surely_noise, may_be_total, said
+from desktop.excel.ledger.table import Table
+from desktop.excel.ledger.units import Units
 
 BOTH = Words("同一行里{one}与{other}都有数", "both {one} and {other} hold a number in this row")
 MASKED = Words(
@@ -52,11 +55,6 @@ RIVALS = Words(
     "“{one}”与“{other}”两列意思相同而数不同，无法确定用哪一列",
     "the columns '{one}' and '{other}' mean the same but differ; which one holds cannot be told",
 )
-
-FILLED_DOWN = frozenset({Kind.TEXT, Kind.NOTE, Kind.LINK, Kind.CHOICE, Kind.DAY, Kind.MONTH, Kind.WHEN})
-"""Kinds for which cells merged downward hold for every row; an amount counts once, in its first row."""
-
-DITTO = frozenset({"同上", "〃", "″", "同前", '"', "''"})
 
 
 @dataclass
@@ -99,44 +97,34 @@ class RowReader:
         self._table = table
         self._register: AnyRegister = BY_ID[table.register]
         self._constants = constants
-        self._units = {
-            column: self._unit_of(column, target, unit) for column, target in table.columns.items()
-        }
-        self._units |= {
-            other: self._unit_of(other, table.columns[column], unit) for column, other in table.rivals.items()
-        }
-        self._unit_column = unit_column(sheet, table)
         self._fields = {
             column: BY_ID[t.register].field(t.field) for column, t in table.columns.items() if not t.period
         }
         self._periods = {column: (t, t.period) for column, t in table.columns.items() if t.period}
         self._places = self._where()
-        self._above = self._merged_down()
         self._required = [f for f in self._register.fields if f.required and f.id not in constants]
         self._title = next((c for c, f in self._fields.items() if f.id == self._register.title), None)
         # A column for every field: this program's own form, in which a name may well stand alone.
         self._is_full = {f.id for f in self._fields.values()} >= self._register.by_id.keys()
+        self._cells = Cells(sheet, table, self._fields, is_own=self._is_full)
+        self._units = Units(sheet, table, unit, self._cells)
         self._merged_across = {(row, left) for row, left, _, right in sheet.merged if right > left}
         self._serial = {column for column, heading in enumerate(table.headings) if heading.is_serial}
         header = (cell for row in sheet.rows[table.top : table.body] for cell in row)
         self._header = {compact(cell) for cell in header if isinstance(cell, str)}
-        self._last: dict[int, Cell] = {}
-        """By column, what the row above says, for ``同上``."""
-        self._read = RowsRead()
+        self._read = RowsRead(merged_amounts=self._cells.merged_amounts)
 
     def read(self) -> RowsRead:
         """Every row of the body, in order."""
         foreign = after_gap = False
         for number in range(self._table.body, min(self._table.end, len(self._sheet.rows))):
             row = self._sheet.rows[number]
-            filled = [column for column, cell in enumerate(row) if not _blank(cell)]
+            filled = [column for column, cell in enumerate(row) if not is_blank(cell)]
             foreign = foreign or self._heads_another(row, filled, after_gap)
             after_gap = len(filled) < FEWEST
             if foreign or is_surely_noise(row) or (len(filled) == 1 and self._is_caption(number, filled[0])):
                 self._skip(number, row)
-            elif not self._table.columns.keys() & filled and not any(
-                (number, column) in self._above for column in self._table.columns
-            ):
+            elif not self._table.columns.keys() & filled and not self._cells.hang_into(number):
                 if not self._only_numbered(row):
                     self._skip(number, row)
             elif not self._repeats_header(row):
@@ -144,7 +132,7 @@ class RowReader:
         return self._read
 
     def _skip(self, number: int, row: list[Cell]) -> None:
-        if not all(_blank(cell) for cell in row):
+        if not all(is_blank(cell) for cell in row):
             self._read.skipped.append((number + 1, said(row)))
 
     def _heads_another(self, row: list[Cell], filled: list[int], after_gap: bool) -> bool:
@@ -160,7 +148,7 @@ class RowReader:
         cell = self._sheet.rows[number][column]
         if not isinstance(cell, str) or len(self._table.columns) < FEWEST:
             return False
-        if any((number, other) in self._above for other in self._table.columns):
+        if self._cells.hang_into(number):
             return False
         if column != self._title or (number, column) in self._merged_across:
             return True
@@ -168,11 +156,11 @@ class RowReader:
 
     def _only_numbered(self, row: list[Cell]) -> bool:
         return all(
-            _blank(cell) or (c in self._serial and not isinstance(cell, str)) for c, cell in enumerate(row)
+            is_blank(cell) or (c in self._serial and not isinstance(cell, str)) for c, cell in enumerate(row)
         )
 
     def _repeats_header(self, row: list[Cell]) -> bool:
-        filled = [cell for cell in row if not _blank(cell)]
+        filled = [cell for cell in row if not is_blank(cell)]
         return len(filled) > 1 and all(isinstance(c, str) and compact(c) in self._header for c in filled)
 
     def _read_row(self, number: int, cells: list[Cell]) -> None:
@@ -186,7 +174,7 @@ class RowReader:
         if missing:  # what follows from the rest of the row need not be written down
             whole = self._register.complete(self._register.record(**own))
             missing = [f for f in missing if getattr(whole, f.id) is None]
-        alone = sum(not _blank(cell) for cell in cells) == 1  # a name alone: its row is not complete
+        alone = sum(not is_blank(cell) for cell in cells) == 1  # a name alone: its row is not complete
         if missing and not alone and is_noise(cells):
             self._skip(number, cells)
             return
@@ -206,7 +194,7 @@ class RowReader:
                 self._read.names_alone.append(number + 1)
 
     def _take(self, row: _Row, column: int, field_: Field) -> None:
-        target, cell = self._table.columns[column], self._cell(row.number, column)
+        target, cell = self._table.columns[column], self._cells.at(row.number, column)
         if self._year is not None and field_.kind is Kind.MONTH and is_bare_month(cell):
             cell = f"{self._year}年{cell}"
         try:
@@ -214,7 +202,7 @@ class RowReader:
                 raise BadValue(FLAWS[cell.kind].fill(text=cell.text))
             if field_.personal and isinstance(cell, str) and is_masked(cell):
                 raise BadValue(MASKED)
-            value = read_value(field_, cell, self._unit_in(row.number, column, field_))
+            value = read_value(field_, cell, self._units.at(row.number, column, field_))
             if field_.form is ID_NUMBER and value is not None and looks_cut(value):
                 raise BadValue(MAYBE_CUT)
         except BadValue as bad:
@@ -235,17 +223,17 @@ class RowReader:
             return
         into[target.field] = value
         into.update(target.settles)
-        if lost_in_rounding(cell, value, self._unit_in(row.number, column, field_)):
+        if lost_in_rounding(cell, value, self._units.at(row.number, column, field_)):
             self._read.rounded[self._table.headings[column].text] += 1
 
     def _agrees(self, number: int, rival: int, field_: Field, value: Any) -> bool:
         try:
-            return read_value(field_, self._cell(number, rival), self._units[rival]) in (None, value)
+            return read_value(field_, self._cells.at(number, rival), self._units.of(rival)) in (None, value)
         except BadValue:
             return False
 
     def _take_period(self, row: _Row, column: int, target: Target, period: Period) -> None:
-        cell = self._cell(row.number, column)
+        cell = self._cells.at(row.number, column)
         into = row.values.setdefault(target.register, {})
         try:
             if isinstance(cell, Flaw):
@@ -262,14 +250,16 @@ class RowReader:
         whole = isinstance(cell, float) and cell.is_integer()
         shown = mask(field_, "" if cell is None else f"{cell:.0f}" if whole else str(cell).strip())
         where = f"{letters(column)}{row.number + 1}"
-        row.refused.append(Refusal(row.number + 1, self._table.headings[column].text, shown, reason, where))
-        if self._table.columns[column].register == self._register.id:
+        register, heading = self._table.columns[column].register, self._table.headings[column].text
+        key = field_.id if register == self._register.id else f"{register}.{field_.id}"
+        row.refused.append(Refusal(row.number + 1, heading, shown, reason, where, key))
+        if register == self._register.id:
             row.refused_fields.add(field_.id)
 
     def _missing(self, field_: Field, number: int) -> Refusal:
         place = self._places.get(field_.id)
         heading, where = (place.heading, place.letters) if place else (field_.words.zh, "A")
-        return Refusal(number + 1, heading, "", MISSING, f"{where}{number + 1}")
+        return Refusal(number + 1, heading, "", MISSING, f"{where}{number + 1}", field_.id)
 
     def _where(self) -> dict[str, Column]:
         places: dict[str, Column] = {}
@@ -280,65 +270,3 @@ class RowReader:
                 key = name if target.register == self._register.id else f"{target.register}.{name}"
                 places.setdefault(key, place)
         return places
-
-    def _unit_of(self, column: int, target: Target, above: str) -> str:
-        """Of a money column: the unit it names, else the one above the table, else its field's."""
-        field_ = BY_ID[target.register].by_id.get(target.field)
-        if field_ is None or field_.kind is not Kind.MONEY:
-            return ""
-        return self._table.headings[column].unit or above or field_.unit
-
-    def _unit_in(self, number: int, column: int, field_: Field) -> str:
-        """The unit of one cell: its row's own where the ledger has a column for it."""
-        if self._unit_column is None or field_.kind is not Kind.MONEY or self._table.headings[column].unit:
-            return self._units[column]
-        written = self._cell(number, self._unit_column)
-        return self._units[column] if written is None else money_name(written)
-
-    def _merged_down(self) -> dict[tuple[int, int], int]:
-        """For each cell under the top of a downward merge in the body, the row of the top."""
-        above = {}
-        for first, left, last, right in self._sheet.merged:
-            if first >= self._table.body and last > first:
-                for row in range(first + 1, min(last + 1, len(self._sheet.rows))):
-                    for column in range(left, right + 1):
-                        above[row, column] = first
-        return above
-
-    def _cell(self, number: int, column: int) -> Cell:
-        top = self._above.get((number, column)) if self._above else None
-        cell = self._sheet.rows[number if top is None else top][column]
-        field_ = self._fields.get(column)
-        if top is not None and field_ is not None and field_.kind not in FILLED_DOWN:
-            self._read.merged_amounts.add(self._table.headings[column].text)
-            return None
-        if isinstance(cell, str) and cell.strip() in DITTO and self._is_repeated(field_):
-            return self._last.get(column, Flaw(cell.strip(), "ditto"))
-        if _blank(cell):
-            return None
-        self._last[column] = cell
-        return cell
-
-    def _is_repeated(self, field_: Field | None) -> bool:
-        """Whether ``同上`` stands for what is above it; as a text in this program's own form it is what was typed."""
-        if field_ is None:
-            return True
-        return field_.kind in FILLED_DOWN and not (self._is_full and field_.kind in (Kind.TEXT, Kind.NOTE))
-
-
-def unit_column(sheet: Sheet, table: Table) -> int | None:
-    """The column that says of each row in which unit its money is."""
-    for column, heading in enumerate(table.headings):
-        if any("单位" in name or "币种" in name for name in heading.names):
-            said_ = {
-                money_name(row[column])
-                for row in sheet.rows[table.body : table.end]
-                if not _blank(row[column])
-            }
-            if said_ and all(is_money_unit(name) for name in said_):
-                return column
-    return None
-
-
-def _blank(cell: Cell) -> bool:
-    return cell is None or (isinstance(cell, str) and not cell.strip())

@@ -5,7 +5,7 @@ from dataclasses import replace
 from openpyxl import Workbook
 
 from desktop.domain.registers import BY_ID
-from desktop.domain.report import AnnualReport
+from desktop.domain.report import OUT_OF_GROUP, AnnualReport
 from desktop.domain.words import Language, Words
 from desktop.excel.cells import cell_value
 from desktop.excel.sheet import Dressed, Sheet
@@ -24,9 +24,12 @@ DECLARED = Words(
 )
 SIGNED = Words("法定代表人（签字）：＿＿＿＿＿＿＿＿", "Legal representative (signature): ____________")
 SEAL = Words("（单位公章）", "(Seal)")
+TAKEN_FROM = Words("数据来源", "Taken from")
+FROM_NAMED = Words("{group}的汇总台账", "the group ledger of {group}")
+FROM_GROUP = Words("上级单位的汇总台账", "the group's ledger")
 NO_OFFICIAL_FORM = Words(
     "本报告由质官台按企业台账编制；主管部门另有规定表式的，以规定表式为准。",
-    "Made by CQO Desk from the company's registers; where the authority has a form of its own, that form stands.",
+    "Made by CQO Desk from the company's ledger; where the authority has a form of its own, that form stands.",
 )
 
 FIELDS = (
@@ -59,8 +62,10 @@ def write_cover(workbook: Workbook, report: AnnualReport, language: Language) ->
     size = 26 if language == "zh" else 20
     _line(sheet, TITLE.say(language), replace(_TITLE, size=size), 60)
     _line(sheet, YEAR.fill(year=report.year).say(language), _YEAR, 40)
-    if report.open:
-        _line(sheet, DRAFT.fill(n=report.open).say(language), _DRAFT, 26)
+    if report.is_draft:
+        why = DRAFT.fill(n=report.open) if report.group is None else OUT_OF_GROUP
+        look = _DRAFT if report.group is None or language == "zh" else replace(_DRAFT, size=10)
+        _line(sheet, why.say(language), look, 26)
         sheet.skip()
     else:
         sheet.skip(2)
@@ -86,6 +91,13 @@ def _facts(report: AnnualReport, language: Language) -> list[tuple[str, str]]:
         value = cell_value(field, raw, language, personal=False, months_as_days=True)
         label = SEALED.fill(field=field.words) if id_ == "enterprise_name" else field.words
         facts.append((label.say(language), str(value) if value else ""))
+    if report.group is not None:
+        facts.append(
+            (
+                TAKEN_FROM.say(language),
+                (FROM_NAMED if report.group else FROM_GROUP).fill(group=report.group).say(language),
+            )
+        )
     facts.append((DATE.say(language), BLANK_DATE.say(language)))
     return facts
 

@@ -1,6 +1,7 @@
 """The detail sheets: the records behind the figures."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import replace as changed
 from decimal import Decimal
 from typing import Any
@@ -10,6 +11,7 @@ from openpyxl.utils import get_column_letter
 
 from desktop.domain.fields import Field, Kind
 from desktop.domain.figures.codes import CODES
+from desktop.domain.late import dataclass
 from desktop.domain.relations import relations_of
 from desktop.domain.report import AnnualReport, DetailTable, counted_in
 from desktop.domain.values.dates import Month
@@ -33,12 +35,19 @@ UNIT_OF_REPORT = "万元"
 SAMPLE = 400
 """Rows that widths are measured on."""
 PAPER = 170
-"""Half-width characters across a landscape page at the smallest print that still reads well."""
+"""Half-width characters across a landscape page at a print that reads well."""
+SMALL_PRINT = 195
+"""Those at the smallest that is printed before texts are broken into more than a few lines."""
 ROOMY = 120
 """What a narrow table is stretched to, so that it fills the page and the signatures fit under it."""
+FEW_LINES = 2
+"""Lines that texts are broken into at first to make room for others."""
+CODE = 18
+"""The longest number of a project and the like that is kept in one line."""
 NARROWEST = 9
 NAME_NARROWEST = 20
 """What names a record is the last thing to be squeezed."""
+_DIGIT = re.compile(r"\d")
 _WIDEST = {Kind.NOTE: 44, Kind.TEXT: 34, Kind.LINK: 24, Kind.CHOICE: 16}
 _RIGHT = (Kind.MONEY, Kind.NUMBER)
 _DATES = (Kind.DAY, Kind.MONTH, Kind.WHEN)
@@ -68,8 +77,10 @@ class Placed:
         return self.table.columns[self.table.position(column)]
 
 
-def write_detail(workbook: Workbook, report: AnnualReport, table: DetailTable, language: Language) -> Placed:
-    """Writes one detail table on a sheet of its own."""
+def write_detail(
+    workbook: Workbook, report: AnnualReport, table: DetailTable, language: Language, tell: Callable[[], None]
+) -> Placed:
+    """Writes one detail table on a sheet of its own; each of its rows is told of."""
     widths = _widths(table, language)
     columns = len(widths)
     sheet = Sheet(workbook, table.sheet.say(language), widths, language, landscape=True, head_rows=HEAD_ROWS)
@@ -79,17 +90,22 @@ def write_detail(workbook: Workbook, report: AnnualReport, table: DetailTable, l
     write_head(sheet, report, table.title, columns, language, money=money)
     headings = (NUMBER_HEADING, *(_heading(field) for field in table.columns))
     sheet.write([(words.say(language), HEAD) for words in headings])
-    _write_rows(sheet, table, language)
+    try:
+        _write_rows(sheet, table, language, tell)
+    except BaseException:  # it was stopped
+        sheet.close()
+        raise
     if table.totals and table.rows:
         sheet.write(_totals(table, language))
     write_foot(sheet, language, _notes(report, table, language), sum(widths))
     return Placed(table, sheet, first, last)
 
 
-def _write_rows(sheet: Sheet, table: DetailTable, language: Language) -> None:
+def _write_rows(sheet: Sheet, table: DetailTable, language: Language, tell: Callable[[], None]) -> None:
     looks = [_look(field, language) for field in table.columns]
     months = [changed(look, format=MONTH_FORMATS[language]) for look in looks]
     for number, row in enumerate(table.rows, 1):
+        tell()
         cells: list[Dressed | None] = [(number, CENTRED)]
         for field, raw, look, as_month in zip(table.columns, row, looks, months, strict=True):
             value = _value(field, raw, language)
@@ -146,28 +162,43 @@ def _look(field: Field, language: Language) -> Look:
 
 
 def _widths(table: DetailTable, language: Language) -> list[float]:
-    """Widths that show every date and number whole, and fit the page by breaking text into lines."""
-    wanted, least = [6.0], [6.0]
+    """Widths that show every date and number whole, and fit the page by breaking text into lines: few, else more."""
+    wanted, readable, least = [6.0], [6.0], [6.0]
     for place, field in enumerate(table.columns):
         values = [_value(field, row[place], language) for row in table.rows[:SAMPLE]]
         content = max((width_of(value) for value in values), default=0) + 2.0
         heading = (width_of(_heading(field).say(language)) + 1) // 2 + 2.0
         if field.kind in _DATES:
-            content = 14 if any(value is not None for value in values) else 8
+            shown = 12 if field.kind is Kind.MONTH else 14
+            content = shown if any(value is not None for value in values) else 8
         elif field.kind in _RIGHT:
             content += 2
         wanted.append(min(max(content, heading, 7), _WIDEST.get(field.kind, 22)))
         fixed = field.kind in (*_RIGHT, *_DATES, Kind.WHOLE)
         low = NAME_NARROWEST if field.required and field.kind is Kind.TEXT else NARROWEST
+        few = max(low, content / FEW_LINES, _code(values))
+        readable.append(wanted[-1] if fixed else min(wanted[-1], few))
         least.append(wanted[-1] if fixed else min(wanted[-1], low))
     if sum(wanted) < ROOMY:
         return [width * ROOMY / sum(wanted) for width in wanted]
-    over = sum(wanted) - PAPER
-    slack = sum(wanted) - sum(least)
+    return _squeezed(_squeezed(wanted, readable, PAPER), least, SMALL_PRINT)
+
+
+def _squeezed(widths: list[float], least: list[float], room: float) -> list[float]:
+    """The widths, as much nearer to the least ones as the room asks for; the least if even they take more."""
+    over, slack = sum(widths) - room, sum(widths) - sum(least)
     if over <= 0 or slack <= 0:
-        return wanted
+        return widths
     share = min(over / slack, 1)
-    return [w - (w - low) * share for w, low in zip(wanted, least, strict=True)]
+    return [width - (width - low) * share for width, low in zip(widths, least, strict=True)]
+
+
+def _code(values: Iterable[Value]) -> float:
+    """The width of the longest number, such as ``JH-6S-2025-01`` or ``GB/T 19001-2016``, among texts."""
+    codes = [
+        len(value) for value in values if isinstance(value, str) and value.isascii() and _DIGIT.search(value)
+    ]
+    return min(max(codes, default=0) + 2.0, CODE)
 
 
 def _sums(table: DetailTable) -> dict[str, Decimal]:

@@ -17,7 +17,7 @@ TITLE = Words("佐证材料目录", "List of evidence")
 HEADINGS = (
     Words("序号", "No."),
     Words("件号", "Item"),
-    Words("所属台账", "Register"),
+    Words("所属登记表", "Register"),
     Words("所属记录", "Record"),
     Words("文件名", "File"),
     Words("材料类别", "Kind"),

@@ -35,7 +35,7 @@ HEAD_OF_JOURNAL = Words(
     "Journal of the ledger: {lines} lines, hash (SHA-256) of the last {head}; schema {schema}, CQO Desk {program}.",
 )
 HOW = Words(
-    "核对方法：用质官台打开报送时的台账或其备份，运行“校验台账”（命令行 cqodesk verify），日志哈希与上列相同的，记录未被改动；"
+    "核对方法：用质官台打开报送时的台账或其备份，运行“检查台账”（命令行 cqodesk verify），日志哈希与上列相同的，记录未被改动；"
     "点“明细表”可到明细，点“代码”可回主要指标。",
     "To compare: open the ledger or its backup of that day and verify it (cqodesk verify); if the journal's hash is the one "
     "above, no record was changed. The detail sheet's name leads to the rows, the code back to the figures.",

@@ -5,12 +5,12 @@ from decimal import Context, Decimal, InvalidOperation
 from xml.sax.saxutils import escape
 
 from desktop.domain.city_form.blank import Area, Place
-from desktop.excel.form_fill.book import text_of
-from desktop.excel.form_fill.insert_rows import formulas_of
-from desktop.excel.form_fill.parts import Parts
-from desktop.excel.form_fill.reckoning import Beyond, Failing, Value, areas_in, work_out
-from desktop.excel.form_fill.sheet_xml import SheetXml
-from desktop.excel.form_fill.tokens import BadPart, Node, Splice, parse, spliced, with_attributes
+from desktop.excel.form_fill.writing.reckoning import Beyond, Failing, Value, areas_in, work_out
+from desktop.excel.form_fill.xml.book import text_of
+from desktop.excel.form_fill.xml.insert_rows import formulas_of
+from desktop.excel.form_fill.xml.parts import Parts
+from desktop.excel.form_fill.xml.sheet_xml import SheetXml
+from desktop.excel.form_fill.xml.tokens import BadPart, Node, Splice, parse, spliced, with_attributes
 
 Cell = tuple[str, Place]
 _DIGITS = Context(prec=15)

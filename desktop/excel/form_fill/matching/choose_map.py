@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from desktop.domain.city_form.blank import BlankForm
-from desktop.domain.city_form.form_map import BROKEN, MAKE_ANEW, NOT_A_MAP, NOTHING_WRITTEN, FormMap, read
+from desktop.domain.city_form.form_map import FILE, NOTHING_WRITTEN, FormMap, read
 from desktop.domain.errors import Refused
 from desktop.domain.words import Words
-from desktop.excel.form_fill.compare import mismatches
-from desktop.excel.form_fill.suggest import suggested_map
+from desktop.excel.form_fill.matching.compare import mismatches
+from desktop.excel.form_fill.matching.suggest import suggested_map
+from desktop.excel.map_text import text_of
 
 OTHER_FORM = Words(
     "对应关系是按另一份表格“{form}”做的，有{n}处与这份表格不一致（如{where}）。",
@@ -50,10 +51,4 @@ def read_map_file(path: Path) -> FormMap:
     Raises:
         Refused: it cannot be read, or is none.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as fault:
-        said = getattr(fault, "strerror", None) or "UTF-8"
-        reason = BROKEN.fill(what=said)
-        raise Refused(NOT_A_MAP.fill(reason=reason), NOTHING_WRITTEN, MAKE_ANEW) from fault
-    return read(text)
+    return read(text_of(path, FILE))

@@ -1,12 +1,13 @@
 """What changed from one year's form to the next, and the map that follows from it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from desktop.domain.city_form.blank import place_of
 from desktop.domain.city_form.form_map import LIKELY, NONE, CellEntry, ColumnEntry, FormMap, ListEntry
 from desktop.domain.city_form.labels import label_of, likeness
 from desktop.domain.city_form.sources import REASON
+from desktop.domain.late import dataclass
 from desktop.domain.values.text import compact
 
 ALIKE = 60

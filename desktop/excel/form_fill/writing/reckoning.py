@@ -12,7 +12,7 @@ from typing import Any
 from openpyxl.formula.tokenizer import Token
 
 from desktop.domain.city_form.blank import Area, Place, area_of
-from desktop.excel.form_fill.references import tokens_of, unquoted
+from desktop.excel.form_fill.xml.references import tokens_of, unquoted
 
 Value = Decimal | str | bool | None
 Look = Callable[[str, Place], Value]

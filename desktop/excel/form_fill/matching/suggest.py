@@ -2,9 +2,9 @@
 
 from desktop.domain.city_form.blank import BlankForm
 from desktop.domain.city_form.form_map import FormMap
-from desktop.excel.form_fill.layout import layout_of
-from desktop.excel.form_fill.suggest_cells import suggest_cells
-from desktop.excel.form_fill.suggest_lists import suggest_lists
+from desktop.excel.form_fill.matching.suggest_cells import suggest_cells
+from desktop.excel.form_fill.matching.suggest_lists import suggest_lists
+from desktop.excel.form_fill.reading.layout import layout_of
 
 
 def suggested_map(form: BlankForm) -> FormMap:

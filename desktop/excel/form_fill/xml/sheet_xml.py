@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from xml.sax.saxutils import escape
 
 from desktop.domain.city_form.blank import Area, Place, area_of, place_of
-from desktop.excel.form_fill.tokens import BadPart, Node, Splice, parse, spliced, with_attributes
+from desktop.domain.late import dataclass
+from desktop.excel.form_fill.xml.tokens import BadPart, Node, Splice, parse, spliced, with_attributes
 
 
 @dataclass(frozen=True, slots=True)

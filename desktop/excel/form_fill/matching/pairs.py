@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from desktop.domain.city_form.blank import Place
 from desktop.domain.city_form.labels import is_unit, label_of, unit_in
 from desktop.domain.city_form.slots import THIS, CellSlot
-from desktop.excel.form_fill.view import View
+from desktop.excel.form_fill.reading.view import View
 
 LONGEST_LABEL = 40
 _TOTAL = re.compile(r"[合小总]\s*计[：:]?")

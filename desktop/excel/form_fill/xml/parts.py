@@ -1,8 +1,8 @@
 """A workbook's parts while they are being changed, and which of them were."""
 
-from desktop.excel.form_fill.book import Book
-from desktop.excel.form_fill.package import Package
-from desktop.excel.form_fill.tokens import Splice, spliced
+from desktop.excel.form_fill.xml.book import Book
+from desktop.excel.form_fill.xml.package import Package
+from desktop.excel.form_fill.xml.tokens import Splice, spliced
 
 
 class Parts:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
 from desktop.domain.city_form.blank import Place
-from desktop.excel.form_fill.book import SheetPart
-from desktop.excel.form_fill.parts import Parts
-from desktop.excel.form_fill.references import Shift, copied
-from desktop.excel.form_fill.row_copies import merge_copies, row_copies
-from desktop.excel.form_fill.sheet_xml import SheetXml
-from desktop.excel.form_fill.surroundings import move_surroundings
-from desktop.excel.form_fill.tokens import Node, Splice, with_attributes, with_text
+from desktop.excel.form_fill.xml.book import SheetPart
+from desktop.excel.form_fill.xml.parts import Parts
+from desktop.excel.form_fill.xml.references import Shift, copied
+from desktop.excel.form_fill.xml.row_copies import merge_copies, row_copies
+from desktop.excel.form_fill.xml.sheet_xml import SheetXml
+from desktop.excel.form_fill.xml.surroundings import move_surroundings
+from desktop.excel.form_fill.xml.tokens import Node, Splice, with_attributes, with_text
 
 _FORMULAS = {"formula", "formula1", "formula2", "f"}
 """Elements outside of the rows whose text is a formula."""

@@ -1,18 +1,19 @@
 """For each cell of a form, the figure, ratio or field that its label means."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from desktop.domain.city_form import sources
 from desktop.domain.city_form.form_map import LIKELY, NONE, SURE, CellEntry
 from desktop.domain.city_form.labels import UNITS, bare, label_of, likeness
 from desktop.domain.city_form.slots import DIFFERENCE, GROWTH, THIS, CellSlot, Layout
-from desktop.domain.city_form.synonyms import CHILDREN, OTHER_NAMES
+from desktop.domain.city_form.synonyms import CHILDREN, OTHER_NAMES, TO_BE_CHECKED
 from desktop.domain.figures.catalogue import BY_ID as BY_ID_OF_FIGURE
 from desktop.domain.figures.catalogue import FIGURES
 from desktop.domain.figures.figure import Span
 from desktop.domain.figures.ratios import RATIOS
+from desktop.domain.late import dataclass
 from desktop.domain.registers import BY_ID
 from desktop.domain.values.numbers import YUAN
 from desktop.domain.values.text import compact
@@ -66,6 +67,11 @@ def _names() -> tuple[_Name, ...]:
         for text in (ratio.words.zh, *OTHER_NAMES.get(ratio.id, ())):
             found.append(_Name(label_of(text).bare, f"ratio:{ratio.id}"))
     return tuple(found)
+
+
+@cache
+def _to_be_checked() -> frozenset[str]:
+    return frozenset(label_of(name).bare for name in TO_BE_CHECKED)
 
 
 def suggest_cells(layout: Layout) -> Iterator[CellEntry]:
@@ -171,7 +177,7 @@ def _best(slot: CellSlot, keys: list[str]) -> tuple[str, str, tuple[str, ...]]:
         return "", NONE, ()
     best, second = ranked[0], ranked[1][1] if len(ranked) > 1 else 0
     if best[1] == 100:
-        return best[0], SURE, near[1:]
+        return best[0], LIKELY if _to_be_checked().intersection(keys) else SURE, near[1:]
     if best[1] >= NEAREST and best[1] - second >= CLEAR:
         return best[0], LIKELY, near[1:]
     return "", NONE, near

@@ -15,7 +15,7 @@ from desktop.domain.fields import Kind
 from desktop.domain.registers import BY_ID, TYPED
 from desktop.domain.values.numbers import YUAN
 from desktop.domain.values.text import compact, half_width
-from desktop.excel.form_fill.suggest_cells import ASKED
+from desktop.excel.form_fill.matching.suggest_cells import ASKED
 from desktop.excel.ledger.headings import Heading, Target, heading_of, names_of, targets_of
 
 FEWEST = 2

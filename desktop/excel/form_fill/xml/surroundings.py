@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from desktop.domain.city_form.blank import place_of
-from desktop.excel.form_fill.book import SheetPart
-from desktop.excel.form_fill.parts import Parts
-from desktop.excel.form_fill.references import Shift
-from desktop.excel.form_fill.tokens import BadPart, Node, Splice, parse, with_attributes, with_text
+from desktop.excel.form_fill.xml.book import SheetPart
+from desktop.excel.form_fill.xml.parts import Parts
+from desktop.excel.form_fill.xml.references import Shift
+from desktop.excel.form_fill.xml.tokens import BadPart, Node, Splice, parse, with_attributes, with_text
 
 
 def move_surroundings(parts: Parts, sheet: SheetPart, shift: Shift) -> None:

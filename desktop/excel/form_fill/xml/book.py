@@ -1,12 +1,12 @@
 """A workbook's parts by what they are: its sheets, names, shared texts and the styles of cells."""
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from desktop.excel.form_fill.package import Package
-from desktop.excel.form_fill.tokens import BadPart, Node, parse
+from desktop.domain.late import dataclass
+from desktop.excel.form_fill.xml.package import Package
+from desktop.excel.form_fill.xml.tokens import BadPart, Node, parse
 
 _BUILT_IN = {
     **dict.fromkeys((9, 10), "percent"),

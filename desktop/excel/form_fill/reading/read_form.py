@@ -1,18 +1,23 @@
 """A blank form, read in the limited process."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from desktop.domain.city_form.blank import Area, BlankForm, FormCell, FormSheet, Limits, Place
-from desktop.excel.reader import ask
+from desktop.excel.reader import ask, wanted_always
 
 
-def read_form(path: Path) -> BlankForm:
+def read_form(path: Path, wanted: Callable[[], bool] = wanted_always) -> BlankForm:
     """The blank form in a file.
 
+    Args:
+        path: the file.
+        wanted: asked from another thread; once it is false, reading is given up.
+
     Raises:
-        Unreadable: it is no ``.xlsx`` workbook, or hostile, damaged or past the limits.
+        Unreadable: it is no ``.xlsx`` workbook, or hostile, damaged or past the limits; or reading was given up.
     """
-    answer = ask("look", path)
+    answer = ask("look", path, wanted=wanted)
     sheets = tuple(
         FormSheet(
             name=sheet["name"],

@@ -9,10 +9,10 @@ from typing import Any
 
 from desktop.domain.city_form.blank import Place, area_of
 from desktop.domain.words import Words
-from desktop.excel.form_fill.book import Book, SheetPart, Style, text_of
-from desktop.excel.form_fill.package import Package
-from desktop.excel.form_fill.sheet_xml import SheetXml
-from desktop.excel.form_fill.tokens import BadPart, Node
+from desktop.excel.form_fill.xml.book import Book, SheetPart, Style, text_of
+from desktop.excel.form_fill.xml.package import Package
+from desktop.excel.form_fill.xml.sheet_xml import SheetXml
+from desktop.excel.form_fill.xml.tokens import BadPart, Node
 
 NOT_XLSX = Words(
     "只能填写.xlsx工作簿，请用Excel或WPS另存为.xlsx", "only an .xlsx workbook can be filled; save it as one"

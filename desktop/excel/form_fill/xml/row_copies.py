@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import escape
 
 from desktop.domain.city_form.blank import Place
-from desktop.excel.form_fill.references import Shift, copied
-from desktop.excel.form_fill.sheet_xml import SheetXml
-from desktop.excel.form_fill.tokens import Node, Splice, spliced, with_attributes
+from desktop.excel.form_fill.xml.references import Shift, copied
+from desktop.excel.form_fill.xml.sheet_xml import SheetXml
+from desktop.excel.form_fill.xml.tokens import Node, Splice, spliced, with_attributes
 
 
 def row_copies(xml: SheetXml, sheet: str, model: int, shift: Shift, formulas: Mapping[Place, str]) -> bytes:

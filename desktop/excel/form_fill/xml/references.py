@@ -1,12 +1,12 @@
 """References to cells, moved along when rows are put into a sheet: in formulas, areas and addresses."""
 
 import re
-from dataclasses import dataclass
 
 from openpyxl.formula.tokenizer import Token, Tokenizer, TokenizerError
 from openpyxl.formula.translate import Translator
 
-from desktop.excel.form_fill.tokens import BadPart
+from desktop.domain.late import dataclass
+from desktop.excel.form_fill.xml.tokens import BadPart
 
 _CELLS = re.compile(r"(\$?[A-Za-z]{1,3}\$?)(\d+)(?::(\$?[A-Za-z]{1,3}\$?)(\d+))?")
 _ROWS = re.compile(r"(\$?)(\d+):(\$?)(\d+)")

@@ -1,9 +1,9 @@
 """A sheet of a form as a person sees it: merged cells as one, labels, and rooms that wait for something."""
 
 import re
-from dataclasses import dataclass
 
 from desktop.domain.city_form.blank import FormSheet, Place
+from desktop.domain.late import dataclass
 
 _SERIAL_TEXT = re.compile(r"\d{1,4}|[…\.]{1,6}")
 _EXAMPLE = re.compile(r"^[(（]?(?:示?例|样例|举例)")

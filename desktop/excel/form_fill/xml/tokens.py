@@ -5,10 +5,12 @@ expat does the parsing and tells where each token begins; nothing is ever writte
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
+
+from desktop.domain.late import dataclass
 
 _ATTRIBUTE = re.compile(rb"\s+([^\s=]+)\s*=\s*(\"[^\"]*\"|'[^']*')")
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from desktop.domain.city_form.blank import Place
 from desktop.domain.city_form.labels import Label, is_unit, label_of, unit_in
 from desktop.domain.city_form.slots import THIS, CellSlot
-from desktop.excel.form_fill.heads import role_of
-from desktop.excel.form_fill.view import Header, View
+from desktop.excel.form_fill.matching.heads import role_of
+from desktop.excel.form_fill.reading.view import Header, View
 
 
 def matrix_cells(view: View, header: Header) -> Iterator[CellSlot]:

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from desktop.domain.city_form.blank import BlankForm, FormSheet, Place
 from desktop.domain.city_form.labels import label_of
 from desktop.domain.city_form.slots import CellSlot, ColumnSlot, Layout, ListSlot
-from desktop.excel.form_fill.heads import is_serial
-from desktop.excel.form_fill.matrix import matrix_cells
-from desktop.excel.form_fill.pairs import pair_cells
-from desktop.excel.form_fill.view import Header, View
+from desktop.excel.form_fill.matching.heads import is_serial
+from desktop.excel.form_fill.matching.matrix import matrix_cells
+from desktop.excel.form_fill.matching.pairs import pair_cells
+from desktop.excel.form_fill.reading.view import Header, View
 from desktop.excel.ledger.headings import money_unit
 
 _TITLE_YEAR = re.compile(r"(?<!\d)(20\d\d)\s*年")
