@@ -6,8 +6,7 @@ Whoever sets up a log listens to `LOG`; until then nothing is written anywhere.
 import logging
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -37,6 +36,11 @@ def note_store(versions: Mapping[str, str]) -> None:
 def note_opened(schema: int, *, read_only: bool) -> None:
     """A ledger was opened; neither its name nor its place is said."""
     LOG.info("ledger opened: schema %d%s", schema, ", read-only" if read_only else "")
+
+
+def note_not_kept() -> None:
+    """What was new in a ledger that was closed could not be backed up, or not be brought to the second place."""
+    LOG.warning("ledger closed: its last backup is not where it should be")
 
 
 def _listed(versions: Mapping[str, str]) -> str:
@@ -69,17 +73,25 @@ def note_locked(locked: bool) -> None:
     LOG.info("windows: %s", "locked" if locked else "unlocked")
 
 
-@contextmanager
-def timed(what: str) -> Iterator[None]:
-    """Notes what took long.
+class Timed:
+    """Notes what took long, as a context around it; not by a generator, which costs each save more than the clock."""
 
-    Args:
-        what: names the operation, in a constant of the program.
-    """
-    began = time.monotonic()
-    try:
-        yield
-    finally:
-        took = time.monotonic() - began
+    __slots__ = ("_began", "_what")
+
+    def __init__(self, what: str) -> None:
+        """Starts the clock.
+
+        Args:
+            what: names the operation, in a constant of the program.
+        """
+        self._what = what
+        self._began = time.monotonic()
+
+    def __enter__(self) -> None:
+        """Nothing is noted before the end."""
+
+    def __exit__(self, *_fault: object) -> None:
+        """Looks at the clock."""
+        took = time.monotonic() - self._began
         if took >= SLOW_SECONDS:
-            LOG.info("slow: %s took %.1f s", what, took)
+            LOG.info("slow: %s took %.1f s", self._what, took)

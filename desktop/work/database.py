@@ -1,13 +1,14 @@
 """What work asks of a database. `desktop.store` is one; no fake is needed, a real one opens in milliseconds."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
 from desktop.domain.changes import ChangeSet, Told
-from desktop.domain.figures.figure import Figure, FigureValue
-from desktop.domain.query import Query
+from desktop.domain.figures.figure import Among, Figure, FigureValue
+from desktop.domain.query import Asked, Query
 from desktop.domain.verdict import Verdict
 from desktop.domain.words import Words
 
@@ -159,20 +160,41 @@ class Database(Protocol):
             CannotWrite: the disk or another program is in the way.
         """
 
-    def apply_each(self, sets: Iterable[ChangeSet]) -> None:
+    def apply_each(self, sets: Iterable[Sequence[ChangeSet]]) -> None:
         """Makes many change sets in one transaction: all of them or, if their source or a rule stops it, none.
 
-        What asks the ledger in between sees what was made so far.
+        They come some at a time, which is quicker than one by one. What asks the ledger in between sees what was made so far.
 
         Raises:
             Refused: as `apply`; what `sets` raises itself is passed on.
         """
 
-    def holders(self, register: str, field: str, values: Iterable[Any]) -> Mapping[Any, str]:
-        """Of these values of a text field, those that records hold, each with the id of the first that does."""
+    def holders(self, asked: Sequence[Asked]) -> Sequence[Mapping[Any, str]]:
+        """Of the values of text fields, or ids, those that records hold, each with the id of the first that does."""
+
+    def filled(self, register: str, field: str) -> list[Any]:
+        """The records in which a field is filled in, in the order of entry."""
 
     def find(self, register: str, query: Query) -> list[str]:
         """The ids of the records that a query asks for, in its order."""
+
+    def numbers(self, register: str, query: Query) -> "array[int]":
+        """The numbers of the records that a query asks for, in its order; a record keeps its number while it is there."""
+
+    def numbers_of(self, register: str, ids: Sequence[str]) -> Mapping[str, int]:
+        """The numbers of records, by their ids; ids of no record are left out."""
+
+    def at(self, register: str, numbers: Sequence[int]) -> list[Any]:
+        """The records of these numbers, in this order; ``None`` where there is none any more."""
+
+    def values(self, register: str, field: str, query: Query, limit: int) -> Sequence[tuple[Any, int]]:
+        """The first values, in order, that a field has in what a query asks for, and how often; ``None`` is blank."""
+
+    def most(self, register: str) -> int:
+        """How many records a register has at most, told without counting them."""
+
+    def stop(self) -> None:
+        """Has what is being read at the moment end with nothing; any thread may say so."""
 
     def get(self, register: str, ids: Sequence[str]) -> list[Any]:
         """The records with these ids, in this order; ids of no record are left out."""
@@ -186,11 +208,21 @@ class Database(Protocol):
     def titles(self, register: str, ids: Iterable[str] | None = None) -> dict[str, str]:
         """What names each record to people, by id; of all records where no ids are given."""
 
+    def texts(self, register: str, fields: Sequence[str]) -> list[tuple[str | None, ...]]:
+        """Of every record its id and some of its texts and links, the last entered first."""
+
     def years(self) -> list[int]:
         """The years that any record belongs to, the newest first."""
 
-    def figure(self, figure: Figure, year: int) -> FigureValue:
-        """A figure's value in a year, with the records behind it."""
+    def work_years(self, among: Collection[str] | None = None) -> list[int]:
+        """The years in which there is work, the newest first: not those of rules and of what was reported.
+
+        Args:
+            among: the registers whose work it is; without them, any.
+        """
+
+    def figure(self, figure: Figure, year: int, among: Among | None = None) -> FigureValue:
+        """A figure's value in a year, with the records behind it; of these records alone, where any are given."""
 
     def history(self, record_id: str) -> Sequence[JournalLine]:
         """The changes of one record, the oldest first."""
@@ -202,8 +234,13 @@ class Database(Protocol):
             ContentLost: it is not there, or no longer what it was.
         """
 
-    def verify(self) -> Verdict:
-        """Checks the file, the journal's chain, that it adds up to the records, and attached files."""
+    def verify(self, told: Told | None = None) -> Verdict:
+        """Checks the file, the journal's chain, that it adds up to the records, and attached files.
+
+        Args:
+            told: told now and then how far it is, in hundredths; what it raises ends it. With it, and only with it,
+                another thread than the database's own may call this.
+        """
 
     def last_sets(self, lines: int) -> list[ChangeSet]:
         """The change sets that make up the journal's last lines, each whole, the oldest first."""
@@ -229,11 +266,18 @@ class Database(Protocol):
     def last_change(self) -> datetime | None:
         """When the journal's last line was written; ``None`` while there is none."""
 
-    def back_up(self, target: Path) -> None:
-        """Copies the ledger to a new file, which stands by itself: whole and checked, or not at all.
+    def back_up(self, target: Path, told: Told | None = None) -> None:
+        """Copies the ledger to a new file, which stands by itself: whole and checked, or not at all; told as `verify`.
 
         Raises:
             CannotWrite: the file is there already, its place cannot be written to, or the copy is not the same.
+        """
+
+    def writer(self) -> "Database":
+        """The same ledger over a connection of its own, to be written to by the thread that asks for it; it closes it.
+
+        Raises:
+            Refused: the file is no longer there, or cannot be read.
         """
 
     def reader(self) -> "Database":

@@ -7,7 +7,6 @@ from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.errors import NOTHING_CHANGED, ReadOnly
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import BY_ID
-from desktop.domain.registers.evidence.disclosures import DISCLOSURES, Disclosure, has_personal
 from desktop.domain.words import Words
 from desktop.work.database import Database
 
@@ -40,10 +39,12 @@ def disclosure(
         ReadOnly: the ledger was opened to look at only.
     """
     label = LABEL.fill(register=register.words, n=records)
-    if not has_personal(register):
+    if not register.personal:
         return ChangeSet(label, ())
     if database.read_only:
         raise ReadOnly(LOOKED_AT, NOTHING_CHANGED, OPEN_AGAIN)
+    from desktop.domain.registers.evidence.disclosures import DISCLOSURES, Disclosure  # they load all others
+
     now = datetime.now()
     made = Disclosure(
         disclosed_on=now.date(),
@@ -97,7 +98,7 @@ class Disclosing:
         Raises:
             Refused: as `Workspace.do`; nothing is to be shown.
         """
-        if register_id not in self._told and has_personal(BY_ID[register_id]):
+        if register_id not in self._told and BY_ID[register_id].personal:
             self.note("screen", register_id, self._database.count(register_id), self.reason)
             self._told.add(register_id)
 

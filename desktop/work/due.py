@@ -1,18 +1,20 @@
 """What is due in the open ledger: what `desktop.domain.dues` declares, asked of the records as of a day."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from desktop.domain.changes import Told
 from desktop.domain.dues import DUES, OWN_DAYS, YEARLY, Due, Yearly
 from desktop.domain.figures.conditions import Beyond
 from desktop.domain.figures.holding import all_hold
+from desktop.domain.late import dataclass
 from desktop.domain.registers import BY_ID
 from desktop.domain.values.dates import last_day
 from desktop.domain.words import Words
 from desktop.work.database import Database
 from desktop.work.names import Names
+from desktop.work.progress import counted, silently
 
 EVENTS = "quality_events"
 OWN_DAY = Words("{kind}（每年）", "{kind}, each year")
@@ -31,14 +33,15 @@ class DueItem:
     record_id: str = ""
     """Empty for a day of the calendar that no record stands for."""
     field: str = ""
+    """Where the record is opened: at its day, or at the field that says that it was seen to."""
     name: str = ""
     """What the record is called."""
 
 
-def due_items(database: Database, today: date) -> list[DueItem]:
-    """Everything that is due or about to be, the most urgent first."""
+def due_items(database: Database, today: date, told: Told = silently) -> list[DueItem]:
+    """Everything that is due or about to be, the most urgent first; how far it is, is told."""
     names = Names(_titles(database))
-    found = [item for due in DUES for item in _of(database, due, names, today)]
+    found = [item for due in counted(DUES, told) for item in _of(database, due, names, today)]
     found += [item for yearly in YEARLY if (item := _next(yearly, today))]
     found += _own_days(database.all(EVENTS), today)
     return sorted(found, key=lambda item: (item.day, item.register, item.name))
@@ -52,7 +55,8 @@ def _of(database: Database, due: Due, names: Names, today: date) -> Iterator[Due
         left = (day - today).days
         if left > due.notice or (due.lapses and left < 0) or not _is_open(due, record, today):
             continue
-        yield DueItem(due.words, day, left, register.id, record.id, due.day, names.of(register, record))
+        name, opened_at = names.of(register, record), due.done_at or due.day
+        yield DueItem(due.words, day, left, register.id, record.id, opened_at, name)
 
 
 def _is_open(due: Due, record: Any, today: date) -> bool:

@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.errors import NOTHING_CHANGED, Refused
+from desktop.domain.late import dataclass
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID, TYPED
 from desktop.domain.registers.evidence.attachments import ATTACHMENTS, KINDS, LARGEST, Attachment, digest
@@ -39,9 +39,10 @@ TOO_MUCH = Words(
     "这一次已满{most} MB，请分次添加", "would make more than {most} MB at once; add it by itself"
 )
 NAMELESS = Words("未命名", "unnamed")
-NO_RECORD = Words("台账里没有标识为{id}的记录。", "The ledger has no record of the id {id}.")
+NO_RECORD = Words("台账里没有编号为{id}的记录。", "The ledger has no record of the id {id}.")
 LOOK_UP = Words(
-    "请用list查出记录的标识（id），核对后再试。", "Look the record's id up with the verb list, and try again."
+    "请用cqodesk list --json查出记录的编号，核对后再试。",
+    "Look the record's id up with the verb list, and try again.",
 )
 PHOTOS = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".gif", ".webp", ".heic", ".tif", ".tiff"})
 

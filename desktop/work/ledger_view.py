@@ -1,6 +1,6 @@
 """The ledger as the rules see it: what lies in the database, with what is about to be saved laid over it."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -26,7 +26,7 @@ class _Kept:
         self._by_id: dict[str, dict[str, Any]] = defaultdict(dict)
         self._linked: dict[tuple[str, str], dict[str, list[Any]]] = defaultdict(dict)
         self._whole: set[tuple[str, str]] = set()
-        self._asked: Counter[tuple[str, str]] = Counter()
+        self._asked: dict[tuple[str, str], int] = defaultdict(int)
 
     def all(self, register: str) -> list[Any]:
         if register not in self._all:
@@ -80,20 +80,28 @@ class LedgerView:
         *,
         pending: Mapping[str, Mapping[str, Any]] | None = None,
         kept: _Kept | None = None,
+        settled: bool = False,
     ) -> None:
         self._database = database
         self._kept = kept or _Kept(database)
         self._today = today or date.today()
         self._pending = pending or {}
+        self._settled = settled
 
-    def with_pending(self, changes: Iterable[Change]) -> "LedgerView":
-        """The same ledger as it will be once the changes are made; nothing is read again."""
+    def with_pending(self, changes: Iterable[Change], *, settled: bool = False) -> "LedgerView":
+        """The same ledger as it will be once the changes are made; nothing is read again.
+
+        Args:
+            changes: the changes.
+            settled: whether they are past already: then a record was before what it will be, and no rule takes
+                it for one that is just being opened or completed.
+        """
         pending: dict[str, dict[str, Any]] = {
             register: dict(those) for register, those in self._pending.items()
         }
         for change in changes:
             pending.setdefault(change.register, {})[change.record_id] = change.after
-        return LedgerView(self._database, self._today, pending=pending, kept=self._kept)
+        return LedgerView(self._database, self._today, pending=pending, kept=self._kept, settled=settled)
 
     def forget(self) -> None:
         """Reads anew from now on: the ledger has changed."""
@@ -122,7 +130,7 @@ class LedgerView:
 
     def before(self, register: str, id_: str) -> Any:
         """A record as it lies in the ledger; ``None`` where it is new."""
-        return self._kept.get(register, id_)
+        return self.get(register, id_) if self._settled else self._kept.get(register, id_)
 
     def _laid_over(
         self, register: str, lying: Sequence[Any], belongs: Callable[[Any], bool]

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Any, Protocol
 
 from desktop.domain.benefits import SOURCES, source_of
 from desktop.domain.counting import window
+from desktop.domain.late import dataclass
 from desktop.domain.registers import BY_ID
 from desktop.domain.registers.savings.rules import months_of
 from desktop.domain.values.dates import Month

@@ -1,11 +1,13 @@
 """Every problem of a ledger: what each register and its rules find in each record, and what was answered to it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from desktop.domain.changes import Told
 from desktop.domain.fields import Kind
-from desktop.domain.problems import GRAVITY, Problem, Severity
+from desktop.domain.late import dataclass
+from desktop.domain.problem_counts import Counts, counts_of
+from desktop.domain.problems import GRAVITY, STOPPING, TO_SETTLE, Problem, Severity
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID, REGISTERS
 from desktop.domain.registers.company.problem_answers import ProblemAnswer
@@ -15,12 +17,11 @@ from desktop.domain.values.reading import show_value
 from desktop.work.database import Database
 from desktop.work.ledger_view import LedgerView
 from desktop.work.names import Names
+from desktop.work.progress import counted, counted_within, part, silently
 
 ANSWERS = "problem_answers"
 ANSWERABLE = (Severity.EXPORT, Severity.WARNING)
 """What may stay as it is for a reason; an error is to be mended, and an information asks for nothing."""
-STOPPING = (Severity.ERROR, Severity.EXPORT)
-"""What keeps the report a draft while it is open."""
 LONGEST_VALUE = 120
 """Characters of a value that an answer keeps."""
 
@@ -60,9 +61,14 @@ class LedgerProblem:
         return self.severity in ANSWERABLE
 
     @property
+    def is_open(self) -> bool:
+        """Whether it is to be settled: neither mended nor answered."""
+        return self.severity in TO_SETTLE and self.answer is None
+
+    @property
     def stops_report(self) -> bool:
         """Whether it keeps the report a draft."""
-        return self.severity in STOPPING and self.answer is None
+        return self.severity in STOPPING and self.is_open
 
     @property
     def key(self) -> Key:
@@ -70,10 +76,21 @@ class LedgerProblem:
         return self.register, self.record_id, self.problem.field, self.problem.rule or None
 
 
-def ledger_problems(database: Database) -> list[LedgerProblem]:
-    """Every problem of every record, the gravest first."""
+def open_counts(found: Iterable[LedgerProblem]) -> Counts:
+    """How many of these are to be settled."""
+    return counts_of(problem.severity for problem in found if problem.is_open)
+
+
+def ledger_problems(database: Database, told: Told = silently) -> list[LedgerProblem]:
+    """Every problem of every record, the gravest first.
+
+    Args:
+        database: the ledger.
+        told: how far it is; what it raises ends it.
+    """
     view = LedgerView(database)
-    found = problems_among(view, ((register, view.all(register.id)) for register in REGISTERS))
+    read = ((register, view.all(register.id)) for register in counted(REGISTERS, part(told, 0, 40)))
+    found = problems_among(view, counted_within(read, part(told, 40, 100)))
     return sorted(found, key=lambda problem: GRAVITY[problem.severity])
 
 

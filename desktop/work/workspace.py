@@ -7,12 +7,12 @@ from desktop.domain.errors import NOTHING_CHANGED, Refused
 from desktop.domain.problems import Problem, Severity
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID
-from desktop.domain.registers.evidence.attachments import ATTACHMENTS
 from desktop.domain.words import Words
-from desktop.work.activity import note_changes, timed
+from desktop.work.activity import Timed, note_changes
 from desktop.work.attached import attached_to
 from desktop.work.database import Database
 from desktop.work.disclosing import Disclosing
+from desktop.work.importing.by_hand_label import brief
 from desktop.work.keeping.drafts import Drafts
 from desktop.work.keeping.past import Past, for_ever, past_of, redoing, undoing
 from desktop.work.ledger_view import LedgerView
@@ -55,6 +55,8 @@ class Workspace:
         """What is typed into forms and not saved; the window says where it is kept."""
         self.disclosing = Disclosing(database, self.do)
         """What of personal data is shown in full, and how that is written down."""
+        self.latest: ChangeSet | None = None
+        """What listeners are being told of; ``None`` where anything may have changed."""
         self._listeners: list[Listener] = []
 
     def listen(self, listener: Listener) -> Callable[[], None]:
@@ -70,7 +72,7 @@ class Workspace:
         """
         if not changes.changes:
             return
-        with timed("save"):
+        with Timed("save"):
             self.database.apply(changes)
         self.done(changes)
 
@@ -84,9 +86,14 @@ class Workspace:
         """Reads from the journal what was done before, so that it can be undone after a restart too."""
         self._past = past_of(self.database.last_sets(RECALLED))
 
+    def remember(self, past: Past) -> None:
+        """Takes what was done before from whoever read it beside the window, as `recall` does."""
+        self._past = past
+
     def reread(self) -> None:
         """Has everything read anew: the ledger was out of reach for a while."""
         self.records.forget()
+        self.latest = None
         for listener in list(self._listeners):
             listener(frozenset(BY_ID))
 
@@ -124,6 +131,8 @@ class Workspace:
         Raises:
             StillInUse: one of them is linked to.
         """
+        from desktop.domain.registers.evidence.attachments import ATTACHMENTS  # it loads all others
+
         files = attached_to(self.database, {record.id for record in records})
         label = DELETE.fill(register=BY_ID[register_id].words, n=len(records))
         if files:
@@ -134,12 +143,17 @@ class Workspace:
     @property
     def undo_label(self) -> Words | None:
         """What undo would undo."""
-        return self._past.done[-1].label if self._past.done else None
+        return brief(self._past.done[-1].label) if self._past.done else None
+
+    @property
+    def undo_size(self) -> int:
+        """How many records undo would touch."""
+        return len(self._past.done[-1].changes) if self._past.done else 0
 
     @property
     def redo_label(self) -> Words | None:
         """What redo would do again."""
-        return self._past.undone[-1].label if self._past.undone else None
+        return brief(self._past.undone[-1].label) if self._past.undone else None
 
     def undo(self) -> None:
         """Takes the last changes back.
@@ -160,7 +174,7 @@ class Workspace:
             self._repeat(redoing(self._past.undone[-1]))
 
     def _repeat(self, changes: ChangeSet) -> None:
-        with timed("undo"):
+        with Timed("undo"):
             self.database.apply(changes)
         self._past.take(changes)
         self._announce(changes)
@@ -169,11 +183,13 @@ class Workspace:
         """Announces that anything may have changed by another way than `do`, and reads anew what can be undone."""
         self.recall()
         self.records.forget()
+        self.latest = None
         for listener in list(self._listeners):
             listener(frozenset(BY_ID))
 
     def _announce(self, changes: ChangeSet) -> None:
         note_changes(changes)
         self.records.forget()
+        self.latest = changes
         for listener in list(self._listeners):
             listener(changes.registers)

@@ -1,17 +1,19 @@
 """A form filled from the open ledger: every cell's value, the rows that lists need, and all that stays blank and why."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import Any
 
+from desktop.domain import changes
 from desktop.domain.city_form import sources
 from desktop.domain.city_form.blank import BlankForm, FormCell, FormSheet, Place, column_of, place_of
 from desktop.domain.city_form.checks import broken_relations
 from desktop.domain.city_form.filling import AddedRows, FilledCell, Filling, Told, moved_row
-from desktop.domain.city_form.fitted import fitted
+from desktop.domain.city_form.fitted import Fitted, fitted
 from desktop.domain.city_form.form_map import LIKELY, CellEntry, ColumnEntry, FormMap, ListEntry
 from desktop.domain.fields import Kind
+from desktop.domain.late import dataclass
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import BY_ID
 from desktop.domain.values.numbers import YUAN
@@ -19,6 +21,7 @@ from desktop.domain.words import Words
 from desktop.work.city_form.given import Given, Giver
 from desktop.work.city_form.listed import Lister, Row
 from desktop.work.database import Database
+from desktop.work.progress import counted, part, silently
 
 UNMATCHED = Words("没有对应的指标或字段，请人工填写", "matched to no figure or field; fill it in by hand")
 NO_UNIT = Words(
@@ -29,7 +32,7 @@ GONE = Words("表格里没有这个工作表或单元格", "the form has no such
 HAS_FORMULA = Words("这个单元格是公式，不填写", "this cell holds a formula and is not filled")
 NOT_BLANK = Words("这个单元格已有内容，不覆盖：{text}", "this cell is not blank and stays as it is: {text}")
 TO_CHECK = Words("按相近的名称对应为“{source}”，请核对", "matched by a like name to '{source}'; please check")
-LIST_UNMATCHED = Words("没有对应的台账，整张表未填", "matched to no register, so the list is blank")
+LIST_UNMATCHED = Words("没有对应的登记表，整张表未填", "matched to no register, so the list is blank")
 COLUMN_BLANKS = Words("{n}行没有数据", "rows without data: {n}")
 OTHER_YEAR = Words(
     "表格标题是{form}年，按{year}年填写", "the form's titles say {form}; it is filled for {year}"
@@ -46,6 +49,7 @@ def fill(
     *,
     personal: bool = False,
     today: date | None = None,
+    told: changes.Told = silently,
 ) -> Filling:
     """What a form is filled with for a year.
 
@@ -56,15 +60,17 @@ def fill(
         form_map: what each of its places is filled from.
         personal: whether personal data is written in full; else it is masked.
         today: the day of filling in.
+        told: how far it is; what it raises ends it.
     """
     work = _Work(form, personal)
-    lister = Lister(database, year)
+    lister = Lister(database, year, part(told, 0, 50))
     lists = [(entry, _records(lister, entry)) for entry in form_map.lists]
     work.added = tuple(_added(lists))
     if form_map.year is not None and form_map.year != year:
         work.tell("check", "", "", "", OTHER_YEAR.fill(form=form_map.year, year=year))
-    _cells(work, Giver(database, year, today or date.today()), form_map.cells)
-    for entry, records in lists:
+    giver = Giver(database, year, today or date.today())
+    _cells(work, giver, counted(form_map.cells, part(told, 50, 75)))
+    for entry, records in counted(lists, part(told, 75, 100)):
         _list(work, lister, entry, records)
     work.told += broken_relations(form, form_map.cells, work.cells, work.added)
     return Filling(tuple(work.cells), work.added, tuple(work.told))
@@ -165,8 +171,12 @@ def _put(work: _Work, entry: CellEntry, given: Given) -> Words | None:
     if entry.appended and made.number is not None:
         text = cell.text + f"{made.number:f}"
     where = Place(moved_row(entry.sheet, place.row, work.added), place.column)
-    work.cells.append(FilledCell(entry.sheet, where, number, text))
+    work.cells.append(FilledCell(entry.sheet, where, number, text, _masked(made, given)))
     return None
+
+
+def _masked(made: Fitted, given: Given) -> Words | None:
+    return given.field.words if made.masked and given.field is not None else None
 
 
 def _list(work: _Work, lister: Lister, entry: ListEntry, records: list[Any]) -> None:
@@ -215,7 +225,7 @@ def _column(
             refused[made.why] = refused.get(made.why, 0) + 1
             continue
         place = Place(top + number, column_of(column.column))
-        work.cells.append(FilledCell(entry.sheet, place, made.number, made.text))
+        work.cells.append(FilledCell(entry.sheet, place, made.number, made.text, _masked(made, given)))
     first = f"{column.column}{entry.rows[0]}"
     if blanks:
         work.tell("blank", entry.sheet, first, column.heading, COLUMN_BLANKS.fill(n=blanks))

@@ -1,6 +1,5 @@
 """What the ledger gives for each source of a single cell, exact and in the source's own terms."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -13,6 +12,7 @@ from desktop.domain.fields import Field, Kind
 from desktop.domain.figures import catalogue, ratios
 from desktop.domain.figures.figure import FigureValue
 from desktop.domain.figures.ratio import RatioValue, ratio_of
+from desktop.domain.late import dataclass
 from desktop.domain.registers import BY_ID
 from desktop.domain.values.numbers import YUAN
 from desktop.domain.values.rounding import percent

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from desktop.domain.benefits import SOURCES
+from desktop.domain.changes import Told
 from desktop.domain.city_form import sources
 from desktop.domain.city_form.form_map import ListEntry
 from desktop.domain.fields import Field, Kind
@@ -21,6 +22,7 @@ from desktop.domain.values.dates import Month, first_day
 from desktop.domain.values.numbers import YUAN
 from desktop.work.city_form.given import Given
 from desktop.work.database import Database
+from desktop.work.progress import silently
 
 Row = Callable[[str, str], Given]
 """What a record gives for a source, in a unit."""
@@ -29,8 +31,8 @@ Row = Callable[[str, str], Given]
 class Lister:
     """Asks the ledger for the lists of one report year."""
 
-    def __init__(self, database: Database, year: int) -> None:
-        self._database, self._year = database, year
+    def __init__(self, database: Database, year: int, told: Told = silently) -> None:
+        self._database, self._year, self._told = database, year, told
         self._all = cache(lambda register: database.all(register))
         self._titles = cache(lambda register: database.titles(register))
         self._by_id = cache(lambda register: {record.id: record for record in self._all(register)})
@@ -54,7 +56,7 @@ class Lister:
     def _report(self) -> AnnualReport:
         from desktop.work.report.annual_report import annual_report  # only lists that follow it need it
 
-        return annual_report(self._database, self._year)
+        return annual_report(self._database, self._year, self._told)
 
     def _in_report(self, register: str) -> list[str]:
         table = self._report.table(register)

@@ -1,7 +1,8 @@
 """Bringing the files of a group's units together: all of them in one transaction, or none."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 
 from desktop import __version__
 from desktop.domain.changes import ChangeSet
@@ -9,10 +10,11 @@ from desktop.domain.delivered import Delivered
 from desktop.domain.errors import NOTHING_CHANGED, Refused
 from desktop.domain.words import Words
 from desktop.work.database import Database
+from desktop.work.group.ahead import meeting_nothing, some_at_a_time
 from desktop.work.group.outcome import NotAll, Outcome
 from desktop.work.group.taking_in import TakingIn
 
-NOT_ALL = Words("有{n}个文件不能汇总。{faults}", "{n} files cannot be consolidated. {faults}")
+NOT_ALL = Words("有{n}个文件不能汇总。{faults}", "Files that cannot be consolidated: {n}. {faults}")
 MEND = Words("请逐个处理后，再把全部文件一起汇总。", "Mend them one by one, and take all files again.")
 TWICE = Words("{unit}交了两个文件：{one}、{other}。", "{unit} delivered two files: {one}, {other}.")
 CHOOSE = Words("请只选其中一个再汇总。", "Choose one of them and consolidate again.")
@@ -35,7 +37,7 @@ def consolidate(
         database: the group's ledger.
         deliveries: each file's, or why it cannot be taken; read one after another, and none is kept.
         plan: whether nothing is to stay of it.
-        progress: told how many files are done.
+        progress: told how many files are read; what it raises ends it.
 
     Raises:
         NotAll: a file cannot be taken, or a unit delivered two; nothing was changed.
@@ -43,38 +45,84 @@ def consolidate(
     """
     outcome = Outcome()
     taking = TakingIn(database, outcome)
-    with suppress(_OnlyLooking):
-        database.apply_each(_sets(taking, outcome, deliveries, plan=plan, progress=progress))
+    with suppress(_OnlyLooking), _without_collecting():
+        database.apply_each(_sets(database, taking, outcome, _told(deliveries, progress), plan=plan))
     _tell_rest(taking, outcome)
     return outcome
 
 
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Without looking for garbage: each file makes ten thousands of lists, which nothing points back to."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
 def _sets(
+    database: Database,
     taking: TakingIn,
     outcome: Outcome,
     deliveries: Iterable[Delivered | Refused],
     *,
     plan: bool,
-    progress: Callable[[int], None],
-) -> Iterator[ChangeSet]:
+) -> Iterator[list[ChangeSet]]:
     seen: dict[str, str] = {}
-    for number, delivery in enumerate(deliveries, 1):
-        if isinstance(delivery, Refused):
-            outcome.faults.append(delivery)
-        elif not outcome.faults:  # else the rest is only looked at, so that every fault is told at once
-            changes = taking.changes_of(delivery)
-            told = outcome.units[-1]
-            if told.unit_id in seen:
-                words = TWICE.fill(unit=told.unit, one=seen[told.unit_id], other=told.file)
-                outcome.faults.append(Refused(words, NOTHING_CHANGED, CHOOSE))
-            else:
-                seen[told.unit_id] = told.file
-                yield changes
-        progress(number)
+    for some in some_at_a_time(deliveries):
+        new = 0 if outcome.faults else meeting_nothing(database, some)
+        together: list[ChangeSet] = []
+        for n, delivery in enumerate(some):
+            if (
+                n >= new and together
+            ):  # those after it meet something, perhaps what came just now: it has to be there
+                yield together
+                together = []
+            changes = _changes(taking, outcome, delivery, seen, meets_nothing=n < new)
+            if changes is not None:
+                together.append(changes)
+        if together:
+            yield together
     if outcome.faults:
         raise _not_all(outcome.faults)
     if plan:
         raise _OnlyLooking
+
+
+def _told(
+    deliveries: Iterable[Delivered | Refused], progress: Callable[[int], None]
+) -> Iterator[Delivered | Refused]:
+    """The same deliveries; how many there were is told."""
+    for number, delivery in enumerate(deliveries, 1):
+        yield delivery
+        progress(number)
+
+
+def _changes(
+    taking: TakingIn,
+    outcome: Outcome,
+    delivery: Delivered | Refused,
+    seen: dict[str, str],
+    *,
+    meets_nothing: bool,
+) -> ChangeSet | None:
+    """What a delivery changes; none where it has a fault, or another one had."""
+    if isinstance(delivery, Refused):
+        outcome.faults.append(delivery)
+    if outcome.faults:  # the rest is only looked at, so that every fault is told at once
+        return None
+    assert not isinstance(delivery, Refused)
+    unit = taking.unit_of(delivery)
+    if unit is not None and unit.id in seen:
+        words = TWICE.fill(unit=unit.unit_name or "", one=seen[unit.id], other=delivery.file)
+        outcome.faults.append(Refused(words, NOTHING_CHANGED, CHOOSE))
+        return None
+    changes = taking.changes_of(delivery, meets_nothing=meets_nothing)
+    seen[outcome.units[-1].unit_id] = delivery.file
+    return changes
 
 
 def _not_all(faults: Sequence[Refused]) -> NotAll:

@@ -1,9 +1,10 @@
 """What became of the files that were brought together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from desktop.domain.errors import Refused
+from desktop.domain.late import dataclass
 from desktop.domain.words import Words
 
 
@@ -34,7 +35,7 @@ class Twice:
     name: str
     unit: str
     """The unit whose record was left out."""
-    other: str
+    other: Words
     """How the ledger came by the record that counts."""
     by: str
     """``id`` or the field whose value they share."""

@@ -1,29 +1,24 @@
-"""One unit's delivery as changes of the group's ledger: what is new, what differs, what is gone, what is there twice."""
+"""Deliveries as change sets of the group's ledger, one unit after another."""
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from desktop.domain.changes import Change, ChangeSet
-from desktop.domain.delivered import CARRIED, Delivered
-from desktop.domain.register import AnyRegister
+from desktop.domain.delivered import Delivered
 from desktop.domain.registers.company.organisation_units import ORGANISATION_UNITS, OrganisationUnit
 from desktop.domain.registers.submissions.sources import CONSOLIDATED_SOURCES, ConsolidatedSource
+from desktop.domain.rows import Added, Kept
 from desktop.domain.values.text import compact
 from desktop.domain.words import Words
 from desktop.work.database import Database
-from desktop.work.group.outcome import Outcome, Renamed, Twice, UnitOutcome
-from desktop.work.names import title_of
+from desktop.work.group.one_unit import OneUnit
+from desktop.work.group.outcome import Outcome, UnitOutcome
 
+SHARED = "*shared"
+"""In a unit's list of records, in the place of a register: what it shares with others."""
 TAKE_IN = Words("汇总：{unit}（{file}）", "Consolidate: {unit} ({file})")
-WITH_UNIT = "{unit} {value}"
-ONE_THING = frozenset(
-    {"patents", "standards", "standard_declarations", "management_certificates", "belt_holders"}
-)
-"""Registers whose numbers an authority gives: the same number is the same thing, whoever delivers it."""
 
 
 class TakingIn:
@@ -36,8 +31,13 @@ class TakingIn:
             self._know(unit)
         self._sources = {s.organisation_unit: s for s in database.all(CONSOLIDATED_SOURCES.id)}
 
-    def changes_of(self, delivered: Delivered) -> ChangeSet:
-        """The changes that one delivery makes."""
+    def changes_of(self, delivered: Delivered, *, meets_nothing: bool = False) -> ChangeSet:
+        """The changes that one delivery makes.
+
+        Args:
+            delivered: what a unit delivered.
+            meets_nothing: whether it is known that none of its records or numbers is in the ledger.
+        """
         unit, added = self._unit_of(delivered)
         source = self._sources.get(unit.id)
         told = UnitOutcome(
@@ -50,27 +50,47 @@ class TakingIn:
             replaced=(source.source_file or "") if source else "",
         )
         self._outcome.units.append(told)
-        one = _One(self._database, self._outcome, told, unit, self._owned(source))
-        changes = [*added, *one.changes(delivered.records)]
-        manifest = json.dumps(one.kept, separators=(",", ":")).encode()
+        one = OneUnit(
+            self._database, self._outcome, told, unit, self._owned(source), meets_nothing=meets_nothing
+        )
+        changes = [*added, *one.changes(delivered.tables)]
+        rows = _added(delivered, one)
+        # What a unit delivers for the first time is new as a whole; then the journal's list of it is the unit's as well.
+        all_new = rows is not None and not rows.fit.out and len(rows) == sum(map(len, one.kept.values()))
+        whole = all_new and not one.shared
+        listed = one.kept | ({SHARED: one.shared} if one.shared else {})
+        manifest = rows.packed if whole and rows else json.dumps(listed, separators=(",", ":")).encode()
         made = _source(delivered, unit, one, manifest, source)
         self._sources[unit.id] = made
         changes.append(Change(CONSOLIDATED_SOURCES.id, source, made))
         label = TAKE_IN.fill(unit=told.unit, file=delivered.file)
-        return ChangeSet(label, tuple(changes), (manifest,))
+        return ChangeSet(label, tuple(changes), (manifest,), rows)
 
     def missing(self) -> list[OrganisationUnit]:
         """The units that have a credit code and have delivered nothing."""
-        known: dict[str, OrganisationUnit] = {
-            unit.id: unit for unit in self._database.all(ORGANISATION_UNITS.id)
-        }
-        return [
-            unit
-            for unit in known.values()
-            if unit.unit_credit_identifier
-            and unit.unit_kind != "group"
-            and not any(above in self._sources for above in _with_above(unit, known))
-        ]
+        filled = self._database.filled(ORGANISATION_UNITS.id, "unit_credit_identifier")
+        waiting = [unit for unit in filled if unit.unit_kind != "group"]
+        covered = self._covered(waiting)
+        return [unit for unit in waiting if unit.id not in covered]
+
+    def _covered(self, units: Sequence[OrganisationUnit]) -> set[str]:
+        """Of units, by id, those that delivered or belong to one that did: such a one is not awaited by itself."""
+        above = {unit.id: unit.parent for unit in units}
+        wanted = {parent for parent in above.values() if parent} - above.keys()
+        while wanted:  # all of a level at once
+            found = {u.id: u.parent for u in self._database.get(ORGANISATION_UNITS.id, sorted(wanted))}
+            above |= dict.fromkeys(wanted) | found
+            wanted = {parent for parent in found.values() if parent} - above.keys()
+        covered: set[str] = set()
+        for unit in units:
+            here: str | None = unit.id
+            seen: set[str] = set()
+            while here is not None and here not in seen and here not in self._sources:
+                seen.add(here)
+                here = above.get(here)
+            if here in self._sources:
+                covered.add(unit.id)
+        return covered
 
     @property
     def sources(self) -> list[tuple[str, ConsolidatedSource]]:
@@ -83,11 +103,18 @@ class TakingIn:
             if key:
                 self._units[compact(key)] = unit
 
-    def _unit_of(self, delivered: Delivered) -> tuple[OrganisationUnit, list[Change]]:
+    def unit_of(self, delivered: Delivered) -> OrganisationUnit | None:
+        """The unit that delivered it; none where it is not known yet."""
         for key in (delivered.credit_code, delivered.unit_name):
             unit = self._units.get(compact(key)) if key else None
             if unit is not None:
-                return unit, []
+                return unit
+        return None
+
+    def _unit_of(self, delivered: Delivered) -> tuple[OrganisationUnit, list[Change]]:
+        unit = self.unit_of(delivered)
+        if unit is not None:
+            return unit, []
         new = OrganisationUnit(
             unit_name=delivered.unit_name,
             unit_kind="subsidiary",
@@ -96,196 +123,44 @@ class TakingIn:
         self._know(new)
         return new, [Change(ORGANISATION_UNITS.id, None, new)]
 
-    def _owned(self, source: ConsolidatedSource | None) -> dict[str, list[str]]:
+    def _owned(self, source: ConsolidatedSource | None) -> Mapping[str, Sequence[str]]:
         """The records that the unit's former file brought, by register."""
         if source is None or not source.manifest:
             return {}
-        owned: dict[str, list[str]] = json.loads(self._database.content(source.manifest))
-        return owned
+        return ids_in(self._database.content(source.manifest))
 
 
-class _One:
-    """One unit's records on their way in."""
-
-    def __init__(
-        self,
-        database: Database,
-        outcome: Outcome,
-        told: UnitOutcome,
-        unit: OrganisationUnit,
-        owned: Mapping[str, Sequence[str]],
-    ) -> None:
-        self._database, self._outcome, self._told = database, outcome, told
-        self._unit = unit
-        self._owned = {register: set(ids) for register, ids in owned.items()}
-        self._instead: dict[str, str] = {}
-        """Records left out, and those that stand for them."""
-        self._left: set[str] = set()
-        """Records left out altogether, with what was left out above them."""
-        self.kept: dict[str, list[str]] = {}
-        """The records that are this unit's, by register."""
-
-    def changes(self, records: Mapping[str, Sequence[Any]]) -> list[Change]:
-        changes: list[Change] = []
-        for record in records.get(ORGANISATION_UNITS.id, ()):
-            if self._is_unit(record):
-                self._instead[record.id] = self._unit.id
-        for register in CARRIED:
-            delivered = records.get(register.id, ())
-            if delivered:
-                changes += self._of(register, delivered)
-        return [*self._gone(), *changes]
-
-    def _of(self, register: AnyRegister, delivered: Sequence[Any]) -> Iterator[Change]:
-        there = {r.id: r for r in self._database.get(register.id, [r.id for r in delivered])}
-        mine = self._owned.get(register.id, set())
-        fitted = [
-            self._fitted(register, record)
-            for record in delivered
-            if not self._is_under_left(register, record)
-        ]
-        taken = self._taken(register, [record for record in fitted if record.id not in there])
-        kept = self.kept.setdefault(register.id, [])
-        for record in fitted:
-            before = there.get(record.id)
-            if before is not None and record.id not in mine:
-                self._double(register, record, before, "id")
-                continue
-            if before is None:
-                settled = self._settled(register, record, taken)
-                if settled is None:
-                    continue
-                record = settled
-                self._told.added += 1
-                yield Change(register.id, None, record)
-            else:
-                record = _named_as(register, before, record, self._told.unit)
-                same = before == record
-                self._told.same += same
-                self._told.changed += not same
-                if not same:
-                    yield Change(register.id, before, record)
-            kept.append(record.id)
-
-    def _fitted(self, register: AnyRegister, record: Any) -> Any:
-        """The record with the unit that it belongs to, and its links to what stands for what was left out."""
-        changed: dict[str, Any] = {}
-        for link in register.links:
-            value = getattr(record, link.id)
-            if value in self._instead:
-                changed[link.id] = self._instead[value]
-        if register is ORGANISATION_UNITS:
-            if record.parent is None:
-                changed["parent"] = self._unit.id
-        elif register.unit and getattr(record, register.unit) is None:
-            changed[register.unit] = self._unit.id
-        return replace(record, **changed) if changed else record
-
-    def _is_under_left(self, register: AnyRegister, record: Any) -> bool:
-        """Whether it belongs to a record that is there already: so do then its own children."""
-        links = [getattr(record, link) for link in register.under]
-        if record.id in self._instead:  # the unit's own line in its own list of units
-            return True
-        of_a_list = register.reference and not _own_groups(register)
-        if any(link in self._left or (of_a_list and link in self._instead) for link in links):
-            self._left.add(record.id)
-            return True
-        return False
-
-    def _taken(self, register: AnyRegister, fresh: Sequence[Any]) -> dict[tuple[str, str], str]:
-        """The records of the ledger that hold values which these need for themselves."""
-        found: dict[tuple[str, str], str] = {}
-        for field in {group[0] for group in _own_groups(register)} if fresh else ():
-            values = [value for record in fresh if (value := getattr(record, field)) is not None]
-            mine = self._owned.get(register.id, set())
-            for value, id_ in self._database.holders(register.id, field, values).items():
-                if id_ not in mine:
-                    found[field, value] = id_
-        return found
-
-    def _settled(self, register: AnyRegister, record: Any, taken: Mapping[tuple[str, str], str]) -> Any:
-        """The record as it goes in; ``None`` where another stands for it."""
-        if register is ORGANISATION_UNITS:  # every company has a quality department: it is told whose
-            return replace(record, unit_name=WITH_UNIT.format(unit=self._told.unit, value=record.unit_name))
-        for group in _own_groups(register):
-            other_id = taken.get((group[0], getattr(record, group[0])))
-            if other_id is None:
-                continue
-            other = self._database.get(register.id, [other_id])[0]
-            if any(getattr(other, field) != getattr(record, field) for field in group):
-                continue
-            if register.reference:
-                self._instead[record.id] = other_id
-                return None
-            if register.id in ONE_THING or _alike(register, record, other):
-                self._double(register, record, other, group[0])
-                return None
-            was = getattr(record, group[0])
-            became = WITH_UNIT.format(unit=self._told.unit, value=was)
-            record = replace(record, **{group[0]: became})
-            self._outcome.renamed.append(Renamed(register.id, group[0], self._told.unit, was, became))
-        return record
-
-    def _is_unit(self, record: Any) -> bool:
-        code = self._unit.unit_credit_identifier
-        return record.unit_name == self._unit.unit_name or (
-            code is not None and record.unit_credit_identifier == code
-        )
-
-    def _double(self, register: AnyRegister, record: Any, other: Any, by: str) -> None:
-        self._instead[record.id] = other.id
-        self._left.add(record.id)
-        lines = self._database.history(other.id)
-        came = lines[0].label.zh if lines else ""
-        self._outcome.doubles.append(
-            Twice(register.id, title_of(register, record), self._told.unit, came, by)
-        )
-
-    def _gone(self) -> Iterator[Change]:
-        """What the unit's former file brought and this one does not; children go before their parents."""
-        for register in reversed(CARRIED):
-            ids = self._owned.get(register.id, set()) - set(self.kept.get(register.id, ()))
-            for record in self._database.get(register.id, sorted(ids)):
-                self._told.removed.append(f"{register.words.zh} {title_of(register, record)}")
-                yield Change(register.id, record, None)
+def _added(delivered: Delivered, one: OneUnit) -> Added | None:
+    """What is new of a delivery; kept in the bytes in which it came, unless most of it is not new."""
+    if not one.fresh:
+        return None
+    made = Added(tuple(one.fresh), delivered.packed, one.fit)
+    return made if len(made) > len(one.fit.out) else Added(made.tables)
 
 
-def _with_above(unit: OrganisationUnit, known: Mapping[str, OrganisationUnit]) -> Iterator[str]:
-    """A unit and those above it: what belongs to a unit that delivered is not awaited by itself."""
-    seen: set[str] = set()
-    here: OrganisationUnit | None = unit
-    while here is not None and here.id not in seen:
-        seen.add(here.id)
-        yield here.id
-        here = known.get(here.parent or "")
+def ids_in(manifest: bytes) -> Mapping[str, Sequence[str]]:
+    """The ids that a list of records names, by register: a plain list, or the records themselves as they were packed."""
+    if manifest.startswith(b"{"):
+        plain: dict[str, list[str]] = json.loads(manifest)
+        return {register: ids for register, ids in plain.items() if register != SHARED}
+    return Kept.of(manifest).ids
 
 
-def _own_groups(register: AnyRegister) -> list[tuple[str, ...]]:
-    """The groups of fields that no two records may share and that point to nothing."""
-    links = {link.id for link in register.links}
-    return [group for group in register.unique if not links & set(group)]
+def shared_in(manifest: bytes) -> Mapping[str, Mapping[str, bool]]:
+    """Other units' records that stand for some of this unit's: by register and id, and whether they said the same.
 
-
-def _alike(register: AnyRegister, record: Any, other: Any) -> bool:
-    """Whether two records say the same, but for what they point to."""
-    links = {link.id for link in register.links}
-    fields = [field.id for field in register.fields if field.id not in links]
-    return all(getattr(record, field) == getattr(other, field) for field in fields)
-
-
-def _named_as(register: AnyRegister, before: Any, record: Any, unit: str) -> Any:
-    """A record that the ledger has under a name with the unit's in front keeps that name."""
-    for group in _own_groups(register):
-        value = getattr(record, group[0])
-        if value is not None and getattr(before, group[0]) == WITH_UNIT.format(unit=unit, value=value):
-            record = replace(record, **{group[0]: getattr(before, group[0])})
-    return record
+    A list that an earlier version of the program made tells of none.
+    """
+    if not manifest.startswith(b"{"):
+        return {}
+    shared: dict[str, dict[str, bool]] = json.loads(manifest).get(SHARED, {})
+    return shared
 
 
 def _source(
     delivered: Delivered,
     unit: OrganisationUnit,
-    one: _One,
+    one: OneUnit,
     manifest: bytes,
     before: ConsolidatedSource | None,
 ) -> ConsolidatedSource:

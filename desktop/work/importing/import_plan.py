@@ -1,10 +1,14 @@
 """What an import would do, before it does it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from desktop.domain.changes import ChangeSet
+from desktop.domain.late import dataclass
 from desktop.domain.ledger import LedgerTable, Refusal
+from desktop.domain.words import Words
+
+ALONG = Words("，另同时带入{n}条", ", with {n} more that come along")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,21 @@ class ImportPlan:
 
     tables: tuple[TablePlan, ...]
     changes: ChangeSet
+
+    def counts(self) -> dict[str, int]:
+        """The rows of all tables that are ``new``, the ``same`` and ``changed``; what comes along is not counted."""
+        return {name: sum(getattr(t, name) for t in self.tables) for name in ("new", "same", "changed")}
+
+    @property
+    def along(self) -> int:
+        """How many records the changes make or change beside those that have rows of their own."""
+        counts = self.counts()
+        return max(len(self.changes.changes) - counts["new"] - counts["changed"], 0)
+
+    @property
+    def said_along(self) -> Words:
+        """The same in words that follow the other counts; blank where nothing comes along."""
+        return ALONG.fill(n=self.along) if self.along else Words("", "")
 
     @property
     def has_refusals(self) -> bool:

@@ -1,4 +1,4 @@
-"""What the rules that look at several records will find in what an import brings.
+"""What the checks will find in what an import brings, once it is in.
 
 A row that is sound by itself is imported: its fellows may come in another file. What is still wrong once it is in
 stands among the problems of the ledger, where it is mended or answered.
@@ -16,13 +16,13 @@ from desktop.work.importing.import_plan import ImportPlan
 from desktop.work.ledger_view import LedgerView
 
 TO_COME = Words(
-    "各行之间还有问题：{errors}个错误、{stops}个须处理后才能出正式报表、{warnings}个提示；导入后见“校验”。",
-    "Among the rows there are problems: {errors} errors, {stops} that stop the final report, {warnings} warnings; "
-    'see "Checks" after the import.',
+    "导入后，这些记录还有问题：{errors}个错误、{stops}个须处理后才能出正式报表、{warnings}个提示；见“校验”。",
+    "Once they are in, these records have problems: {errors} errors, {stops} that stop the final report, "
+    '{warnings} warnings; see "Checks".',
 )
 NOT_ASKED = Words(
-    "记录太多，没有预先校验各行之间的关系；导入后见“校验”。",
-    'Too many records to ask the rules among them beforehand; see "Checks" after the import.',
+    "记录太多，没有预先校验；导入后见“校验”。",
+    'Too many records to check beforehand; see "Checks" after the import.',
 )
 
 TOLD = (Severity.ERROR, Severity.EXPORT, Severity.WARNING)
@@ -35,17 +35,19 @@ TOLD_AT = 50
 def problems_to_come(
     database: Database, plan: ImportPlan, told: Told = lambda _done, _of: None
 ) -> Mapping[Severity, int] | None:
-    """How many problems of each weight, the gravest first; ``None`` where they are too many records to ask about.
+    """How many problems these records will have by the checks, of each weight, the gravest first.
 
+    ``None`` where they are too many records to ask about.
     How many records have been asked about is told now and then.
     """
     if len(plan.changes.changes) > MOST:
         return None
-    view = LedgerView(database).with_pending(plan.changes.changes)
+    view = LedgerView(database).with_pending(plan.changes.changes, settled=True)
     count: Counter[Severity] = Counter()
     for n, change in enumerate(plan.changes.changes):
         if n % TOLD_AT == 0:
             told(n, len(plan.changes.changes))
-        for rule in BY_ID[change.register].rules if change.after is not None else ():
-            count.update(p.severity for p in rule.within(change.after, view) if p.severity in TOLD)
+        if change.after is not None:
+            found = BY_ID[change.register].every_problem(change.after, view)
+            count.update(problem.severity for problem in found if problem.severity in TOLD)
     return {severity: count[severity] for severity in sorted(count, key=GRAVITY.__getitem__)}

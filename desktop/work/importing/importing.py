@@ -22,6 +22,8 @@ from desktop.domain.words import Words
 from desktop.work.database import Database
 from desktop.work.importing.import_plan import ImportPlan, TablePlan
 from desktop.work.importing.known import Known
+from desktop.work.importing.mending import Chosen, labelled
+from desktop.work.importing.named_before import NamedBefore, Place
 
 LABEL = Words("导入{files}", "Import {files}")
 NOBODY = Words(
@@ -31,35 +33,8 @@ NOBODY = Words(
 SEVERAL = Words(
     "有{n}条名为“{name}”的{register}，无法确定是哪一条", "{n} records of {register} are named '{name}'"
 )
-TWICE = Words("与第{row}行重复", "repeats row {row}")
-ELSEWHERE = Words(
-    "工作表“{sheet}”第{row}行是同一条，但“{field}”不同，无法确定以哪个为准",
-    "row {row} of sheet '{sheet}' is the same record but differs in {field}; which one holds cannot be told",
-)
-SAME_ELSEWHERE = Words(
-    "与工作表“{sheet}”第{row}行完全相同，无法确定是重复还是另一条；若是另一条，请写明区别",
-    "the same as row {row} of sheet '{sheet}'; if it is another record, write down what sets it apart",
-)
 TOLD_AT = 200
 """Rows after which it is told how far planning is."""
-AMOUNTS = frozenset({Kind.MONEY, Kind.NUMBER, Kind.WHOLE})
-
-
-@dataclass(frozen=True, slots=True)
-class _Here:
-    """Where a row stands: number and sheet of its table, and its own number."""
-
-    table: int
-    sheet: str
-    row: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    """A record that a row of this file has matched, and what the file has said of it."""
-
-    where: _Here
-    stated: dict[str, Any]
 
 
 @dataclass
@@ -85,23 +60,20 @@ class _Planner:
         self._database = database
         self._told, self._rows, self._planned = told, rows, 0
         self._known: dict[str, Known] = {}
-        self._taken: dict[tuple[str, str], _Taken] = {}
-        """By register and record, the row that a record was taken from; of the file at hand only."""
-        self._file: dict[str, str] = {}
-        self._here = _Here(-1, "", 0)
-        self._several = Counter[str]()
-        """How many tables there are of each register."""
+        self._named = NamedBefore({})
+        self._here = Place(-1, "", 0)
 
     def plan(self, tables: Sequence[LedgerTable]) -> ImportPlan:
         # Registers that others link to come first, whatever the order of the sheets.
         order = {register.id: n for n, register in enumerate(REGISTERS)}
         planned: dict[int, TablePlan] = {}
-        self._several = Counter(table.register or "" for table in tables)
+        self._named = NamedBefore(Counter(table.register or "" for table in tables))
         for n, table in sorted(enumerate(tables), key=lambda pair: order.get(pair[1].register or "", -1)):
             planned[n] = self._table(n, table)
         self._company(tables, planned)
         names = "、".join(dict.fromkeys(PurePath(table.file).name for table in tables))
-        changes = ChangeSet(LABEL.fill(files=names), tuple(self._changes()))
+        label = labelled(LABEL.fill(files=names), [words for table in tables for words in table.by_hand])
+        changes = ChangeSet(label, tuple(self._changes()))
         return ImportPlan(tuple(planned[n] for n in range(len(tables))), changes)
 
     def _company(self, tables: Sequence[LedgerTable], planned: dict[int, TablePlan]) -> None:
@@ -119,15 +91,12 @@ class _Planner:
             return TablePlan(table)
         register, refused, also = BY_ID[table.register], list(table.refused), Counter[str]()
         count = Counter[str]()
-        if self._file.get(register.id) != table.file:  # several files come in as one after the other would
-            self._file[register.id] = table.file
-            self._of(register.id).taken.clear()
-            self._taken = {key: taken for key, taken in self._taken.items() if key[0] != register.id}
+        self._named.begin(self._of(register.id), table.file)
         for row in table.rows:
             if self._planned % TOLD_AT == 0:
                 self._told(self._planned, self._rows)
             self._planned += 1
-            self._here = _Here(n, table.sheet, row.row)
+            self._here = Place(n, table.sheet, row.row)
             outcome = self._row(register, row)
             if outcome.problems:
                 refused += [
@@ -199,7 +168,7 @@ class _Planner:
         found = known.match(stated)
         main = not prefix
         if main:
-            found, problem = self._elsewhere(register, known, found, stated)
+            found, problem = self._named.meant(known, found, self._here, stated)
             if problem is not None:
                 outcome.problems.append((problem.field, problem, values.get(problem.field)))
                 return None
@@ -214,39 +183,9 @@ class _Planner:
             if not main:
                 outcome.also[register.id] += 1
         if main:
-            known.taken.add(record.id)
-            earlier = self._taken.get((register.id, record.id))
-            said_before = earlier.stated if earlier else {}
-            self._taken[register.id, record.id] = _Taken(self._here, said_before | stated)
+            self._named.note(known, record.id, self._here, stated)
             outcome.new = before is None
         return record
-
-    def _elsewhere(
-        self, register: AnyRegister, known: Known, found: str | None, stated: Mapping[str, Any]
-    ) -> tuple[str | None, Problem | None]:
-        """The record that a row means if another row of the same file has named it, or why that cannot be told."""
-        if found is not None and found in known.taken:
-            first = self._taken[register.id, found]
-            key = next((g[0] for g in register.unique if known.holder(g, stated) == found), register.title)
-            if first.where.table == self._here.table:
-                return found, Problem(key, TWICE.fill(row=first.where.row))
-            differing = [name for name, value in stated.items() if first.stated.get(name, value) != value]
-            return found, _contradiction(register, first.where, differing) if differing else None
-        if found is not None:
-            return found, None
-        for id_ in known.alike(stated) if self._several[register.id] > 1 else ():
-            taken = self._taken.get((register.id, id_))
-            if taken is None or taken.where.table == self._here.table:
-                continue
-            differing = [name for name, value in stated.items() if taken.stated.get(name, value) != value]
-            if differing and all(register.field(name).kind in AMOUNTS for name in differing):
-                return None, _contradiction(register, taken.where, differing)
-            if not differing and known.is_keyed(stated):
-                return id_, None
-            if not differing:
-                where = SAME_ELSEWHERE.fill(sheet=taken.where.sheet, row=taken.where.row)
-                return None, Problem(register.title, where)
-        return None, None
 
     def _merged(
         self,
@@ -294,6 +233,8 @@ class _Planner:
         return values if sound else None
 
     def _link(self, link: Field, name: str, outcome: _Outcome) -> str | Problem:
+        if isinstance(name, Chosen):
+            return str(name)
         target = BY_ID[link.target]
         ids = self._of(target.id).named(name)
         pending = [r.id for reg, r in outcome.put if reg == target.id and getattr(r, target.title) == name]
@@ -331,11 +272,6 @@ def _stated(known: Known, draft: Record, values: Mapping[str, Any], assumed: set
     return {name: value for name in (*names, *known.keys) if (value := getattr(draft, name)) is not None}
 
 
-def _contradiction(register: AnyRegister, where: _Here, fields: Sequence[str]) -> Problem:
-    field_ = register.field(min(fields, key=list(register.by_id).index))
-    return Problem(field_.id, ELSEWHERE.fill(sheet=where.sheet, row=where.row, field=field_.words))
-
-
 def _refusal(register: AnyRegister, row: LedgerRow, key: str, problem: Problem, value: Any) -> Refusal:
     register_id, _, name = key.rpartition(".")
     field_ = (BY_ID[register_id] if register_id else register).field(name)
@@ -343,7 +279,7 @@ def _refusal(register: AnyRegister, row: LedgerRow, key: str, problem: Problem, 
     if column is None:  # the ledger has no such column: the row's first cell stands for it
         first = next(iter(row.columns.values()), None)
         cell = f"{first.letters}{row.row}" if first else ""
-        return Refusal(row.row, field_.words.zh, "", problem.words, cell)
+        return Refusal(row.row, field_.words.zh, "", problem.words, cell, key)
     if field_.kind is Kind.LINK:
         value = row.values.get(name, value) if not register_id else value
         shown = "" if value is None else str(value)
@@ -351,4 +287,4 @@ def _refusal(register: AnyRegister, row: LedgerRow, key: str, problem: Problem, 
         shown = "" if value is None else f"{show_money(value, field_.unit)}{field_.unit}"
     else:
         shown = mask(field_, show_value(field_, value, "zh"))
-    return Refusal(row.row, column.heading, shown, problem.words, row.cell(key))
+    return Refusal(row.row, column.heading, shown, problem.words, row.cell(key), key)

@@ -7,18 +7,22 @@ thinned out. Twelve days, ten weeks and nine months are kept, the newest of each
 import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from desktop.work.activity import timed
+from desktop.domain.late import dataclass
+from desktop.work.activity import Timed
 from desktop.work.database import Database
 
 DAYS, WEEKS, MONTHS = 12, 10, 9
 """How many of each are kept: the newest of each day, week and month."""
 ALWAYS = 5
 """The newest, kept whatever their age."""
+COARSE = timedelta(seconds=5)
+"""Times of files on sticks are no more exact than that."""
 SUFFIX = ".cqo"
+Make = Callable[[Path], None]
+"""Copies the ledger to a new file, as `Database.back_up`."""
 _NAME = re.compile(r"(\d{6})(?:-(import|migration|restore))?\.cqo")
 
 
@@ -93,29 +97,61 @@ class Keeper:
 
     def __init__(self, database: Database, now: Callable[[], datetime] = datetime.now) -> None:
         self._database, self._now = database, now
-        self._kept = database.head()
+        self._kept = self._copied = database.head()
+        self._at_it = self._looked = False
 
-    def keep(self, before: str = "", *, always: bool = False) -> Path | None:
+    def keep(self, before: str = "", *, always: bool = False, make: Make | None = None) -> Path | None:
         """Backs the ledger up and thins the backups out; gives the new one, or nothing where nothing changed.
 
         Args:
             before: what it is made before, such as ``import``; then it is made even if nothing changed.
             always: likewise, because somebody asked for it.
+            make: what copies the ledger, and may let others call this meanwhile: they get nothing. What it raises is
+                passed on.
 
         Raises:
             CannotWrite: the folder beside the ledger cannot be written to. Older backups stay.
         """
+        path = self.begin(before, always=always)
+        if path is None:
+            return None
+        made = False
+        try:
+            with Timed("backup"):
+                (make or self._database.back_up)(path)
+            made = True
+        finally:
+            self.end(made=made)
+        return path
+
+    def begin(self, before: str = "", *, always: bool = False) -> Path | None:
+        """Where a backup is to be copied to now; nothing where none is needed or one is being made. `end` follows."""
         head = self._database.head()
-        if self._database.read_only or (head == self._kept and not (before or always)):
+        if self._at_it or self._database.read_only:
+            return None
+        if head == self._kept and not (before or always) and not self._lags():
             return None
         folder = folder_of(self._database.path)
         with suppress(OSError):  # what is in the way is told by the backup itself
             folder.mkdir(exist_ok=True)
-        path = next_path(folder, before)
-        with timed("backup"):
-            self._database.back_up(path)
-        self._kept = head
-        for old in surplus(backups_in(folder), self._now()):
+        self._at_it, self._copied = True, head
+        return next_path(folder, before)
+
+    def _lags(self) -> bool:
+        """Whether the last backup was never made: a power cut or a full disk came before it. It is looked at once."""
+        looked, self._looked = self._looked, True
+        changed = None if looked else self._database.last_change()
+        made = backups_in(folder_of(self._database.path)) if changed else []
+        if changed is None or not made:
+            return False
+        return changed.astimezone().replace(tzinfo=None) - max(backup.at for backup in made) > COARSE
+
+    def end(self, *, made: bool) -> None:
+        """The copy is made or it is not; where it is, backups that grew old are thinned out."""
+        self._at_it = False
+        if not made:
+            return
+        self._kept = self._copied
+        for old in surplus(backups_in(folder_of(self._database.path)), self._now()):
             with suppress(OSError):
                 old.path.unlink()
-        return path

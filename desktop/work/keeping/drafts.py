@@ -6,17 +6,17 @@ concealed by what only the ledger holds.
 """
 
 import json
-import uuid
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
 from desktop.domain.errors import CannotWrite
-from desktop.domain.register import AnyRegister, Record
+from desktop.domain.late import dataclass
+from desktop.domain.register import AnyRegister, Record, new_id
 from desktop.domain.registers import BY_ID
 from desktop.domain.values.reading import plain_value
 from desktop.files import write_private
@@ -76,7 +76,7 @@ class KeptDraft:
     """When, local time, ISO to the minute."""
     rows: tuple[KeptRow, ...] = ()
     """What stood open in the tables below the form."""
-    id: str = field(default_factory=lambda: uuid.uuid4().hex)
+    id: str = field(default_factory=new_id)
 
     @property
     def typed(self) -> int:

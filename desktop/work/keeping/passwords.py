@@ -3,11 +3,11 @@
 import math
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 from desktop.domain.errors import NOTHING_CHANGED, Refused
+from desktop.domain.late import dataclass
 from desktop.domain.words import Words
 from desktop.work.keeping.backups import backups_in, folder_of
 
@@ -30,7 +30,7 @@ HAS_NONE = Words("{name}没有密码。", "{name} has no password.")
 SET_IT = Words("要设密码请用“设置密码”（password set）。", "Set one instead (password set).")
 PLAIN_COPIES = Words(
     "以前的{n}份备份没有密码，谁都能打开：{folder}。新备份都有密码；旧的请在确认新备份可用之后自行删除，"
-    "优盘和共享文件夹里的也一样。",
+    "U盘和共享文件夹里的也一样。",
     "{n} earlier backups have no password, and anyone can open them: {folder}. New ones have it. Delete the old ones "
     "yourself once you know that a new one opens, those on sticks and shares as well.",
 )

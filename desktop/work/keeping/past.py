@@ -55,11 +55,13 @@ def past_of(sets: Iterable[ChangeSet]) -> Past:
 
 def for_ever(changes: ChangeSet) -> bool:
     """Whether it makes records that stay as they are, and so is not undone: a year that was submitted is frozen."""
-    return any(register in BY_ID and BY_ID[register].kept for register in changes.registers)
+    return any(change.register in BY_ID and BY_ID[change.register].kept for change in changes.changes)
 
 
 def _undoes(changes: ChangeSet, done: ChangeSet) -> bool:
-    return changes.label == UNDO.fill(label=done.label) and _same(changes, undoing(done))
+    # Looked at first, since each save asks: what takes another back ends with its label.
+    ends = changes.label.zh.endswith(done.label.zh)
+    return ends and changes.label == UNDO.fill(label=done.label) and _same(changes, undoing(done))
 
 
 def _redoes(changes: ChangeSet, undone: ChangeSet) -> bool:

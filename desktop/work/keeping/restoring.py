@@ -7,15 +7,17 @@ ledger is backed up; only then does the one take the place of the other, in one 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from desktop.domain.changes import Told
 from desktop.domain.errors import CannotWrite, NeedsPassword, NotALedger, Refused
+from desktop.domain.late import dataclass
 from desktop.domain.words import Words
 from desktop.files import numbered
 from desktop.work.database import Database, KeptSet
-from desktop.work.keeping.backups import SUFFIX, Backup, Keeper, backups_in, folder_of
+from desktop.work.keeping.backups import SUFFIX, Backup, Keeper, Make, backups_in, folder_of
+from desktop.work.progress import part
 
 UNSOUND = Words(
     "备份{name}里有{n}处与日志不符。", "The backup {name} differs from its journal in {n} places."
@@ -24,6 +26,8 @@ NOT_DONE = Words("现在的台账原样未动。", "The present ledger is as it 
 USE_OLDER = Words("请用更早的备份再试。", "Try an earlier backup.")
 NOT_KEPT = Words("现在的台账没能先备份，所以没有恢复。", "The present ledger could not be backed up first.")
 COPY_INSTEAD = Words("请改用“恢复为副本”。", "Restore to a copy instead.")
+MADE = 20
+"""Hundredths of a restore after which the ledger is made, and is checked."""
 _PAGE = 200
 _BESIDE = ("", "-wal", "-shm", "-journal")
 _HIDDEN = (".seal", ".lock")
@@ -47,13 +51,19 @@ class Look(Protocol):
         """Lets go of the file."""
 
 
+class Restore(Protocol):
+    """Makes a new ledger of a backup."""
+
+    def __call__(self, backup: Path, target: Path, told: Told | None = None, /) -> None:
+        """Makes it, and tells how far that is; what that raises ends it, and nothing is left of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class RestoreMeans:
     """What restoring needs of the store; each may raise `Refused`."""
 
     look: Callable[[Path], Look]
-    restore: Callable[[Path, Path], None]
-    """Makes a new ledger of a backup."""
+    restore: Restore
     open: Callable[[Path], Database]
     put_in_place: Callable[[Path, Path], None]
     """Has a ledger take the place of another; both are closed."""
@@ -167,17 +177,23 @@ def copy_path(ledger: Path, backup: Path) -> Path:
     return path
 
 
-def to_copy(backup: Path, target: Path, means: RestoreMeans) -> None:
+def to_copy(backup: Path, target: Path, means: RestoreMeans, told: Told | None = None) -> None:
     """Makes a ledger of a backup, brought up to date and checked whole; what does not pass goes again.
+
+    Args:
+        backup: the backup.
+        target: the new ledger.
+        means: the store's.
+        told: how far it is, in hundredths; what it raises ends it, and nothing is left of it.
 
     Raises:
         Refused: the backup is damaged or of a newer program, or the place cannot be written to.
     """
-    means.restore(backup, target)
+    means.restore(backup, target, told and part(told, 0, MADE))
     try:
         database = means.open(target)
         try:
-            verdict = database.verify()
+            verdict = database.verify(told and part(told, MADE, 100))
         finally:
             database.close()
         if not verdict.sound:
@@ -193,7 +209,11 @@ def waiting_path(ledger: Path) -> Path:
 
 
 def make_ready(
-    backup: Path, ledger: Path, means: RestoreMeans, alike: Callable[[Path], None] | None = None
+    backup: Path,
+    ledger: Path,
+    means: RestoreMeans,
+    alike: Callable[[Path], None] | None = None,
+    told: Told | None = None,
 ) -> Path:
     """Has a backup wait as a checked ledger beside the one it is to replace, which is not touched; gives it.
 
@@ -203,30 +223,33 @@ def make_ready(
         means: the store's.
         alike: has it open with the ledger's password, or with none, whatever the backup's was; if it is not given, it
             opens as the backup does.
+        told: as `to_copy`.
 
     Raises:
         Refused: as `to_copy`, and there is no room for it.
     """
     waiting = waiting_path(ledger)
     remove(waiting)  # of a program that was killed
-    to_copy(backup, waiting, means)
+    to_copy(backup, waiting, means, told)
     try:
         if alike is not None:
             alike(waiting)
+        if told is not None:
+            told(100, 100)  # the last moment to stop
     except BaseException:
         remove(waiting)
         raise
     return waiting
 
 
-def keep_present(keeper: Keeper, waiting: Path) -> Path:
-    """Backs the present ledger up before another takes its place; gives the backup.
+def keep_present(keeper: Keeper, waiting: Path, make: Make | None = None) -> Path:
+    """Backs the present ledger up before another takes its place, as `Keeper.keep`; gives the backup.
 
     Raises:
         Refused: it could not be; then nothing was changed, and what was waiting is gone.
     """
     try:
-        kept = keeper.keep("restore")
+        kept = keeper.keep("restore", make=make)
     except BaseException:
         remove(waiting)
         raise

@@ -7,12 +7,13 @@ folder that a stick leaves behind when it is pulled out is none.
 import hashlib
 import os
 import shutil
+import threading
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from desktop.domain.errors import CannotWrite
+from desktop.domain.late import dataclass
 from desktop.domain.words import Words
 from desktop.files import replacing, telling, write_bytes
 from desktop.work.keeping.backups import backups_in, folder_of, surplus
@@ -26,14 +27,16 @@ UNLIKE = Words(
     "复制到“{folder}”的备份与原件不同。", "The backup copied to '{folder}' differs from the original."
 )
 SAFE = Words("台账和本机的备份不受影响。", "The ledger and the backups on this PC are not affected.")
-OTHER_PLACE = Words("请换一个优盘或文件夹再试。", "Try another stick or folder.")
+OTHER_PLACE = Words("请换一个U盘或文件夹再试。", "Try another stick or folder.")
 SAME_PLACE = Words(
     "“{folder}”就是台账或备份所在的位置。", "'{folder}' is where the ledger or its backups lie already."
 )
-ELSEWHERE = Words("请选择优盘、移动硬盘或共享文件夹。", "Choose a stick, an external disk or a share.")
+ELSEWHERE = Words("请选择U盘、移动硬盘或共享文件夹。", "Choose a stick, an external disk or a share.")
 NEVER = Words("还没有异地备份", "no backup in a second place yet")
 DAYS = Words("{n}天没有异地备份", "{n} days without a backup in a second place")
 _CHUNK = 1 << 20
+_one = threading.Lock()
+"""Backups are brought along by one thread at a time: two would copy the same ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +81,13 @@ def bring_along(ledger: Path, second: Path, now: datetime) -> list[Path]:
     Raises:
         CannotWrite: the place is full, write-protected, or gives back something else than was written.
     """
-    here = backups_in(folder_of(ledger))
     folder = folder_in(second, ledger)
+    with _one:
+        return _brought(ledger, folder, now)
+
+
+def _brought(ledger: Path, folder: Path, now: datetime) -> list[Path]:
+    here = backups_in(folder_of(ledger))
     with telling(folder):
         folder.mkdir(exist_ok=True)
         there = backups_in(folder)

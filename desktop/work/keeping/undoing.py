@@ -1,10 +1,10 @@
 """Taking back one change set of long ago, where nothing newer stands on it; else the list of what does."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.errors import NOTHING_CHANGED, Refused
+from desktop.domain.late import dataclass
 from desktop.domain.query import Query
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID, REGISTERS
@@ -17,7 +17,7 @@ NO_SET = Words(
     "日志里没有编号为{id}的改动，或其中有本程序不认识的登记表。",
     "The journal holds no change set {id}, or it changed registers that this program does not know.",
 )
-ASK_LIST = Words("改动的编号可用changes列出。", "changes lists the ids of change sets.")
+ASK_LIST = Words("改动的编号可用cqodesk changes列出。", "changes lists the ids of change sets.")
 STANDS = Words(
     "“{label}”不能撤销：后来的改动建立在它上面，共{n}处。",
     '"{label}" cannot be undone: {n} later changes stand on it.',

@@ -1,13 +1,13 @@
 """Who changed a figure: the changes of the records behind it, and of those that were behind it when it was submitted."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from desktop.domain.figures.ratios import BY_ID as RATIO
+from desktop.domain.late import dataclass
 from desktop.domain.registers.submissions.submissions import SUBMISSIONS, Submission
 from desktop.work.database import Database, JournalLine
-from desktop.work.report.annual_report import looking
+from desktop.work.report.records_shown import looking
 from desktop.work.report.tracing import value_of
 from desktop.work.submission.past_ledger import PastLedger
 

@@ -99,7 +99,7 @@ def problems_of(
         *_relations(report),
         *_scales(report.figures),
         *_overlaps(report.year, overlapping),
-        *_records([p for p in found if p.answer is None and p.severity is not Severity.INFO]),
+        *_records([p for p in found if p.is_open]),
     ]
     return tuple(sorted(all_of_it, key=lambda problem: GRAVITY[problem.severity]))
 
@@ -142,7 +142,7 @@ def _empty(report: AnnualReport) -> Iterator[ReportProblem]:
 def _officers(everything: Records, names: Names) -> Iterator[ReportProblem]:
     appointed = {a.officer for a in everything("appointments")}
     without = [officer for officer in everything("officers") if officer.id not in appointed]
-    yield from _grouped(BY_ID["officers"], without, "officer_name", NO_POST, names)
+    yield from grouped(BY_ID["officers"], without, "officer_name", NO_POST, names)
 
 
 def _uncounted(
@@ -150,7 +150,7 @@ def _uncounted(
 ) -> Iterator[ReportProblem]:
     """Records that one might think were counted."""
     standards = [s for s in everything("standards") if s.role == "led" and s.begun_date is None]
-    yield from _grouped(BY_ID["standards"], standards, "plan_date", NO_BEGIN, names)
+    yield from grouped(BY_ID["standards"], standards, "plan_date", NO_BEGIN, names)
     for register, amount, day in (
         ("six_sigma_projects", "actual_benefit", "actual_end_date"),
         ("quick_wins", "benefit", "implemented_date"),
@@ -165,7 +165,7 @@ def _uncounted(
             and r.benefit_type == "hard"
             and r.finance_result != "confirmed"
         ]
-        yield from _grouped(BY_ID[register], waiting, "finance_result", NOT_CONFIRMED, names)
+        yield from grouped(BY_ID[register], waiting, "finance_result", NOT_CONFIRMED, names)
 
 
 def _relations(report: AnnualReport) -> Iterator[ReportProblem]:
@@ -240,9 +240,10 @@ def _few(by_words: Mapping[Words, list[LedgerProblem]]) -> list[tuple[Words, lis
     return [(next(iter(by_words)), [record for those in by_words.values() for record in those])]
 
 
-def _grouped(
+def grouped(
     register: AnyRegister, records: Sequence[Any], field: str, problem: Words, names: Names, rule: str = ""
 ) -> Iterator[ReportProblem]:
+    """One line to look at of some records; none where there are none."""
     if records:
         named = {record.id: names.of(register, record) for record in records}
         yield _line(register, named, field, problem, rule, Severity.WARNING)
@@ -252,7 +253,8 @@ def _line(
     register: AnyRegister, named: Mapping[str, str], field: str, problem: Words, rule: str, severity: Severity
 ) -> ReportProblem:
     """One problem of records that are given by id and name."""
-    titles = Words(*["、".join(list(named.values())[:NAMED])] * 2)
+    names = list(named.values())[:NAMED]
+    titles = Words("、".join(names), ", ".join(names))
     if len(named) > NAMED:
         titles = MORE.fill(titles=titles)
     words = OF_RECORDS.fill(

@@ -1,7 +1,6 @@
 """Where a figure comes from: the records behind it, what became of each, and the files that bear it out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -10,6 +9,7 @@ from desktop.domain.figures.catalogue import BY_ID as FIGURE
 from desktop.domain.figures.figure import Figure, FigureValue
 from desktop.domain.figures.ratio import Ratio, RatioValue, ratio_of
 from desktop.domain.figures.ratios import BY_ID as RATIO
+from desktop.domain.late import dataclass
 from desktop.domain.registers import BY_ID
 from desktop.domain.registers.evidence.attachments import Attachment
 from desktop.domain.words import Words
@@ -17,8 +17,8 @@ from desktop.work.attached import attached_to
 from desktop.work.database import Database, JournalLine
 from desktop.work.names import Names
 
-NO_FIGURE = Words("没有编号为{id}的指标。", "There is no figure {id}.")
-ASK_FIGURES = Words("指标编号可用 figures --json 查看。", "figures --json shows the ids of figures.")
+NO_FIGURE = Words("没有编号为{id}的数字。", "There is no figure {id}.")
+ASK_FIGURES = Words("数字的编号可用cqodesk figures查看。", "The verb figures tells the ids of figures.")
 
 
 @dataclass(frozen=True, slots=True)

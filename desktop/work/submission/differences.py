@@ -1,7 +1,7 @@
 """How a submission differs from what is there now, or from another: figure by figure and record by record."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -10,6 +10,7 @@ from desktop.domain.figures.catalogue import FIGURES
 from desktop.domain.figures.marks import mark_of
 from desktop.domain.figures.ratio import ratio_of
 from desktop.domain.figures.ratios import RATIOS
+from desktop.domain.late import dataclass
 from desktop.domain.registers.submissions.restatements import RESTATEMENTS, Restatement
 from desktop.domain.registers.submissions.submissions import Submission
 from desktop.domain.registers.submissions.submitted_figures import SUBMITTED_FIGURES
@@ -45,6 +46,19 @@ class Difference:
     """The reason given at this place, even where the difference has become another since."""
     by_others: bool = False
     """Whether the reasons given for what belongs to it explain it."""
+
+    @property
+    def said(self) -> tuple[Words, Words]:
+        """As it was submitted and as it is now, for people."""
+        if self.change is not None:
+            return self.change.before_said, self.change.now_said
+        return same(self.before), same(self.now)
+
+    @property
+    def unit_said(self) -> Words:
+        """Of a figure, its unit for people."""
+        figure = FIGURE.get(self.figure)
+        return figure.unit if figure is not None and figure.unit.zh == self.unit else same(self.unit)
 
     @property
     def amount(self) -> Decimal | None:

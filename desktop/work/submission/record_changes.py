@@ -1,29 +1,30 @@
 """The records that a report showed, and what became of them since."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Self
 
 from desktop.domain.fields import Field, Kind
 from desktop.domain.figures.catalogue import FIGURES
 from desktop.domain.figures.conditions import fields_of
+from desktop.domain.late import dataclass
 from desktop.domain.registers import AREAS, BY_ID
 from desktop.domain.registers.submissions.submissions import Submission
 from desktop.domain.report_tables import DETAILS
 from desktop.domain.values.masking import mask
 from desktop.domain.values.reading import show_value
-from desktop.domain.words import Words
+from desktop.domain.words import LANGUAGES, Language, Words
 from desktop.work.database import Database
 from desktop.work.names import Names
-from desktop.work.report.annual_report import looking
+from desktop.work.report.records_shown import looking
 from desktop.work.submission.past_ledger import PastLedger
 
-OWN = frozenset(register.id for register in AREAS["submissions"]) | {"problem_answers"}
+OWN = frozenset(AREAS["submissions"].ids) | {"problem_answers"}
 """Registers whose changes are no changes of a report."""
 NOT_REPORTED = Words("（不在年报里）", "(not in the report)")
 REPORTED = Words("（列入年报）", "(in the report)")
 ITEM = Words("{register}：{name}", "{register}: {name}")
-FIELD = "{name}：{value}"
+FIELD = Words("{name}：{value}", "{name}: {value}")
+UNIT = Words("{unit}", " {unit}")
 BLANK = Words("空白", "blank")
 
 Behind = Mapping[str, set[tuple[str, str]]]
@@ -36,8 +37,18 @@ class RecordChange:
     register: str
     record_id: str
     item: Words
-    before: str
-    now: str
+    before_said: Words
+    now_said: Words
+
+    @property
+    def before(self) -> str:
+        """What was reported, as it is kept with a reason."""
+        return self.before_said.zh
+
+    @property
+    def now(self) -> str:
+        """What is there now, as it is kept with a reason."""
+        return self.now_said.zh
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +101,7 @@ def _change(
         if not fields:
             return None
     told = [
-        side.said(fields, record) if record is not None else NOT_REPORTED.zh
+        side.said(fields, record) if record is not None else NOT_REPORTED
         for record, side in zip((before, after), names, strict=True)
     ]
     record, side = (after, names[1]) if after is not None else (before, names[0])
@@ -117,19 +128,21 @@ class _Named:
     titles: Mapping[str, Mapping[str, str]]
     names: Names
 
-    def said(self, fields: Sequence[Field], record: Any) -> str:
-        return "\n".join(self._lines(fields, record)) or BLANK.zh
+    def said(self, fields: Sequence[Field], record: Any) -> Words:
+        sides = ("\n".join(self._lines(fields, record, language)) for language in LANGUAGES)
+        return Words(*(text or blank for text, blank in zip(sides, BLANK, strict=True)))
 
-    def _lines(self, fields: Sequence[Field], record: Any) -> Iterator[str]:
+    def _lines(self, fields: Sequence[Field], record: Any, language: Language) -> Iterator[str]:
         for field in fields:
             value = getattr(record, field.id)
             if field.kind is Kind.LINK:
                 text = self.titles[field.target].get(value, "") if value else ""
             else:
-                text = mask(field, show_value(field, value, "zh"))
+                text = mask(field, show_value(field, value, language))
             if field.unit and text:
-                text += field.unit
-            yield FIELD.format(name=field.words.zh, value=" ".join(text.split()) or BLANK.zh)
+                text += UNIT.fill(unit=field.unit_words).say(language)
+            value_said = " ".join(text.split()) or BLANK.say(language)
+            yield FIELD.fill(name=field.words, value=value_said).say(language)
 
 
 def _names(database: Database) -> _Named:

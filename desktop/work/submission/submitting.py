@@ -1,17 +1,17 @@
 """Submitting a year: its report, the record of it and the very file go into the ledger together, or not at all."""
 
 import hashlib
-import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.errors import NOTHING_CHANGED, CannotWrite, Refused
 from desktop.domain.figures.marks import mark_of
 from desktop.domain.figures.ratio import PER_CENT
+from desktop.domain.late import dataclass
 from desktop.domain.registers.submissions.submissions import SUBMISSIONS, Submission
 from desktop.domain.registers.submissions.submitted_figures import SUBMITTED_FIGURES, SubmittedFigure
 from desktop.domain.report import AnnualReport
@@ -70,15 +70,15 @@ def prepare(report: AnnualReport, out: Path, write: Write) -> Ready:
     """
     if report.open:
         raise Refused(STOPPED.fill(year=report.year, n=report.open), NOTHING_WRITTEN, SEE_CHECKS)
-    temporary = out.with_name(f".{uuid.uuid4().hex[:12]}.tmp")
-    try:
-        with telling(out):
-            temporary.touch()  # a place that takes no file is told before the work is done
-        write(report, temporary)
-        with telling(out):
-            return Ready(report, temporary.read_bytes(), out)
-    finally:
-        temporary.unlink(missing_ok=True)
+    # A folder of its own, so that a refusal names the file that the user asked for; made first, so that a place that
+    # takes no file is told before the work is done. What a dead disk does not let go of must not hide that refusal.
+    with (
+        telling(out),
+        TemporaryDirectory(prefix=".", suffix=".tmp", dir=out.parent, ignore_cleanup_errors=True) as folder,
+    ):
+        written = Path(folder) / out.name
+        write(report, written)
+        return Ready(report, written.read_bytes(), out)
 
 
 def freeze(workspace: Workspace, ready: Ready) -> Submission:

@@ -1,0 +1,1 @@
+"""Finding anything by what one types: records, figures, commands, by text, pinyin or initials."""
