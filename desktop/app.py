@@ -7,10 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.cli.main import Means
 from desktop.cli.main import main as carry_out
+from desktop.cli.means import Means
 
 if TYPE_CHECKING:  # each verb, and the window, loads what it needs when it needs it
+    from desktop.domain.changes import Told
     from desktop.domain.report import AnnualReport
     from desktop.domain.words import Language
     from desktop.store.ledger import Ledger
@@ -29,7 +30,7 @@ def main(argv: list[str] | None = None) -> int:
     # Nothing that is made while modules load is garbage, and looking for some costs a tenth of the start. Verbs
     # and the window have it looked for again once they are there.
     gc.disable()
-    return carry_out(
+    code = carry_out(
         given,
         Means(
             create_ledger,
@@ -42,6 +43,9 @@ def main(argv: list[str] | None = None) -> int:
             reset_lock=reset_lock,
         ),
     )
+    if argv is None:
+        gc.freeze()  # the process ends: to look through all that it leaves takes as long as a tenth of the window
+    return code
 
 
 def run_window(path: Path | None, language: "Language | None", quit_after_paint: bool) -> int:
@@ -52,11 +56,15 @@ def run_window(path: Path | None, language: "Language | None", quit_after_paint:
     Raises:
         Refused: there is no screen, or the ledger cannot be opened (only with ``quit_after_paint``).
     """
-    from desktop.ui.window.screen import require_screen
+    from desktop.ui.window.screen import require_libraries, require_screen
 
     require_screen()
+    try:
+        from desktop.ui.window.run import run_window as run
+    except ImportError:
+        require_libraries()  # it names the one that is missing
+        raise
     from desktop.ui.window.ledgers import Ledgers
-    from desktop.ui.window.run import run_window as run
 
     ledgers = Ledgers(
         open=lambda file: workspace_of(open_ledger(file)),
@@ -65,6 +73,7 @@ def run_window(path: Path | None, language: "Language | None", quit_after_paint:
         sample=lambda: workspace_of(open_sample()),
         restoring=restoring_means,
         passwords=password_means,
+        load=load_store,
     )
     return run(ledgers, path, language, quit_after_paint=quit_after_paint, versions=versions)
 
@@ -152,15 +161,23 @@ def _ledgers() -> "type[Ledger]":
     return Ledger
 
 
-def restore_ledger(backup: Path, target: Path) -> None:
-    """Makes a ledger of a backup.
+def load_store() -> None:
+    """Loads what a ledger needs beyond its first rows: every description, SQLAlchemy, and all that it asks with."""
+    from desktop.domain.registers import TYPED
+    from desktop.store import change_sets, figures, listing, looking, queries, writes
+
+    assert all((TYPED, change_sets, figures, listing, looking, queries, writes))
+
+
+def restore_ledger(backup: Path, target: Path, told: "Told | None" = None) -> None:
+    """Makes a ledger of a backup, and tells how far that is.
 
     Raises:
         Refused: as `desktop.store.restoring.restore`.
     """
     from desktop.store.restoring import restore
 
-    restore(backup, target)
+    restore(backup, target, told)
 
 
 def put_in_place(ledger: Path, target: Path) -> None:

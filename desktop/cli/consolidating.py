@@ -1,7 +1,7 @@
 """The verb consolidate: one ledger and report of a group out of its units' workbooks and ledgers."""
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -25,9 +25,12 @@ MISSING = Words("还没有交来的单位：{names}", "Not delivered yet: {names
 LATE = Words("交的是以前年度的表：{names}", "Of an earlier year: {names}")
 OLDER = Words("由其他版本的程序导出：{names}", "Exported by another version: {names}")
 DOUBLE = Words(
-    "{unit}的{register}“{name}”已由别处交来（{other}），只计一次",
-    "{register} '{name}' of {unit} is there already ({other}) and counts once",
+    "{unit}的{register}有{n}条已由别处交来（{other}），只计一次：{names}",
+    "{register} of {unit} that are there already ({other}) and count once, {n}: {names}",
 )
+AND_MORE = Words("{names}等", "{names} …")
+NAMED = 5
+"""Records that one line names."""
 RENAMED = Words(
     "{unit}的{register}“{value}”与别的单位重号，改记为“{became}”",
     "{register} '{value}' of {unit} has the number of another unit's and is kept as '{became}'",
@@ -62,7 +65,7 @@ def consolidate_files(
     _tell(outcome, output)
     if arguments.plan:
         output.tell(PLAN)
-    output.result(_plain(outcome), ())
+    output.result(_plain(outcome, output), ())
     return 0
 
 
@@ -86,29 +89,42 @@ def _tell(outcome: Outcome, output: Output) -> None:
 def _lines(outcome: Outcome) -> Iterator[Words]:
     for words, names in ((MISSING, outcome.missing), (LATE, outcome.late), (OLDER, outcome.older)):
         if names:
-            yield words.fill(names="、".join(names))
-    for double in outcome.doubles:
-        yield DOUBLE.fill(
-            unit=double.unit, register=BY_ID[double.register].words, name=double.name, other=double.other
-        )
+            yield words.fill(names=_listed(names))
+    for (whose, register, other), some in _doubles(outcome).items():
+        named = _listed(some[:NAMED])
+        if len(some) > NAMED:
+            named = AND_MORE.fill(names=named)
+        yield DOUBLE.fill(unit=whose, register=BY_ID[register].words, other=other, n=len(some), names=named)
     for each in outcome.renamed:
         yield RENAMED.fill(
             unit=each.unit, register=BY_ID[each.register].words, value=each.value, became=each.became
         )
     for unit in outcome.units:
         if unit.removed:
-            yield REMOVED.fill(unit=unit.unit, names="、".join(unit.removed))
+            yield REMOVED.fill(unit=unit.unit, names=_listed(unit.removed))
         if unit.saved_again:
             yield SAVED_AGAIN.fill(file=unit.file)
 
 
-def _plain(outcome: Outcome) -> dict[str, Any]:
+def _doubles(outcome: Outcome) -> dict[tuple[str, str, Words], list[str]]:
+    """The names of what was delivered twice, by unit, register and how the first came."""
+    named: dict[tuple[str, str, Words], list[str]] = {}
+    for double in outcome.doubles:
+        named.setdefault((double.unit, double.register, double.other), []).append(double.name)
+    return named
+
+
+def _listed(names: Sequence[str]) -> Words:
+    return Words("、".join(names), ", ".join(names))
+
+
+def _plain(outcome: Outcome, output: Output) -> dict[str, Any]:
     return {
         "year": outcome.year,
         "units": [asdict(unit) for unit in outcome.units],
         "missing": outcome.missing,
         "late": outcome.late,
         "other_version": outcome.older,
-        "doubles": [asdict(double) for double in outcome.doubles],
+        "doubles": [asdict(d) | {"other": d.other.say(output.language)} for d in outcome.doubles],
         "renamed": [asdict(each) for each in outcome.renamed],
     }

@@ -19,9 +19,10 @@ from desktop.work.workspace import Workspace
 ATTACHED = Words("已添加{n}份，另有{same}份已在这条记录上。", "Attached: {n}; there already: {same}.")
 NOT_TAKEN = Words("{name}：{reason}", "{name}: {reason}")
 NOTHING_ATTACHED = Words(
-    "有{n}个文件不能添加，因此什么也没有添加。", "{n} files cannot be attached, so nothing was attached."
+    "有{n}个文件不能添加，因此什么也没有添加。", "Nothing was attached. Files that cannot be: {n}."
 )
 SAVED = Words("已把{n}份佐证材料写入{folder}。", "Files written to {folder}: {n}.")
+SIZE = Words("{n}字节", "{n} bytes")
 NOT_SAVED = Words("{name}：{why}", "{name}: {why}")
 
 
@@ -92,7 +93,9 @@ def _line(attachment: Attachment, row: dict[str, Any], output: Output) -> str:
         row["owner_name"],
         attachment.file_name or "",
         show_value(kind, attachment.evidence_kind, output.language) if attachment.evidence_kind else "",
-        str(attachment.file_size),
+        SIZE.fill(n=f"{attachment.file_size:,}").say(output.language)
+        if attachment.file_size is not None
+        else "",
     )
     return "\t".join(" ".join(cell.split()) for cell in cells)
 

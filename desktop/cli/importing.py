@@ -8,7 +8,9 @@ from typing import Any
 from desktop.cli.output import Output
 from desktop.domain.errors import Refused
 from desktop.domain.problems import Severity
+from desktop.domain.registers import BY_ID
 from desktop.domain.words import Words
+from desktop.excel.ledger.by_hand import read_map_file
 from desktop.excel.ledger_reading import read_ledgers
 from desktop.excel.returned import write_returned
 from desktop.work.database import Database
@@ -16,21 +18,38 @@ from desktop.work.importing.import_plan import ImportPlan, TablePlan
 from desktop.work.importing.import_problems import NOT_ASKED, TO_COME, TOLD, problems_to_come
 from desktop.work.importing.importing import plan_import
 
-NOTHING_KNOWN = Words("没有认出任何台账，什么也没有导入。", "No ledger was recognised; nothing was imported.")
+NOTHING_KNOWN = Words(
+    "没有认出任何登记表，什么也没有导入。", "No register was recognised; nothing was imported."
+)
 REFUSED = Words(
     "有{n}行不能导入，因此什么也没有导入。请改正后再导入；或加--partial，只导入正确的行。",
     "{n} rows were refused, so nothing was imported. Correct them, or import the good rows with --partial.",
 )
 IMPORTED = Words(
-    "已导入：新增{new}条，更新{changed}条，相同{same}条。",
-    "Imported: {new} new, {changed} changed, {same} the same.",
+    "已导入：新增{new}条，修改{changed}条{along}；相同{same}条。",
+    "Imported: {new} new, {changed} changed{along}; {same} the same.",
 )
 PLANNED = Words(
-    "预览：将新增{new}条，更新{changed}条，相同{same}条，退回{refused}行；没有改动台账。",
-    "Plan: {new} new, {changed} changed, {same} the same, {refused} rows refused; nothing was changed.",
+    "预览：将新增{new}条，修改{changed}条{along}；相同{same}条，退回{refused}行；没有改动台账。",
+    "Plan: {new} new, {changed} changed{along}; {same} the same, {refused} rows refused; nothing was changed.",
 )
 RETURNED = Words(
     "有误的工作簿已加批注，存为{path}。", "The workbook with comments on its refused cells is {path}."
+)
+
+COUNTED = (
+    Words("共{n}行", "rows: {n}"),
+    Words("新增{n}条", "new: {n}"),
+    Words("相同{n}条", "the same: {n}"),
+    Words("修改{n}条", "changed: {n}"),
+    Words("退回{n}行", "refused: {n}"),
+)
+"""What is counted of a sheet."""
+UNUSED = Words("没有用到的列：{names}", "columns that are not used: {names}")
+NO_COMPANY = Words(
+    "台账里还没有填报企业，年报和汇总都要用：请在窗口“首席质量官”标签页的“填报企业”里填写，或导入写有企业信息的工作簿。",
+    "The ledger does not name its company yet, which a report and a consolidation need: fill it in in the window, in the "
+    "tab Chief quality officers under Reporting enterprise, or bring in a workbook that tells it.",
 )
 
 OpenLedger = Callable[[Path], Database]
@@ -38,10 +57,11 @@ OpenLedger = Callable[[Path], Database]
 
 def import_files(arguments: argparse.Namespace, output: Output, create: OpenLedger, open_: OpenLedger) -> int:
     """Plans the import, and carries it out if it may be; a store that is not there is made."""
-    tables = read_ledgers(arguments.files)
+    maps = read_map_file(arguments.map) if arguments.map else ()
+    tables = read_ledgers(arguments.files, maps)
     made = not arguments.store.exists()
     database = (create if made else open_)(arguments.store)
-    committed, returned = False, []
+    committed, nameless, returned = False, False, []
     try:
         plan = plan_import(database, tables)
         to_come = problems_to_come(database, plan)
@@ -50,7 +70,7 @@ def import_files(arguments: argparse.Namespace, output: Output, create: OpenLedg
         if may:
             if not plan.is_empty:
                 database.apply(plan.changes)
-            committed = True
+            committed, nameless = True, not database.count("enterprise")
             returned = list(_return(plan, arguments.store, output))
     finally:
         database.close()
@@ -58,6 +78,8 @@ def import_files(arguments: argparse.Namespace, output: Output, create: OpenLedg
             arguments.store.unlink(missing_ok=True)
     _tell(plan, known, committed, arguments.plan, output)
     _tell_problems(to_come, output)
+    if nameless:
+        output.tell(NO_COMPANY)
     output.result(
         {
             "committed": committed,
@@ -86,14 +108,14 @@ def _return(plan: ImportPlan, store: Path, output: Output) -> Iterator[str]:
 
 
 def _tell(plan: ImportPlan, known: bool, committed: bool, only_plan: bool, output: Output) -> None:
-    counts = {name: sum(getattr(t, name) for t in plan.tables) for name in ("new", "same", "changed")}
+    counts = plan.counts()
     refused = sum(table.refused_rows for table in plan.tables)
     if not known:
         output.tell(NOTHING_KNOWN)
     elif only_plan:
-        output.tell(PLANNED.fill(refused=refused, **counts))
+        output.tell(PLANNED.fill(refused=refused, along=plan.said_along, **counts))
     elif committed:
-        output.tell(IMPORTED.fill(**counts))
+        output.tell(IMPORTED.fill(along=plan.said_along, **counts))
     else:
         output.tell(REFUSED.fill(n=refused))
 
@@ -134,11 +156,15 @@ def _sheet(plan: TablePlan, output: Output) -> dict[str, Any]:
 
 
 def _lines(plan: ImportPlan, output: Output) -> Iterator[str]:
-    for sheet in (_sheet(table, output) for table in plan.tables):
-        counts = "\t".join(f"{name} {sheet[name]}" for name in ("rows", "new", "same", "changed"))
-        yield f"{Path(sheet['file']).name}\t{sheet['sheet']}\t{sheet['register'] or '—'}\t{counts}"
+    language = output.language
+    for table, sheet in ((table, _sheet(table, output)) for table in plan.tables):
+        numbers = [*(sheet[name] for name in ("rows", "new", "same", "changed")), table.refused_rows]
+        counts = "\t".join(w.fill(n=n).say(language) for w, n in zip(COUNTED, numbers, strict=True))
+        register = BY_ID[sheet["register"]].words.say(language) if sheet["register"] in BY_ID else "—"
+        yield f"{Path(sheet['file']).name}\t{sheet['sheet']}\t{register}\t{counts}"
         for refusal in sheet["refused"]:
             yield f"  {refusal['cell']}\t{refusal['column']}\t{refusal['value']}\t{refusal['reason']}"
         if sheet["unused_columns"]:
-            yield f"  — {', '.join(sheet['unused_columns'])}"
+            names = sheet["unused_columns"]
+            yield f"  — {UNUSED.fill(names=Words('、'.join(names), ', '.join(names))).say(language)}"
         yield from (f"  · {text}" for text in sheet["assumed"])

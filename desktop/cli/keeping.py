@@ -2,9 +2,9 @@
 
 import argparse
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop.cli.disclosing import write_down
 from desktop.cli.output import Output
@@ -15,7 +15,12 @@ from desktop.domain.values.masking import mask
 from desktop.domain.values.reading import plain_value
 from desktop.domain.words import Words
 from desktop.work.database import Database, JournalLine
+from desktop.work.history_texts import changes, kind_of, moment
 from desktop.work.keeping.backups import next_path
+from desktop.work.names import name_of
+
+if TYPE_CHECKING:
+    from desktop.work.report.figure_history import FigureHistory
 
 BACKED_UP = Words("已备份到{path}，并已重新打开核对。", "Backed up to {path}, reopened and compared.")
 RESTORED = Words("已从备份恢复为{path}：{records}条记录。", "Restored to {path}: {records} records.")
@@ -25,7 +30,9 @@ UNSOUND = Words(
 KEPT = Words("已恢复的文件保留在{path}。", "What was restored is kept as {path}.")
 USE_OLDER = Words("请用更早的备份再试，并保留这个文件。", "Try an earlier backup, and keep this file.")
 NO_RECORD = Words("日志里没有编号为{id}的记录。", "The journal knows no record {id}.")
-ASK_LIST = Words("记录编号可用list --json查看。", "list --json shows the ids of records.")
+ASK_LIST = Words(
+    "记录的编号可用cqodesk list --json查看。", "The verb list tells the ids of records, with --json."
+)
 
 
 def back_up(database: Database, to: Path, output: Output) -> int:
@@ -68,7 +75,7 @@ def history(database: Database, arguments: argparse.Namespace, output: Output) -
     if lines[0].register in BY_ID:
         write_down(database, arguments, BY_ID[lines[0].register], "history", 1, record_id)
     told = [history_line(line, arguments.personal, output) for line in lines]
-    output.result({"record": record_id, "lines": told}, map(_on_one_line, told))
+    output.result({"record": record_id, "lines": told}, _lines(database, lines, arguments.personal, output))
     return 0
 
 
@@ -86,13 +93,42 @@ def _figure_history(database: Database, arguments: argparse.Namespace, output: O
     ]
     since = found.since.submission_number if found.since else None
     answer = {"figure": arguments.figure, "year": arguments.year, "since_submission": since, "lines": told}
-    output.result(answer, (f"{_on_one_line(t)}\t{t['record']}" for t in told))
+    output.result(answer, _lines_behind(database, found, arguments.personal, output))
     return 0
 
 
-def _on_one_line(told: dict[str, Any]) -> str:
-    changes = (f"{field}: {was} -> {now}" for field, (was, now) in told["changes"].items())
-    return "\t".join((told["at"], told["who"], told["label"], *changes))
+def _lines(database: Database, lines: Sequence[JournalLine], personal: bool, output: Output) -> Iterator[str]:
+    """Which record it is, then each change with its fields below it."""
+    yield _record_name(database, lines[-1], output)
+    for line in lines:
+        yield from _change(database, line, (), personal, output)
+
+
+def _lines_behind(
+    database: Database, found: "FigureHistory", personal: bool, output: Output
+) -> Iterator[str]:
+    for change in found.changes:
+        line = change.line
+        record = (_record_name(database, line, output), line.record_id)
+        yield from _change(database, line, record, personal, output)
+
+
+def _change(
+    database: Database, line: JournalLine, record: Sequence[str], personal: bool, output: Output
+) -> Iterator[str]:
+    language = output.language
+    told = (moment(line), line.who, line.label.say(language), kind_of(line).say(language), *record)
+    yield "\t".join(told)
+    for said in changes(line, database.titles, language, personal=personal):
+        yield f"    {' '.join(said.split())}"
+
+
+def _record_name(database: Database, line: JournalLine, output: Output) -> str:
+    register = BY_ID.get(line.register)
+    if register is None:  # a newer program keeps it
+        return line.register
+    name = name_of(register, line.after or line.before, database)
+    return f"{register.words.say(output.language)} {name}"
 
 
 def history_line(line: JournalLine, personal: bool, output: Output) -> dict[str, Any]:

@@ -1,21 +1,19 @@
 """The way from arguments to a verb, and from a refusal to an exit code."""
 
-import argparse
 import gc
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.cli.arguments import parse
-from desktop.cli.output import Output
+from desktop.cli.means import Means
+from desktop.cli.named_files import no_window_on
+from desktop.cli.verbs import window_alone
 from desktop.domain.errors import Refused
-from desktop.domain.words import Language, Words
+from desktop.domain.words import Words
 
-if TYPE_CHECKING:
-    from desktop.domain.report import AnnualReport
-    from desktop.work.database import Database
-    from desktop.work.keeping.passwords import PasswordMeans
+if TYPE_CHECKING:  # a start of the window alone needs neither
+    import argparse
+
+    from desktop.cli.output import Output
 
 DONE, SHORT = 0, 1
 """Exit codes: done; refused, or short of what was asked. Wrong usage is 2."""
@@ -25,35 +23,22 @@ LOCK_RESET = Words(
     "The lock of the window is off and its PIN forgotten; ledgers and drafts were not touched.",
 )
 
-OpenLedger = Callable[[Path], "Database"]
-PrintReport = Callable[["AnnualReport", Path, Language], None]
-RunWindow = Callable[[Path | None, Language | None, bool], int]
-"""Path, language if one was asked for, and whether to end after the first paint."""
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """What the composition root hands to the command line."""
-
-    create: OpenLedger
-    open: OpenLedger
-    look: OpenLedger
-    """Opens a ledger to read; it may be open elsewhere."""
-    restore: Callable[[Path, Path], None]
-    run_window: RunWindow
-    print_report: "PrintReport | None" = None
-    """Writes a report as PDF; ``None`` where nothing here can."""
-    passwords: "Callable[[], PasswordMeans] | None" = None
-    """What passwords need; ``None`` where none can be given."""
-    reset_lock: Callable[[], None] = lambda: None
-    """Switches the window's lock off, and forgets the PIN."""
-
 
 def main(argv: list[str], means: Means) -> int:
     """Carries out one command; gives the exit code."""
+    alone = window_alone(argv)
+    if alone is not None and no_window_on(alone[0]) is None:
+        return _show_window(means, *alone)
+    from desktop.cli.arguments import parse
+    from desktop.cli.output import Output
+
     arguments = parse(argv)
     output = Output(arguments.lang, arguments.json)
     try:
+        if arguments.verb != "window":
+            from desktop.cli.files_there import look_for
+
+            look_for(arguments)
         return _carry_out(arguments, output, means)
     except Refused as refused:
         output.tell(refused.words)
@@ -62,7 +47,17 @@ def main(argv: list[str], means: Means) -> int:
         return SHORT
 
 
-def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> int:
+def _show_window(means: Means, store: Path | None, quit_after_paint: bool) -> int:
+    try:
+        return means.run_window(store, None, quit_after_paint)
+    except Refused as refused:
+        from desktop.cli.output import Output
+
+        Output("zh", as_json=False).tell(refused.words)
+        return SHORT
+
+
+def _carry_out(arguments: "argparse.Namespace", output: "Output", means: Means) -> int:
     if arguments.verb == "window" and arguments.reset_lock:
         means.reset_lock()
         output.tell(LOCK_RESET)
@@ -77,6 +72,7 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
         consolidating,
         disclosing,
         evidence,
+        finding,
         forms,
         importing,
         keeping,
@@ -87,6 +83,7 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
         undoing,
         writing,
     )
+    from desktop.work.group.unit_figures import of_unit
 
     gc.enable()
     means = passwords.asking(means, arguments, output)
@@ -113,9 +110,11 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
     try:
         match arguments.verb:
             case "figures":
-                return reading.figures(database, arguments.year, output)
+                return reading.figures(of_unit(database, arguments.unit), arguments.year, output)
             case "list":
                 return reading.list_records(database, arguments, output)
+            case "find":
+                return finding.find(database, arguments, output)
             case "backup":
                 return keeping.back_up(database, arguments.to, output)
             case "history":
@@ -145,9 +144,9 @@ def _carry_out(arguments: argparse.Namespace, output: Output, means: Means) -> i
             case "report":
                 return writing.report(database, arguments, output, means.print_report)
             case "check":
-                return tracing.check(database, arguments.year, output)
+                return tracing.check(database, arguments.year, arguments.unit, output)
             case "trace":
-                return tracing.trace(database, arguments, output)
+                return tracing.trace(of_unit(database, arguments.unit), arguments, output)
             case _:
                 return writing.export(database, arguments, output)
     finally:

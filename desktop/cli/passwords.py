@@ -8,12 +8,14 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
+from desktop.cli.means import Means
 from desktop.cli.output import Output
+from desktop.cli.unit_passwords import read_passwords
 from desktop.domain.errors import NOTHING_CHANGED, NeedsPassword, Refused, WrongPassword
 from desktop.domain.words import Words
-from desktop.reasons import reason_of
+from desktop.reasons import NOT_UTF_8, reason_of
 from desktop.work.keeping.passwords import (
     CHANGE_IT,
     CHOOSE,
@@ -27,9 +29,6 @@ from desktop.work.keeping.passwords import (
     must_do,
     plain_copies,
 )
-
-if TYPE_CHECKING:
-    from desktop.cli.main import Means
 
 ENVIRONMENT = "CQODESK_PASSWORD_FILE"
 """The environment's way to name the file with the password."""
@@ -60,12 +59,10 @@ PRINT_IT = Words(
     "password is forgotten, nothing else opens the ledger.",
 )
 
-NOT_UTF_8 = Words("它不是UTF-8文本", "it is no text in UTF-8")
-
 T = TypeVar("T")
 
 
-def asking(means: "Means", arguments: argparse.Namespace, output: Output) -> "Means":
+def asking(means: Means, arguments: argparse.Namespace, output: Output) -> Means:
     """The same means, which get the password of a file that has one."""
 
     def opener(do: Callable[..., T]) -> Callable[..., T]:
@@ -73,7 +70,12 @@ def asking(means: "Means", arguments: argparse.Namespace, output: Output) -> "Me
             try:
                 return do(*given)
             except NeedsPassword as needed:
-                _unlock(means, needed, arguments.password_file, output)
+                units = getattr(arguments, "unit_passwords", None)
+                own = read_passwords(units).get(needed.path.name) if units is not None else None
+                if own is not None and needed.path.absolute() != arguments.store.absolute():
+                    _needed(means).unlock(needed.path, own)
+                else:
+                    _unlock(means, needed, arguments.password_file, output)
                 return do(*given)
 
         return carry_out
@@ -81,18 +83,18 @@ def asking(means: "Means", arguments: argparse.Namespace, output: Output) -> "Me
     return replace(means, open=opener(means.open), look=opener(means.look), restore=opener(means.restore))
 
 
-def _needed(means: "Means") -> PasswordMeans:
+def _needed(means: Means) -> PasswordMeans:
     assert means.passwords is not None  # the composition root gives them
     return means.passwords()
 
 
-def unlock_first(means: "Means", arguments: argparse.Namespace) -> None:
+def unlock_first(means: Means, arguments: argparse.Namespace) -> None:
     """For the window: has the file open by the password that was named with it, if one was."""
     if arguments.password_file is not None and arguments.store is not None:
         _needed(means).unlock_ahead(arguments.store, _first_line(arguments.password_file))
 
 
-def _unlock(means: "Means", needed: NeedsPassword, file: Path | None, output: Output) -> None:
+def _unlock(means: Means, needed: NeedsPassword, file: Path | None, output: Output) -> None:
     """Gets the password of a file.
 
     Raises:
@@ -117,7 +119,7 @@ def _unlock(means: "Means", needed: NeedsPassword, file: Path | None, output: Ou
             return
 
 
-def password(arguments: argparse.Namespace, output: Output, means: "Means") -> int:
+def password(arguments: argparse.Namespace, output: Output, means: Means) -> int:
     """Sets, changes or removes the password of a ledger.
 
     Raises:

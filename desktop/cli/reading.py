@@ -10,6 +10,8 @@ from desktop.cli.output import Output
 from desktop.domain.fields import Field, Kind
 from desktop.domain.figures.codes import CODES
 from desktop.domain.figures.ratio import PER_CENT, RatioYears
+from desktop.domain.ledger_faults import HEAD_NOT_HELD
+from desktop.domain.problem_counts import SEVERITIES
 from desktop.domain.problems import Severity
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID, REGISTERS
@@ -19,10 +21,8 @@ from desktop.domain.values.numbers import show_number
 from desktop.domain.values.reading import plain_value, show_value
 from desktop.domain.words import Language, Words
 from desktop.work.database import Database
-from desktop.work.problems import LedgerProblem, ledger_problems
+from desktop.work.problems import LedgerProblem, ledger_problems, open_counts
 
-NOT_HELD = "journal: the hash that was noted is not in it; its end was cut off, or an older copy lies here"
-"""The fault that is named, as those of the check are."""
 SOUND = Words(
     "台账完好：{records}条记录，{lines}行日志。",
     "The ledger is sound: {records} records, {lines} journal lines.",
@@ -32,12 +32,10 @@ UNSOUND = Words(
     "The ledger has {n} faults; keep the file and restore a backup.",
 )
 
-FOUND = Words(
-    "共{n}条校验提示，没有须改正或说明的。", "{n} problems, none of which keeps the report a draft."
-)
+FOUND = Words("{counts}；连同已说明的和提示共{n}条", "{counts}; with answered ones and notes: {n}")
 FOUND_OPEN = Words(
-    "共{n}条校验提示，其中{open}条未改正或说明，年报只能是草稿。",
-    "{n} problems; {open} of them are neither mended nor answered and keep the report a draft.",
+    "{counts}，其中{open}处使年报只能是草稿；连同已说明的和提示共{n}条",
+    "{counts}, {open} of them keep the report a draft; with answered ones and notes: {n}",
 )
 
 
@@ -119,10 +117,12 @@ def problems(database: Database, output: Output) -> int:
     """Every problem of the ledger, the gravest first, with the answer that was given to it."""
     found, language = ledger_problems(database), output.language
     counts = Counter(problem.severity for problem in found)
-    still = sum(problem.stops_report for problem in found)
-    output.tell((FOUND_OPEN if still else FOUND).fill(n=len(found), open=still))
+    still = open_counts(found)
+    words = FOUND_OPEN if still.stopping else FOUND
+    output.tell(words.fill(counts=still.words, n=len(found), open=still.stopping))
     output.result(
         {
+            "to_settle": still.total,
             "counts": {severity.value: counts[severity] for severity in Severity},
             "problems": [
                 {
@@ -148,7 +148,8 @@ def _told(one: LedgerProblem, language: Language) -> tuple[str, ...]:
     field = register.field(one.problem.field).words.say(language)
     answer = " ".join((one.answer.reason or "").split()) if one.answer else ""
     words = one.problem.words.say(language)
-    return one.severity.value, one.problem.rule, register.words.say(language), one.name, field, words, answer
+    weight = SEVERITIES[one.severity].say(language)
+    return weight, one.problem.rule, register.words.say(language), one.name, field, words, answer
 
 
 def verify(database: Database, output: Output, head: str | None = None) -> int:
@@ -164,7 +165,7 @@ def verify(database: Database, output: Output, head: str | None = None) -> int:
     if head is not None and all(
         kept.hash != head for kept in database.change_sets(None, verdict.journal_lines)
     ):
-        verdict = replace(verdict, faults=(*verdict.faults, NOT_HELD))
+        verdict = replace(verdict, faults=(*verdict.faults, HEAD_NOT_HELD.of()))
     words = SOUND.fill(records=verdict.records, lines=verdict.journal_lines)
     if not verdict.sound:
         words = UNSOUND.fill(n=len(verdict.faults))
@@ -175,9 +176,9 @@ def verify(database: Database, output: Output, head: str | None = None) -> int:
             "records": verdict.records,
             "journal_lines": verdict.journal_lines,
             "head": verdict.head,
-            "faults": list(verdict.faults),
+            "faults": [{"code": fault.code, "text": fault.say(output.language)} for fault in verdict.faults],
         },
-        (*verdict.faults, verdict.head),
+        (*(fault.say(output.language) for fault in verdict.faults), verdict.head),
     )
     return 0 if verdict.sound else 1
 

@@ -22,14 +22,15 @@ SUBMITTED = Words("{year}年度已报送（报送编号{number}）：{path}。",
 SAME_AS_NOW = Words("与报送时没有差异。", "Nothing differs.")
 DIFFER = Words("有{n}处差异，其中{open}处未说明原因。", "{n} differences, {open} of them without a reason.")
 NO_SUCH = Words("没有编号为“{number}”的报送。", "There is no submission '{number}'.")
-LOOK_UP = Words("请用submissions查出报送编号。", "Look the number up with the verb submissions.")
+LOOK_UP = Words("请用cqodesk submissions查出报送编号。", "Look the number up with the verb submissions.")
 TWO_AT_MOST = Words("一次只能比较两次报送。", "Two submissions at most can be compared.")
 NOT_DIFFERENT = Words("“{what}”与报送时没有差异。", "'{what}' does not differ from what was submitted.")
-COMPARE = Words("请用submissions --compare查看差异。", "See what differs with submissions --compare.")
+COMPARE = Words("请用cqodesk submissions --compare查看差异。", "See what differs with submissions --compare.")
 SAY_WHERE = Words("请用--out指定写到哪里。", "Say where to with --out.")
 NO_PLACE = Words("没有指定要写的文件。", "No file to write to was named.")
 NO_REASON = Words("更正原因填写有误：{why}。", "The reason cannot be kept: {why}.")
 WRITE_IT = Words("请写明原因后再试。", "State the reason and try again.")
+NOTHING_OPEN = Words("没有待说明原因的差异。", "Nothing differs without a reason.")
 RESTATED = Words("已说明{n}项的更正原因。", "Reasons kept: {n}.")
 SAVED = Words(
     "已写入{path}，与报送时一字节不差。", "Written to {path}, the same to the byte as it was submitted."
@@ -90,6 +91,10 @@ def restate(database: Database, arguments: argparse.Namespace, output: Output) -
         if not match:
             raise Refused(NOT_DIFFERENT.fill(what=what), NOTHING_CHANGED, COMPARE)
         chosen += match
+    if not chosen:
+        output.tell(NOTHING_OPEN)
+        output.result({"restated": 0}, ())
+        return 0
     try:
         n = give_reason(Workspace(database), list({d.place: d for d in chosen}.values()), arguments.reason)
     except BadValue as fault:
@@ -142,9 +147,9 @@ def _difference(difference: Difference, output: Output) -> dict[str, Any]:
         "register": change.register if change else None,
         "record": change.record_id if change else None,
         "name": difference.item.say(output.language),
-        "unit": difference.unit or None,
-        "reported": difference.before,
-        "now": difference.now,
+        "unit": difference.unit_said.say(output.language) or None,
+        "reported": difference.said[0].say(output.language),
+        "now": difference.said[1].say(output.language),
         "difference": None if difference.amount is None else f"{difference.amount:f}",
         "redefined": difference.redefined,
         "explained": difference.explained,

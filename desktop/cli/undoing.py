@@ -6,8 +6,10 @@ from desktop.cli.output import Output
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Words
 from desktop.work.database import Database, KeptSet
+from desktop.work.history_texts import moment
 from desktop.work.keeping.undoing import Newer, StandsOn, undo_of
 
+RECORDS = Words("{n}条记录", "records: {n}")
 UNDONE = Words("已撤销：{label}（{n}条记录）", "Undone: {label} ({n} records)")
 
 
@@ -15,7 +17,12 @@ def changes(database: Database, before: int | None, count: int, output: Output) 
     """The change sets of a ledger, the newest first."""
     sets = database.change_sets(before, count)
     told = [_told(each, output) for each in sets]
-    lines = ("\t".join((t["id"], t["at"], t["who"], str(t["records"]), t["label"])) for t in told)
+    lines = (
+        "\t".join(
+            (t["id"], moment(s), t["who"], RECORDS.fill(n=t["records"]).say(output.language), t["label"])
+        )
+        for s, t in zip(sets, told, strict=True)
+    )
     output.result({"changes": told}, lines)
     return 0
 

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop.cli.disclosing import write_down
-from desktop.cli.output import Output
+from desktop.cli.output import Output, as_typed
 from desktop.cli.reading import linked_titles
 from desktop.domain.errors import Refused
 from desktop.domain.registers import BY_ID
-from desktop.domain.report import AnnualReport
+from desktop.domain.report import OUT_OF_GROUP, AnnualReport
 from desktop.domain.words import Language, Words
 from desktop.work.database import Database
 
@@ -17,11 +17,11 @@ WRITTEN = Words("已写入{path}。", "Written to {path}.")
 MADE = Words("已建立示例企业的台账{path}。", "The sample company's ledger {path} was made.")
 
 DRAFT = Words(
-    "这是草稿：尚有{n}处问题未改正或说明。", "It is a draft: {n} problems are neither mended nor answered."
+    "这是草稿：尚有{n}处问题未改正或说明。", "It is a draft. Problems neither mended nor answered: {n}."
 )
 NOT_FINAL = Words(
     "尚有{n}处问题未改正或说明，不能定稿。",
-    "{n} problems are neither mended nor answered, so the report cannot be final.",
+    "The report cannot be final. Problems neither mended nor answered: {n}.",
 )
 PrintReport = Callable[[AnnualReport, Path, Language], None]
 """Writes a report as PDF."""
@@ -29,9 +29,15 @@ PrintReport = Callable[[AnnualReport, Path, Language], None]
 NO_PRINTER = Words("这里不能生成PDF。", "No PDF can be made here.")
 LEAVE_PDF = Words("请去掉 --pdf，只写工作簿。", "Leave --pdf out, and write the workbook alone.")
 NOTHING_WRITTEN = Words("没有写入任何文件。", "Nothing was written.")
+OF_UNIT = Words("这是{what}。", "This is {what}.")
+LEAVE_FINAL = Words(
+    "请去掉--final；定稿由单位用自己的台账输出。",
+    "Leave --final out; the unit makes the final report of its own ledger.",
+)
 SEE_PROBLEMS = Words(
-    "请在“校验”页改正或填写理由，或去掉 --final 输出草稿。",
-    "Mend or answer them in the Checks tab, or leave --final out for a draft.",
+    "用cqodesk check {store} --year {year}列出；在窗口的“年报”页逐条改正或填写理由。也可以去掉--final，输出草稿。",
+    "List them with cqodesk check {store} --year {year}; mend or answer them in the window, under Annual report. "
+    "Or leave --final out for a draft.",
 )
 
 
@@ -57,22 +63,27 @@ def report(
         Refused: it is to be final, and something in it is neither mended nor answered; or nothing here prints.
     """
     from desktop.excel.report import write_report
-    from desktop.work.report.annual_report import annual_report
+    from desktop.work.group.unit_report import report_called
 
     if arguments.pdf and print_report is None:
         raise Refused(NO_PRINTER, NOTHING_WRITTEN, LEAVE_PDF)
-    content = annual_report(database, arguments.year)
+    content = report_called(database, arguments.unit, arguments.year)
+    if arguments.final and content.group is not None:
+        raise Refused(OF_UNIT.fill(what=OUT_OF_GROUP), NOTHING_WRITTEN, LEAVE_FINAL)
     if arguments.final and content.open:
-        raise Refused(NOT_FINAL.fill(n=content.open), NOTHING_WRITTEN, SEE_PROBLEMS)
+        see = SEE_PROBLEMS.fill(store=as_typed(arguments.store), year=arguments.year)
+        raise Refused(NOT_FINAL.fill(n=content.open), NOTHING_WRITTEN, see)
     if arguments.out:
         write_report(content, arguments.out, output.language)
         output.tell(WRITTEN.fill(path=arguments.out))
     if arguments.pdf and print_report is not None:
         print_report(content, arguments.pdf, output.language)
         output.tell(WRITTEN.fill(path=arguments.pdf))
-    if content.open:
+    if content.group is not None:
+        output.tell(OF_UNIT.fill(what=OUT_OF_GROUP))
+    elif content.open:
         output.tell(DRAFT.fill(n=content.open))
-    told = {"year": arguments.year, "draft": bool(content.open), "open": content.open}
+    told = {"year": arguments.year, "draft": content.is_draft, "open": content.open}
     files = {name: str(path) for name in ("out", "pdf") if (path := getattr(arguments, name))}
     output.result(told | files, ())
     return 0
