@@ -4,7 +4,6 @@ import errno
 import os
 import re
 import unicodedata
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -69,6 +68,8 @@ def replacing(path: Path) -> Iterator[Path]:
     target = Path(os.path.realpath(path))
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    import uuid
+
     temporary = target.with_name(f".{uuid.uuid4().hex[:12]}.tmp")
     try:
         yield temporary

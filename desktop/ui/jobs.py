@@ -59,6 +59,10 @@ class Job(QObject):
         """Asks the work to stop, and has whatever it may still bring thrown away."""
         self._cancel.set()
 
+    def wait(self) -> None:
+        """Waits until the work has come to its end, which is delivered later; for a program that ends."""
+        self._thread.join()
+
     @property
     def cancelled(self) -> bool:
         """Whether it was asked to stop."""

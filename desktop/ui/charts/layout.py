@@ -1,11 +1,12 @@
 """Where the parts of a chart lie: axes, bars, points and sectors, in the units of the painter."""
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from PySide6.QtCore import QPointF, QRectF
 
+from desktop.domain.late import dataclass
 from desktop.domain.report_charts import Chart, ChartKind
 
 GAP = 0.35

@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPen
 
 from desktop.domain.report_charts import Chart, ChartKind
 from desktop.domain.words import Language
 from desktop.ui.charts.layout import HOLE, Layout, Mark, lay_out
+from desktop.ui.look.colours import SERIES, Colour
 
-COLOURS = ("#2F5C8A", "#C0762B", "#5B8C5A", "#8A6FA8", "#9AA3AD")
 LEANING = 6.4
 """Lines of text that a label leaning under its bar is long at most."""
-INK, PALE, GRID = QColor("#303438"), QColor("#6B7278"), QColor("#D9DCE0")
 
 
 def paint(painter: QPainter, area: QRectF, chart: Chart, language: Language, size: float) -> Layout:
@@ -62,7 +61,7 @@ def _axes(painter: QPainter, area: QRectF, chart: Chart, language: Language, lin
     layout = lay_out(chart, plot)
     _grid(painter, layout, chart, language, line)
     for mark in layout.marks:
-        painter.fillRect(mark.area, QColor(COLOURS[mark.series]))
+        painter.fillRect(mark.area, SERIES[mark.series].now())
     if layout.line:
         _line(painter, layout.line, line)
     _labels(painter, plot, labels, slanted, line)
@@ -78,9 +77,9 @@ def _grid(painter: QPainter, layout: Layout, chart: Chart, language: Language, l
     for number in range(steps + 1):
         value = layout.step * number
         y = plot.bottom() - plot.height() * value / layout.top
-        painter.setPen(QPen(PALE if number == 0 else GRID, line * 0.05))
+        painter.setPen(QPen((Colour.EDGE if number == 0 else Colour.LINE).now(), line * 0.05))
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
-        painter.setPen(PALE)
+        painter.setPen(Colour.MUTED.now())
         box = QRectF(plot.left() - line * 6, y - line / 2, line * 5.6, line)
         painter.drawText(box, right, f"{value:g}")
     if chart.kind is ChartKind.PARETO:
@@ -95,7 +94,7 @@ def _grid(painter: QPainter, layout: Layout, chart: Chart, language: Language, l
 
 
 def _line(painter: QPainter, points: Sequence[QPointF], line: float) -> None:
-    colour = QColor(COLOURS[1])
+    colour = SERIES[1].now()
     painter.setPen(QPen(colour, line * 0.12))
     painter.drawPolyline(list(points))
     painter.setPen(Qt.PenStyle.NoPen)
@@ -105,7 +104,7 @@ def _line(painter: QPainter, points: Sequence[QPointF], line: float) -> None:
 
 
 def _labels(painter: QPainter, plot: QRectF, labels: Sequence[str], slanted: bool, line: float) -> None:
-    painter.setPen(INK)
+    painter.setPen(Colour.INK.now())
     room = plot.width() / max(len(labels), 1)
     metrics = QFontMetricsF(painter.font())
     for place, text in enumerate(labels):
@@ -129,8 +128,8 @@ def _legend(painter: QPainter, area: QRectF, chart: Chart, language: Language, l
     wide = sum(metrics.horizontalAdvance(text) + line * 2.4 for text in texts)
     x, y = area.center().x() - wide / 2, area.bottom() - line * 1.2
     for number, text in enumerate(texts):
-        painter.fillRect(QRectF(x, y + line * 0.25, line * 0.9, line * 0.5), QColor(COLOURS[number]))
-        painter.setPen(INK)
+        painter.fillRect(QRectF(x, y + line * 0.25, line * 0.9, line * 0.5), SERIES[number].now())
+        painter.setPen(Colour.INK.now())
         advance = metrics.horizontalAdvance(text)
         painter.drawText(QRectF(x + line * 1.2, y, advance + line, line), Qt.AlignmentFlag.AlignVCenter, text)
         x += advance + line * 2.4
@@ -142,20 +141,20 @@ def _ring(painter: QPainter, area: QRectF, chart: Chart, language: Language, lin
     values = chart.series[0].values
     whole = sum(values)
     for mark in layout.marks:
-        painter.setPen(QPen(QColor("white"), line * 0.08))
-        painter.setBrush(QColor(COLOURS[mark.place % len(COLOURS)]))
+        painter.setPen(QPen(Colour.PAPER.now(), line * 0.08))
+        painter.setBrush(SERIES[mark.place % len(SERIES)].now())
         painter.drawPie(mark.area, round((90 - mark.start) * 16), round(-mark.span * 16))
     ring = layout.marks[0].area
     hole = ring.adjusted(*(side * ring.width() * (1 - HOLE) / 2 for side in (1, 1, -1, -1)))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor("white"))
+    painter.setBrush(Colour.PAPER.now())
     painter.drawEllipse(hole)
-    painter.setPen(INK)
+    painter.setPen(Colour.INK.now())
     painter.drawText(hole, Qt.AlignmentFlag.AlignCenter, f"{whole} {chart.unit.say(language)}")
     x, y = ring.right() + line * 1.5, area.center().y() - len(values) * line * 0.8
     for mark, label, value in zip(layout.marks, chart.labels, values, strict=True):
         painter.fillRect(
-            QRectF(x, y + line * 0.2, line * 0.7, line * 0.7), QColor(COLOURS[mark.place % len(COLOURS)])
+            QRectF(x, y + line * 0.2, line * 0.7, line * 0.7), SERIES[mark.place % len(SERIES)].now()
         )
         text = f"{label.say(language)}  {value}（{mark.span / 3.6:.1f}%）"
         if language == "en":

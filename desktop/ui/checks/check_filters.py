@@ -5,20 +5,22 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
+from desktop.domain.problem_counts import SEVERITIES
 from desktop.domain.registers import BY_ID, REGISTERS
 from desktop.domain.words import Language, Words
-from desktop.ui.checks.problem_rows import SEVERITIES, Sieve
+from desktop.ui.checks.problem_rows import Sieve
 from desktop.ui.icons import icon
+from desktop.ui.look.measures import px
 from desktop.work.problems import LedgerProblem
 
 ALL_WEIGHTS = Words("全部程度", "Every weight")
-ALL_REGISTERS = Words("全部台账", "Every register")
+ALL_REGISTERS = Words("全部登记表", "Every register")
 ANSWERED = (
     (None, Words("已说明和未说明", "Answered or not")),
     (False, Words("未说明", "Not answered")),
     (True, Words("已说明", "Answered")),
 )
-WEIGHT, REGISTER, ANSWER = Words("程度", "Weight"), Words("台账", "Register"), Words("理由", "Reason")
+WEIGHT, REGISTER, ANSWER = Words("程度", "Weight"), Words("登记表", "Register"), Words("理由", "Reason")
 SEARCH = Words("搜索", "Search")
 
 
@@ -44,8 +46,8 @@ class CheckFilters(QWidget):
         self.search.setAccessibleName(SEARCH.say(language))
         self.search.setPlaceholderText(SEARCH.say(language))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(140)
-        self.search.setMaximumWidth(300)
+        self.search.setMinimumWidth(px(140))
+        self.search.setMaximumWidth(px(300))
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(lambda _text: self.changed.emit())
         row = QHBoxLayout(self)
@@ -65,6 +67,18 @@ class CheckFilters(QWidget):
             self._answered.currentData(),
             self.search.text(),
         )
+
+    def narrow(self, register: str, text: str) -> None:
+        """Wants the problems of one register that were not answered and have a text."""
+        self.blockSignals(True)
+        if self._register.findData(register) < 0:
+            self._register.addItem(BY_ID[register].words.say(self._language), register)
+        self._register.setCurrentIndex(self._register.findData(register))
+        self._weight.setCurrentIndex(0)
+        self._answered.setCurrentIndex(self._answered.findData(False))
+        self.search.setText(text)
+        self.blockSignals(False)
+        self.changed.emit()
 
     def offer(self, problems: Sequence[LedgerProblem]) -> None:
         """Offers the registers of these problems; the one that is wanted stays."""

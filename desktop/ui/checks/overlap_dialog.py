@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -24,6 +25,9 @@ from desktop.ui.ask import tell_refused
 from desktop.ui.checks import overlap_rows
 from desktop.ui.editors.base import FieldEditor
 from desktop.ui.editors.make import make_editor
+from desktop.ui.look.fitting import lay_out
+from desktop.ui.look.measures import USUAL, fit, is_touch, px, size
+from desktop.ui.look.shares import remember_share
 from desktop.ui.style import mark
 from desktop.ui.table.rows import Column, RowsModel, RowsView
 from desktop.work.overlaps import Candidate, candidates
@@ -44,7 +48,7 @@ CLOSE = Words("关闭", "Close")
 WRONG = Words("{field}：{problem}", "{field}: {problem}")
 SEMICOLON = Words("；", "; ")
 ASKED = ("verdict", "share_one", "share_other", "overlap_reason", "decided_by", "decided_on")
-BEST_SIZE = QSize(1080, 760)
+BEST_SIZE = 1080, 760
 
 
 class OverlapDialog(QDialog):
@@ -63,7 +67,7 @@ class OverlapDialog(QDialog):
         self._found: Sequence[Candidate] = ()
         self.setObjectName("dialog.overlaps")
         self.setWindowTitle(TITLE.say(language))
-        self.resize(BEST_SIZE.boundedTo(self.screen().availableSize() * 0.94))
+        fit(self, *BEST_SIZE)
         self._pairs, self._pair_rows = self._table(
             "table.overlaps.pairs", PAIRS, [Column(words.say(language)) for words in overlap_rows.PAIRS]
         )
@@ -79,6 +83,7 @@ class OverlapDialog(QDialog):
         self._left = self._label("label.overlaps.left", "muted")
         self._wrong = self._label("label.overlaps.wrong", "error")
         self._declare = self._button(DECLARE, "button.declare")
+        self._declare.setProperty("primary", True)
         self._lay_out()
         self._declare.clicked.connect(self._on_declare)
         self._pairs.selectionModel().currentRowChanged.connect(self._on_chosen)
@@ -119,25 +124,27 @@ class OverlapDialog(QDialog):
         tables.setChildrenCollapsible(False)
         tables.addWidget(self._pairs)
         tables.addWidget(self._sides)
-        tables.setSizes([140, 380])
+        remember_share(tables, "overlaps", [140, 380])
         buttons = QHBoxLayout()
         buttons.addWidget(self._wrong, 1)
         buttons.addWidget(self._declare)
         buttons.addWidget(close)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout()
         layout.addWidget(about)
         layout.addWidget(self._left)
         layout.addWidget(tables, 1)
         layout.addWidget(self._verdict())
-        layout.addLayout(buttons)
+        lay_out(self, layout, buttons)
 
     def _verdict(self) -> QWidget:
-        """The editors, in two columns: the verdict with its shares, and the reason with who gave it."""
+        """The editors: the verdict with its shares and, beside it if there is room, the reason with who gave it."""
         whole = QWidget()
         whole.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        columns = QHBoxLayout(whole)
+        narrow = is_touch() and size() > USUAL
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        columns = QBoxLayout(way, whole)
         columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(24)
+        columns.setSpacing(0 if narrow else px(24))
         for names, stretch in ((ASKED[:3], 1), (ASKED[3:], 2)):
             form = QFormLayout()
             for name in names:

@@ -1,21 +1,16 @@
 """The problems of a ledger as rows of a table, and what they are sifted by."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import overload
 
+from desktop.domain.late import dataclass
+from desktop.domain.problem_counts import SEVERITIES
 from desktop.domain.problems import Severity
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
 from desktop.ui.table.rows import Cell, Column, Tone
 from desktop.work.problems import LedgerProblem
 
-SEVERITIES = {
-    Severity.ERROR: Words("错误", "Error"),
-    Severity.EXPORT: Words("须改正或说明", "Mend or answer"),
-    Severity.WARNING: Words("提醒", "Warning"),
-    Severity.INFO: Words("提示", "Note"),
-}
 TONES = {
     Severity.ERROR: Tone.BAD,
     Severity.EXPORT: Tone.BAD,
@@ -24,8 +19,8 @@ TONES = {
 }
 HEADINGS = (
     Words("程度", "Weight"),
-    Words("规则", "Rule"),
-    Words("台账", "Register"),
+    Words("规则编号", "Rule"),
+    Words("登记表", "Register"),
     Words("记录", "Record"),
     Words("字段", "Field"),
     Words("提示", "What was found"),
@@ -71,9 +66,10 @@ def columns(language: Language) -> list[Column]:
 def row_of(problem: LedgerProblem, language: Language) -> Row:
     """One problem."""
     register = BY_ID[problem.register]
+    rule = register.rule(problem.problem.rule)
     return (
         Cell(SEVERITIES[problem.severity].say(language), TONES[problem.severity]),
-        Cell(problem.problem.rule),
+        Cell(problem.problem.rule, tip=rule.words.say(language) if rule else ""),
         Cell(register.words.say(language)),
         Cell(problem.name),
         Cell(register.field(problem.problem.field).words.say(language)),

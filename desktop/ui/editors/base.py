@@ -3,7 +3,8 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from desktop.domain.fields import Field
 from desktop.domain.values.reading import read_value, show_value
@@ -78,6 +79,10 @@ class FieldEditor(QWidget):
     def said(self, value: Any) -> str:
         """A value as the editor shows it."""
         return show_value(self.field, value, self.language)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Hands on what an input method composes while the keyboard is still at the table around the editor."""
+        QApplication.sendEvent(self.input, event)
 
     def _show(self, value: Any) -> None:
         raise NotImplementedError

@@ -2,14 +2,28 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QCompleter, QLineEdit, QWidget
 
 from desktop.domain.errors import BadValue
 from desktop.domain.fields import Field, Kind
 from desktop.domain.words import Language
 from desktop.ui.editors.base import FieldEditor
+from desktop.ui.editors.click_beside import is_outside, pass_on
+from desktop.ui.editors.spelt import KEY, SpeltCompleter, found_by, spelt
+
+ENDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+"""Keys that end a search in a list and go on."""
+
+
+def _is_left(event: QFocusEvent) -> bool:
+    """Whether the keyboard goes elsewhere; the list below is no other place."""
+    return event.type() == QEvent.Type.FocusOut and event.reason() is not Qt.FocusReason.PopupFocusReason
+
+
+def _is_clicked_into(event: QFocusEvent) -> bool:
+    return event.type() == QEvent.Type.FocusIn and event.reason() is Qt.FocusReason.MouseFocusReason
 
 
 class ListBox(QComboBox):
@@ -42,8 +56,11 @@ class ListEditor(FieldEditor):
     def __init__(self, field: Field, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(field, language, parent)
         self.input: ListBox = ListBox()
+        self._popup: QAbstractItemView | None = None
         self.row.addWidget(self.input, 1)
-        self.input.line.installEventFilter(self)
+        self.input.installEventFilter(
+            self
+        )  # the line inside has its keyboard from here, and gets no events of it
 
     def name(self, register_id: str) -> None:
         """Names the line inside as well."""
@@ -55,10 +72,45 @@ class ListEditor(FieldEditor):
         self.input.line.setPlaceholderText(self.said(value))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Learns that the keyboard leaves the line."""
-        if event.type() == QEvent.Type.FocusOut:
+        """Learns that the keyboard leaves, and takes the keys that end a search in the list below it."""
+        if watched is self._popup:
+            if (
+                isinstance(event, QKeyEvent)
+                and event.type() == QEvent.Type.KeyPress
+                and event.key() in ENDING
+            ):
+                self._end_search(event)
+                return True
+            if isinstance(event, QMouseEvent) and is_outside(event, self._popup):
+                pass_on(event, self._popup, self.window())
+                return True
+        elif isinstance(event, QFocusEvent) and _is_left(event):
             self._tidy()
+        elif isinstance(event, QFocusEvent) and _is_clicked_into(event):
+            QTimer.singleShot(0, self.input.line, self.input.line.selectAll)  # what is typed next replaces it
         return super().eventFilter(watched, event)
+
+    def _watch(self, completer: QCompleter) -> None:
+        """Has Enter and Tab in the list of what was found go on to the next field, from the first key typed on."""
+
+        def begin() -> None:
+            if self._popup is None:
+                self._popup = completer.popup()
+                self._popup.installEventFilter(self)
+
+        self.input.line.textEdited.connect(lambda _text: begin())
+
+    def _end_search(self, event: QKeyEvent) -> None:
+        assert self._popup is not None
+        index = self._popup.currentIndex()
+        self._popup.hide()
+        if not index.isValid() or self._pick(index):
+            again = QKeyEvent(QEvent.Type.KeyPress, event.key(), event.modifiers(), event.text())
+            QApplication.sendEvent(self.input, again)
+
+    def _pick(self, index: QModelIndex) -> bool:
+        """Takes a row of what was found; gives whether the keyboard is to go on."""
+        raise NotImplementedError
 
     def _text(self) -> str:
         return self.input.currentText()
@@ -85,11 +137,41 @@ class ChoiceEditor(ListEditor):
         self.input.addItem("", None)
         for value in values:
             self.input.addItem(self.said(value), value)
-        completer = self.input.completer()
-        if completer is not None:
-            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer = SpeltCompleter(self)
+        completer.setModel(self.input.model())
+        self._keyed = False
+        self.input.line.textEdited.connect(self._give_keys)  # before the completer looks
+        self.input.setCompleter(completer)
+        self._watch(completer)
         self.input.editTextChanged.connect(lambda _text: self._touched())
+
+    def read(self) -> Any:
+        """The option that was typed, by any of its names, or by a part or initials that no other option has.
+
+        Raises:
+            BadValue: there is none, or several have that part.
+        """
+        try:
+            return super().read()
+        except BadValue:
+            typed = self._text()
+            found = [n for n in range(1, self.input.count()) if found_by(typed, self.input.itemText(n))]
+            if len(found) != 1:
+                raise
+            return self.input.itemData(found[0])
+
+    def _give_keys(self, _typed: str) -> None:
+        if not self._keyed:
+            self._keyed = True
+            model = self.input.model()
+            model.blockSignals(True)  # else the box would put the text of its item back over what was typed
+            for row in range(self.input.count()):
+                self.input.setItemData(row, spelt(self.input.itemText(row)), KEY)
+            model.blockSignals(False)
+
+    def _pick(self, index: QModelIndex) -> bool:
+        self.input.setCurrentIndex(self.input.findText(index.data(), Qt.MatchFlag.MatchExactly))
+        return True
 
     def _show(self, value: Any) -> None:
         index = self.input.findData(value) if value is not None else 0

@@ -12,6 +12,9 @@ from desktop.domain.errors import BadValue
 from desktop.domain.fields import Field, Kind
 from desktop.domain.values.dates import Month, first_day
 from desktop.domain.values.masking import is_masked, mask
+from desktop.domain.values.reading import read_value
+from desktop.domain.values.text import half_width
+from desktop.domain.values.typed_dates import in_full
 from desktop.domain.words import Language, Words
 from desktop.ui.editors.base import FieldEditor
 from desktop.ui.icons import icon
@@ -20,8 +23,8 @@ REVEAL = Words("显示{field}", "Show {field}")
 STILL_MASKED = Words("内容已遮盖；请先显示，或整个重新输入", "partly hidden; show it first, or type it anew")
 CALENDAR = Words("从日历中选择{field}", "Pick {field} from the calendar")
 EXAMPLES = {
-    Kind.DAY: Words("如 2026-06-09", "such as 2026-06-09"),
-    Kind.MONTH: Words("如 2026-06", "such as 2026-06"),
+    Kind.DAY: Words("如 2026-06-09、6/9、今天", "such as 2026-06-09, 6/9, today"),
+    Kind.MONTH: Words("如 2026-06、6月", "such as 2026-06, last month"),
     Kind.WHEN: Words("如 2026-06-09 或 2026-06", "such as 2026-06-09 or 2026-06"),
 }
 NUMBERS = (Kind.WHOLE, Kind.NUMBER, Kind.MONEY)
@@ -148,7 +151,7 @@ class CalendarPopup(QFrame):
 
 
 class DateEditor(LineEditor):
-    """A date in any usual form, with a calendar to pick it from."""
+    """A date in any usual form, short ones such as 3/5 and 今天 too, with a calendar to pick it from."""
 
     def __init__(self, field: Field, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(field, language, parent)
@@ -163,6 +166,12 @@ class DateEditor(LineEditor):
         button.clicked.connect(self._open_calendar)
         self.row.addWidget(button)
         self._button = button
+
+    def read(self) -> Any:
+        """The day or month that was typed; one without a year is of this year."""
+        typed = half_width(self._text())
+        meant = in_full(typed, date.today())
+        return super().read() if meant == typed else read_value(self.field, meant)
 
     def _open_calendar(self) -> None:
         if self._popup is None:

@@ -13,9 +13,12 @@ from desktop.domain.registers import BY_ID
 from desktop.domain.values.text import compact
 from desktop.domain.words import Language, Words
 from desktop.ui.editors.choice import ListEditor
+from desktop.ui.editors.spelt import MOST as MOST_SPELT
+from desktop.ui.editors.spelt import found_by
 from desktop.work.database import Database
 
 NEW = Words("＋ 新增{register}…", "+ New: {register}…")
+NEW_CALLED = Words("＋ 新增{register}“{text}”…", '+ New: {register} "{text}"…')
 NOT_THERE = Words("“{register}”中没有“{text}”", '{register}: there is no "{text}"')
 SEVERAL = Words(
     "有多条名为“{text}”的记录，请从列表中选择", 'several are called "{text}"; choose one from the list'
@@ -75,6 +78,7 @@ class LinkEditor(ListEditor):
         picked = completer.activated[QModelIndex]  # type: ignore[index] # one of two overloads
         picked.connect(lambda index: self._choose(self._found, index.row()))
         self.input.line.setCompleter(completer)
+        self._watch(completer)
         self.input.line.textEdited.connect(self._search)
         self.input.activated.connect(lambda row: self._choose(self._list, row))
         self.input.editTextChanged.connect(lambda _text: self._touched())
@@ -102,7 +106,7 @@ class LinkEditor(ListEditor):
         self._touched()
 
     def read(self) -> Any:
-        """The id of the record chosen or named."""
+        """The id of the record chosen, or named in full or by a part that no other title has."""
         text = self._text().strip()
         if not text:
             return None
@@ -110,10 +114,18 @@ class LinkEditor(ListEditor):
             return self._chosen
         key = compact(text)
         same = [id_ for id_, title in self._titles.items() if compact(title) == key]
-        if len(same) == 1:
-            return same[0]
+        part = same or self._named_in_part(text)
+        if len(part) == 1:
+            return part[0]
         words = SEVERAL if same else NOT_THERE
         raise BadValue(words.fill(register=self._target.words, text=text))
+
+    def _named_in_part(self, text: str) -> list[str]:
+        """The records in whose titles, or in initials or pinyin of them, a text is found."""
+        if len(self._titles) > MOST_SPELT:
+            key = compact(text)
+            return [id_ for id_, title in self._titles.items() if key in compact(title)]
+        return [id_ for id_, title in self._titles.items() if found_by(text, title)]
 
     def said(self, value: Any) -> str:
         """The title of the record."""
@@ -131,7 +143,18 @@ class LinkEditor(ListEditor):
     def _search(self, text: str) -> None:
         self._typed = text
         ids = self._database.find(self._target.id, Query(search=text))[:MOST] if text.strip() else []
-        self._found.fill([(id_, self._titles[id_]) for id_ in ids if id_ in self._titles])
+        found = [(id_, self._titles[id_]) for id_ in ids if id_ in self._titles]
+        if not found and text.strip():  # by initials, as 徐亚琴 by xyq
+            found = [(id_, self._titles[id_]) for id_ in self._named_in_part(text.strip())[:MOST]]
+        if self._target.named_alone and text.strip() not in (title for _id, title in found):
+            words = NEW_CALLED.fill(register=self._target.words, text=text.strip())
+            found += [("+", words.say(self.language))] if text.strip() else []
+        self._found.fill(found)
+
+    def _pick(self, index: QModelIndex) -> bool:
+        new = self._found.pairs[index.row()][0] == "+"
+        self._choose(self._found, index.row())
+        return not new
 
     def _choose(self, rows: TitleList, row: int) -> None:
         id_ = rows.pairs[row][0]

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.domain.fields import Field
@@ -14,9 +14,16 @@ LINES = 3
 
 
 class NoteBox(QPlainTextEdit):
-    """A few lines of text that tell when the keyboard leaves them."""
+    """A few lines of text that tell when the keyboard leaves them. Enter in an empty one is left to the form."""
 
     left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Breaks the line with Enter where there is one; an empty text is passed as any other field."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.document().isEmpty():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tells that the keyboard goes elsewhere."""

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QColor
 
 from desktop.domain.errors import BadValue, Refused
 from desktop.domain.fields import Field, Kind
@@ -14,13 +13,13 @@ from desktop.domain.values.reading import read_value, show_value
 from desktop.domain.words import Language, Words
 from desktop.ui.editors.base import FieldEditor
 from desktop.ui.form.draft import Draft
-from desktop.ui.report import trace_rows
-from desktop.ui.style import CHANGED
+from desktop.ui.look.colours import Colour
+from desktop.ui.table.record_rows import RecordRows, columns
 from desktop.ui.table.rows import Cell, Index, Role, RowsModel, Tone
 from desktop.work.keeping.drafts import KeptRow, base_of
 from desktop.work.workspace import Invalid, Workspace
 
-TYPE_HERE = Words("在此输入新的一行…", "Type a new one here …")
+TYPE_HERE = Words("新的一行…", "A new one …")
 TONES = {Severity.ERROR: Tone.BAD, Severity.EXPORT: Tone.WARN, Severity.WARNING: Tone.WARN}
 
 
@@ -36,11 +35,11 @@ class ChildModel(RowsModel):
         begun_with: Callable[[], Mapping[str, Any]],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(trace_rows.columns(fields, language), parent)
+        super().__init__(columns(fields, language), parent)
         self._workspace, self._register, self._language = workspace, register, language
         self._fields, self._begun_with = tuple(fields), begun_with
         self._ids: list[str] = []
-        self._records = trace_rows.RecordRows(workspace.database, register.id, [], fields, language)
+        self._records = RecordRows(workspace.database, register.id, [], fields, language)
         self._draft: Draft | None = None
         self._row = -1
         self._bad: dict[str, str] = {}
@@ -52,9 +51,7 @@ class ChildModel(RowsModel):
         changed = self.open_id
         self._ids = list(ids)
         database = self._workspace.database
-        self._records = trace_rows.RecordRows(
-            database, self._register.id, self._ids, self._fields, self._language
-        )
+        self._records = RecordRows(database, self._register.id, self._ids, self._fields, self._language)
         if self._draft is not None:
             if changed is None:
                 self._row = len(self._ids)
@@ -63,6 +60,11 @@ class ChildModel(RowsModel):
             else:
                 self._forget()
         self.endResetModel()
+
+    @property
+    def register(self) -> AnyRegister:
+        """The register whose records are shown."""
+        return self._register
 
     @property
     def open_row(self) -> int:
@@ -80,17 +82,29 @@ class ChildModel(RowsModel):
         return self._draft is not None and self._draft.is_touched
 
     @property
+    def is_new_row_typed(self) -> bool:
+        """Whether a new record is being typed."""
+        draft = self._draft
+        return draft is not None and draft.before is None and draft.is_touched
+
+    @property
     def complaint(self) -> tuple[Words, Severity] | None:
         """What is wrong with the row that is being changed, the gravest."""
         if self._refused is not None:
             return self._refused, Severity.ERROR
-        found = list(self._problems().items())
-        if not found:
+        found = self._gravest()
+        if found is None:
             return None
-        field_id, problem = min(found, key=lambda one: list(Severity).index(one[1].severity))
+        field_id, problem = found
         name = self._register.field(field_id).words
         words = Words(f"{name.zh}：{problem.words.zh}", f"{name.en}: {problem.words.en}")
         return words, problem.severity
+
+    @property
+    def complained(self) -> int | None:
+        """The column of what is wrong with the row that is being changed; ``None`` where it is not of one shown."""
+        found = self._gravest() if self._refused is None else None
+        return next((n for n, f in enumerate(self._fields) if found and f.id == found[0]), None)
 
     def field(self, index: Index) -> Field:
         """The field of a cell."""
@@ -194,7 +208,10 @@ class ChildModel(RowsModel):
         if not index.isValid():
             return None
         if index.row() == self.open_row and role == Role.BackgroundRole:
-            return QColor(CHANGED)
+            lacking = self._lacking(index)
+            return (Colour.BAD_GROUND if lacking else Colour.CHANGED).now()
+        if role == Role.AccessibleDescriptionRole and index.row() == self.open_row:
+            return self._open_cell(index.column()).tip
         return super().data(index, role)
 
     def cell(self, row: int, column: int) -> Cell:
@@ -207,8 +224,10 @@ class ChildModel(RowsModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """What can be typed into can be changed."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() and self.in_place(index) else flags
+        return flags | Qt.ItemFlag.ItemIsEditable if self.in_place(index) else flags
 
     def _open_cell(self, column: int) -> Cell:
         field, draft = self._fields[column], self._draft
@@ -218,9 +237,12 @@ class ChildModel(RowsModel):
         text = self._bad.get(field.id, shown.text)
         if problem is None:
             return Cell(text, Tone.STRONG if draft.touched(field.id) else Tone.PLAIN)
-        if not text and problem.severity is Severity.ERROR:
-            text = problem.words.say(self._language)
         return Cell(text, TONES.get(problem.severity, Tone.PLAIN), problem.words.say(self._language))
+
+    def _lacking(self, index: Index) -> bool:
+        """Whether something has to be typed into a cell that is not right yet."""
+        problem = self._problems().get(self._fields[index.column()].id)
+        return problem is not None and problem.severity is Severity.ERROR
 
     def _text(self, draft: Draft, field: Field) -> str:
         if field.id in self._bad:
@@ -229,6 +251,17 @@ class ChildModel(RowsModel):
 
     def _problems(self) -> dict[str, Problem]:
         return self._draft.problems() if self._draft is not None else {}
+
+    def _gravest(self) -> tuple[str, Problem] | None:
+        """What is wrong that matters most, with its field; of several, the leftmost that is shown."""
+        places = {field.id: n for n, field in enumerate(self._fields)}
+        found = self._problems().items()
+        order = list(Severity)
+        return min(
+            found,
+            key=lambda one: (order.index(one[1].severity), places.get(one[0], len(places))),
+            default=None,
+        )
 
     def _record(self, row: int) -> Record:
         if row == self.open_row and self._draft is not None:

@@ -11,9 +11,11 @@ from desktop.domain.query import Order, Query
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
+from desktop.ui.editors.line import NUMBERS
 from desktop.ui.form.child_model import ChildModel
 from desktop.ui.form.child_view import CellDelegate, ChildView
 from desktop.ui.icons import icon
+from desktop.ui.look.measures import px
 from desktop.ui.style import mark
 from desktop.ui.table import deleting
 from desktop.ui.tabs.layout import Child
@@ -35,8 +37,8 @@ TIPS = {
     ),
     "delete": Words("删除所选记录（Del），可以撤销", "Delete the records selected (Del); can be undone"),
 }
-NARROWEST = 150
-"""Pixels of width that the first column takes at least."""
+NARROWEST, FOR_NUMBERS = 150, 92
+"""Pixels of width that the first column takes at least; where it holds numbers, what invites to a new row fits in."""
 LOWEST = 96
 """Pixels of height under which the table is of no use."""
 
@@ -78,7 +80,7 @@ class ChildTable(QWidget):
         self.view.setModel(self._model)
         self._delegate = CellDelegate(self.register, language, workspace.database, self.view)
         self.view.setItemDelegate(self._delegate)
-        self.view.setMinimumHeight(LOWEST)
+        self.view.setMinimumHeight(px(LOWEST))
         self._lay_out()
         self._connect()
         self.reload()
@@ -100,7 +102,8 @@ class ChildTable(QWidget):
         current = self.view.currentIndex().row(), self.view.currentIndex().column()
         self._model.show_ids(self._ids)
         self.view.fit()
-        self.view.setColumnWidth(0, max(self.view.columnWidth(0), NARROWEST))
+        least = FOR_NUMBERS if self._model.field(self._model.index(0, 0)).kind in NUMBERS else NARROWEST
+        self.view.setColumnWidth(0, max(self.view.columnWidth(0), px(least)))
         if self.view.hasFocus() and current[0] >= 0:
             last = self._model.rowCount() - 1
             at = self._model.index(min(current[0], last), current[1])
@@ -141,8 +144,12 @@ class ChildTable(QWidget):
         self._model.take_up(kept, row)
         self._say_problem()
 
-    def settle(self) -> bool:
-        """Saves the row that is being changed; gives whether nothing stands open. If it does, the row says why."""
+    def settle(self, *, opened: bool = True) -> bool:
+        """Saves the row that is being changed; gives whether nothing stands open. If it does, the row says why.
+
+        Args:
+            opened: opens the cell that is refused.
+        """
         row = self._model.open_row
         if self._model.settle():
             self._say_problem()
@@ -150,8 +157,12 @@ class ChildTable(QWidget):
                 self.settled.emit()
             return True
         self._say_problem()
-        QTimer.singleShot(0, self, lambda: self._return_to(row))
+        QTimer.singleShot(0, self, lambda: self._return_to(row, opened=opened))
         return False
+
+    def begin(self) -> None:
+        """Takes the keyboard to the empty row, to type a new record."""
+        self.view.begin_row()
 
     def revert(self) -> None:
         """Forgets what was typed into the row that is being changed."""
@@ -242,6 +253,7 @@ class ChildTable(QWidget):
         self._model.dataChanged.connect(lambda _from, _to: self.typed.emit())
         self._delegate.typed.connect(self.typed)
         self._delegate.moved.connect(self.view.move_on)
+        self._delegate.entered.connect(lambda: QTimer.singleShot(0, self, self._on_entered))
         self.view.selectionModel().selectionChanged.connect(lambda _on, _off: self._tell_chosen())
 
     def _open(self) -> None:
@@ -254,16 +266,26 @@ class ChildTable(QWidget):
             else:
                 self.add()
 
+    def _on_entered(self) -> None:
+        """Saves a new row and begins the next, as one goes down a column in a workbook; or goes to what is missing."""
+        if self._model.is_new_row_typed and self.settle():
+            self.begin()
+
     def _on_left_row(self) -> None:
         if self._model.open_row >= 0 and self._model.open_row != self._current_row():
-            self.settle()
+            self.settle(opened=self.view.hasFocus())
 
     def _current_row(self) -> int:
         return self.view.currentIndex().row() if self.view.hasFocus() else -1
 
-    def _return_to(self, row: int) -> None:
-        column = max(0, self.view.currentIndex().column())
-        self.view.setCurrentIndex(self._model.index(row, column))
+    def _return_to(self, row: int, *, opened: bool) -> None:
+        """Goes to the cell that is refused; it is opened, unless the keyboard went to another part of the form."""
+        refused, current = self._model.complained, self.view.currentIndex().column()
+        index = self._model.index(row, max(0, current) if refused is None else refused)
+        self.view.setCurrentIndex(index)
+        self.view.scrollTo(index)
+        if self._model.open_row == row and refused is not None and opened and self._model.in_place(index):
+            self.view.edit(index)
 
     def _say_problem(self) -> None:
         complaint = self._model.complaint

@@ -6,36 +6,33 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QComboBox,
-    QLabel,
     QPlainTextEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
+from shiboken6 import isValid
 
-from desktop.domain.fields import Kind
 from desktop.domain.register import AnyRegister
 from desktop.domain.words import Language
 from desktop.ui.editors.base import FieldEditor
+from desktop.ui.editors.in_cell import dress_for_cell, fit_into, keys_of, put_cursor, watch_keys
 from desktop.ui.editors.make import make_editor
 from desktop.ui.form.child_model import ChildModel
+from desktop.ui.look.measures import row_height
 from desktop.ui.table.rows import RowsView
 from desktop.work.database import Database
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 28
 """A row's height in pixels: an editor fits in."""
-ROOM = {Kind.DAY: 140, Kind.MONTH: 130, Kind.WHEN: 140, Kind.CHOICE: 140, Kind.NOTE: 320, Kind.TEXT: 140}
-"""Pixels that an editor takes at least, even where its column is narrower."""
 MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -44,6 +41,8 @@ class CellDelegate(QStyledItemDelegate):
 
     typed = Signal()
     """Something was typed into the cell that is open."""
+    entered = Signal()
+    """Enter ended a cell, and what was typed can be a value."""
     moved = Signal(int)
     """The next cell (1) or the one before (-1) is to be typed into."""
 
@@ -51,17 +50,14 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._register, self._language, self._database = register, language, database
         self._open: tuple[FieldEditor, QPersistentModelIndex] | None = None
+        self._parts: tuple[QWidget, ...] = ()
         self._touched = False
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The editor of the cell's field."""
         field = _model(index).field(index)
         editor = make_editor(field, self._register.id, self._language, self._database, parent)
-        editor.setProperty("cell", True)
-        editor.setAutoFillBackground(True)
-        for unit in editor.findChildren(QLabel):
-            unit.hide()  # the heading says it
-        _keys_of(editor).installEventFilter(self)
+        self._parts = watch_keys(dress_for_cell(editor), self)
         self._open = editor, QPersistentModelIndex(index)
         self._touched = False
         editor.changed.connect(self._on_typed)
@@ -70,6 +66,11 @@ class CellDelegate(QStyledItemDelegate):
     def _on_typed(self) -> None:
         self._touched = True
         self.typed.emit()
+
+    @property
+    def editor(self) -> FieldEditor | None:
+        """The editor of the cell that is open, if one is."""
+        return self._open[0] if self._open is not None and isValid(self._open[0]) else None
 
     @property
     def open_text(self) -> tuple[int, str, str] | None:
@@ -83,26 +84,17 @@ class CellDelegate(QStyledItemDelegate):
         """Shows the cell's value."""
         if isinstance(editor, FieldEditor):
             _model(index).fill(editor, index)
-            keys = _keys_of(editor)
-            if hasattr(keys, "selectAll"):
-                keys.selectAll()
+            put_cursor(editor, replace=True)
 
     def setModelData(self, editor: QWidget, _its_model: QAbstractItemModel, index: Index) -> None:
         """Takes what was typed."""
         if isinstance(editor, FieldEditor):
             _model(index).take(editor, index)
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         """Gives the editor the cell, and more where its kind needs more."""
-        rect: QRect = QRect(option.rect)  # type: ignore[attr-defined]
-        kind = _model(index).field(index).kind
-        rect.setWidth(max(rect.width(), ROOM.get(kind, 90)))
-        if kind is Kind.NOTE:
-            rect.setHeight(max(rect.height(), editor.sizeHint().height()))
-        room = (editor.parentWidget() or editor).rect()
-        rect.moveRight(min(rect.right(), max(room.right(), rect.width() - 1)))
-        rect.moveBottom(min(rect.bottom(), max(room.bottom(), rect.height() - 1)))
-        editor.setGeometry(rect)
+        if isinstance(editor, FieldEditor):
+            fit_into(editor, option.rect)  # type: ignore[attr-defined]
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """Lets go of the editor, however it was closed."""
@@ -112,8 +104,10 @@ class CellDelegate(QStyledItemDelegate):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ends the editing as the keys say, or when the keyboard goes elsewhere."""
-        if self._open is None or watched is not _keys_of(self._open[0]):
-            return False  # the outer frame of an editor hears nothing of its own
+        if self._open is None or watched not in self._parts or not isValid(self._open[0]):
+            return (
+                False  # the outer frame hears nothing of its own; not valid: the form goes, with a cell open
+            )
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._on_key(event)
         if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
@@ -135,13 +129,14 @@ class CellDelegate(QStyledItemDelegate):
             if self._end():
                 self.moved.emit(1 if key == Qt.Key.Key_Tab else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._is_note(event):
-            self._end()
+            if self._end():
+                self.entered.emit()
         else:
             return False
         return True
 
     def _is_note(self, event: QKeyEvent) -> bool:
-        note = self._open is not None and isinstance(_keys_of(self._open[0]), QPlainTextEdit)
+        note = self._open is not None and isinstance(keys_of(self._open[0]), QPlainTextEdit)
         return note and event.modifiers() in MODIFIERS
 
     def _end(self, *, keep: bool = True) -> bool:
@@ -168,7 +163,7 @@ class ChildView(RowsView):
         super().__init__(name, accessible, parent)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed)
-        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.verticalHeader().setDefaultSectionSize(row_height(ROW))
         self.doubleClicked.connect(self._on_double_click)
 
     def begin_row(self) -> None:
@@ -212,6 +207,19 @@ class ChildView(RowsView):
         else:
             super().keyPressEvent(event)
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Opens the current cell with what an input method brings, whose composing is not to be broken off."""
+        if self._editor is None and event.commitString() and not event.preeditString():
+            index = self.currentIndex()
+            if index.flags() & Qt.ItemFlag.ItemIsEditable:
+                self.edit(index)
+                QApplication.sendEvent(self.indexWidget(index), event)  # Qt would lose it
+            return
+        super().inputMethodEvent(event)
+        editor = self._editor
+        if editor is not None and not event.preeditString() and self.hasFocus():
+            editor.setFocus()  # it is composed: from now on the editor has the keyboard itself
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tells that another row is the current one."""
         super().currentChanged(current, previous)
@@ -231,6 +239,11 @@ class ChildView(RowsView):
             self.left_row.emit()
 
     @property
+    def _editor(self) -> FieldEditor | None:
+        delegate = self.itemDelegate()
+        return delegate.editor if isinstance(delegate, CellDelegate) else None
+
+    @property
     def _model(self) -> ChildModel:
         model = self.model()
         assert isinstance(model, ChildModel)
@@ -247,10 +260,3 @@ def _model(index: Index) -> ChildModel:
     model = index.model()
     assert isinstance(model, ChildModel)
     return model
-
-
-def _keys_of(editor: FieldEditor) -> QWidget:
-    """The part of an editor that the keyboard goes to."""
-    box = editor.input
-    line = box.lineEdit() if isinstance(box, QComboBox) else None
-    return line if line is not None else box

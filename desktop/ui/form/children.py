@@ -16,6 +16,7 @@ from desktop.domain.words import Language, Words
 from desktop.ui.form.child_table import ChildTable, OpenForm
 from desktop.ui.form.circle_line import LINES
 from desktop.ui.form.evidence_table import NAME, EvidenceTable
+from desktop.ui.look.measures import px
 from desktop.ui.table.counted_list import CountedList, Entry
 from desktop.ui.tabs.layout import Child
 from desktop.work.keeping.drafts import KeptRow
@@ -59,7 +60,7 @@ class Children(QWidget):
         entries = [Entry(str(number), name.say(language)) for number, name in enumerate(self._names)]
         named = DETAILS.fill(register=register.words).say(language)
         self._tabs = CountedList(f"tabs.children.{register.id}", named, entries)
-        self._tabs.setFixedWidth(min(WIDEST, max(NARROWEST, self._tabs.best_width())))
+        self._tabs.setFixedWidth(min(px(WIDEST), max(px(NARROWEST), self._tabs.best_width())))
         self._stack = QStackedWidget()
         self._line = QLabel()
         self._line.setObjectName(f"line.{register.id}")
@@ -134,8 +135,12 @@ class Children(QWidget):
         return all(table.settle() for table in self.tables)
 
     def begin(self) -> None:
-        """Takes the keyboard to where the first child is added."""
-        self._table(0).add_button.setFocus()
+        """Takes the keyboard to where the first child is typed."""
+        table = self._table(0)
+        if isinstance(table, ChildTable):
+            table.begin()
+        else:
+            table.add_button.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begins to follow the ledger."""

@@ -1,13 +1,13 @@
 """The strip that offers forms which were begun and not saved when the program ended."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolBar, QVBoxLayout, QWidget
 
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
-from desktop.ui.style import WARNING
+from desktop.ui.buttons import make_button
 from desktop.work.keeping.drafts import KeptDraft
 
 CAPTION = Words("没有填完的表单", "Forms not finished")
@@ -33,10 +33,7 @@ class DraftsBar(QToolBar):
         self.setAccessibleName(CAPTION.say(language))
         self.setMovable(False)
         self.toggleViewAction().setVisible(False)
-        self.setStyleSheet(
-            f"QToolBar#bar\\.drafts {{ background: #fff6e0; border: none; border-bottom: 1px solid #e2c27c; }}"
-            f" QLabel {{ color: {WARNING}; }}"
-        )
+        self.setProperty("strip", "warn")
         self._language = language
         self._rows: QWidget | None = None
         self.hide()
@@ -67,14 +64,13 @@ class DraftsBar(QToolBar):
         said = BEGUN.fill(register=register.words, title=title, at=draft.at, n=draft.typed)
         row = QHBoxLayout()
         row.addWidget(QLabel(said.say(self._language)))
-        row.addWidget(self._button(GO_ON, f"button.draft.{draft.id}", lambda: self.wanted.emit(draft)))
-        row.addWidget(self._button(GIVE_UP, f"button.no_draft.{draft.id}", lambda: self.given_up.emit(draft)))
+        row.addWidget(
+            make_button(self._language, GO_ON, f"button.draft.{draft.id}", lambda: self.wanted.emit(draft))
+        )
+        row.addWidget(
+            make_button(
+                self._language, GIVE_UP, f"button.no_draft.{draft.id}", lambda: self.given_up.emit(draft)
+            )
+        )
         row.addStretch(1)
         return row
-
-    def _button(self, words: Words, name: str, action: Callable[[], None]) -> QPushButton:
-        button = QPushButton(words.say(self._language))
-        button.setObjectName(name)
-        button.setAccessibleName(words.say(self._language))
-        button.clicked.connect(lambda _checked: action())
-        return button

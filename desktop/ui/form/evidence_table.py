@@ -25,6 +25,7 @@ from desktop.ui.form import evidence_files
 from desktop.ui.form.child_table import LOWEST, OpenForm
 from desktop.ui.form.evidence_view import EvidenceView
 from desktop.ui.icons import icon
+from desktop.ui.look.measures import px
 from desktop.ui.table import deleting
 from desktop.ui.table.rows import Cell, Column, RowsModel
 from desktop.work.attached import attached_to
@@ -110,7 +111,7 @@ class EvidenceTable(QWidget):
         added = ATTACHMENTS.field("added_on").words.say(language)
         self._model = RowsModel([*columns, Column(SIZE.say(language), True), Column(added)], self.view)
         self.view.setModel(self._model)
-        self.view.setMinimumHeight(LOWEST)
+        self.view.setMinimumHeight(px(LOWEST))
         self._lay_out()
         self._connect()
         self.reload()

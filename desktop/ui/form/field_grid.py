@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.fields import Kind
 from desktop.domain.problems import Problem
 from desktop.domain.words import Words
 from desktop.ui.editors.base import FieldEditor
-from desktop.ui.style import ERROR, mark
+from desktop.ui.look.measures import px
+from desktop.ui.style import mark
 
 REQUIRED = Words("必填", "required")
 PROBLEM_LINE = 16
@@ -26,18 +27,24 @@ class FieldCell(QWidget):
         self.editor = editor
         field, language = editor.field, editor.language
         name = field.words.say(language)
-        label = QLabel(f'{name} <span style="color:{ERROR}">*</span>' if field.required else name)
-        label.setTextFormat(Qt.TextFormat.RichText)
+        label, star = QLabel(name), QLabel("*" if field.required else "")
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setBuddy(editor.input)
+        star.setProperty("role", "required")
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(label)
+        head.addWidget(star, 1)
         self._below = QLabel()
         self._below.setWordWrap(True)
         self._below.setObjectName(f"problem.{field.id}")
-        self._below.setMinimumHeight(PROBLEM_LINE)  # so that the fields below stay where they are
+        self._below.setMinimumHeight(px(PROBLEM_LINE))  # so that the fields below stay where they are
         self._below.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        for widget in (label, editor, self._below):
+        column.addLayout(head)
+        for widget in (editor, self._below):
             column.addWidget(widget)
         column.addStretch()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -78,7 +85,7 @@ class FieldGrid(QWidget):
 
     def arrange_for(self, width: int) -> None:
         """Puts the fields into as many columns as such a width in pixels has room for."""
-        self._arrange(3 if width >= THREE_COLUMNS else 2 if width >= TWO_COLUMNS else 1)
+        self._arrange(3 if width >= px(THREE_COLUMNS) else 2 if width >= px(TWO_COLUMNS) else 1)
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:

@@ -1,12 +1,15 @@
 """The row under a form: how far it is from being saved, and the ways to leave it."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.problems import Problem, Severity
 from desktop.domain.words import LANGUAGES, Language, Words
+from desktop.ui.buttons import make_button
 from desktop.ui.form.record_actions import RecordAction
 from desktop.ui.icons import icon
 from desktop.ui.window.banner import Banner, Weight
@@ -14,13 +17,22 @@ from desktop.ui.window.banner import Banner, Weight
 SAVE = Words("保存", "Save")
 SAVE_TIP = Words("保存（Ctrl+S）", "Save (Ctrl+S)")
 SAVE_AND_NEW = Words("保存并新增下一条", "Save and add another")
+SAVE_AND_NEW_TIP = Words(
+    "保存，并接着填下一条（Ctrl+Shift+S）", "Saves, and goes on with the next (Ctrl+Shift+S)"
+)
 SAVE_AND_STAY = Words("保存并填写{child}…", "Save and enter {child}…")
 CANCEL = Words("取消", "Cancel")
 HISTORY = Words("修改记录…", "History…")
 HISTORY_TIP = Words("谁在什么时候改了什么", "Who changed what, and when")
+WHAT_IS = Words("字段说明", "What is this?")
+WHAT_IS_TIP = Words(
+    "光标所在的字段是什么、规则出自哪里（F1）",
+    "What the field under the cursor is, and where its rules come from (F1)",
+)
 REQUIRED = Words("带 * 的为必填项", "* is required")
 ERRORS = Words("{n}处需要改正", "{n} to correct")
 WARNINGS = Words("{n}处提示", "{n} to note")
+TO_PROBLEM = Words("到有问题的字段（再点一次到下一个）", "To the field with a problem; again to the next")
 LATER = Words("保存后，可以在这里添加{children}。", "Once this is saved, you can add here: {children}.")
 COMMA, AND = Words("，", ", "), Words("、", ", ")
 
@@ -33,6 +45,8 @@ class FormBar(QWidget):
     save_and_stay_wanted = Signal()
     cancel_wanted = Signal()
     history_wanted = Signal()
+    problem_wanted = Signal()
+    """A field with a problem is to be shown."""
     action_wanted = Signal(object)
     """A `RecordAction` whose button was pressed."""
 
@@ -57,15 +71,29 @@ class FormBar(QWidget):
         self._history = self._button(HISTORY, "button.history", self.history_wanted, row)
         self._history.setToolTip(HISTORY_TIP.say(language))
         self._actions = [self._action(action, row) for action in actions]
+        self._help(row)
+        self._problems = self._button(TO_PROBLEM, "button.problems", self.problem_wanted, row)
+        self._problems.setProperty("plain", True)
+        self._problems.setToolTip(TO_PROBLEM.say(language))
+        self._problems.hide()
         row.addWidget(self._count, 1)
         stay = SAVE_AND_STAY.fill(child=inside[0]) if inside else SAVE
         self._stay = self._button(stay, "button.save_and_stay", self.save_and_stay_wanted, row)
         self._new = self._button(SAVE_AND_NEW, "button.save_and_new", self.save_and_new_wanted, row)
+        self._new.setToolTip(SAVE_AND_NEW_TIP.say(language))
         save = self._button(SAVE, "button.save", self.save_wanted, row)
         save.setProperty("primary", True)
         save.setToolTip(SAVE_TIP.say(language))
         cancel = self._button(CANCEL, "button.cancel", self.cancel_wanted, row)
-        self.stops: list[QWidget] = [self._history, *self._actions, self._stay, self._new, save, cancel]
+        self.stops: list[QWidget] = [
+            self._history,
+            *self._actions,
+            self._problems,
+            self._stay,
+            self._new,
+            save,
+            cancel,
+        ]
         """Where the keyboard stops, in order."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -93,30 +121,40 @@ class FormBar(QWidget):
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         parts = [(ERRORS, errors), (WARNINGS, len(problems) - errors)]
         said = COMMA.say(self._language).join(words.fill(n=n).say(self._language) for words, n in parts if n)
-        self.say(said or REQUIRED.say(self._language))
+        self._problems.setText(said)
+        self._problems.setAccessibleDescription(said)
+        self._problems.setVisible(bool(said))
+        self.say("" if said else REQUIRED.say(self._language))
 
     def say(self, text: str) -> None:
         """Says something in place of the count."""
         self._count.setText(text)
 
+    def _help(self, row: QHBoxLayout) -> None:
+        button = make_button(self._language, WHAT_IS, "button.what_is", self._explain)
+        button.setToolTip(WHAT_IS_TIP.say(self._language))
+        button.setFocusPolicy(
+            Qt.FocusPolicy.NoFocus
+        )  # else no field had the keyboard any more; F1 does the same
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self._explain)
+        row.addWidget(button)
+
+    def _explain(self) -> None:
+        from desktop.ui.handbook.what_is import explain_focused  # asked for now and then
+
+        explain_focused(self.window(), self._language)
+
     def _action(self, action: RecordAction, row: QHBoxLayout) -> QPushButton:
-        button = QPushButton(action.words.say(self._language))
+        wanted = partial(self.action_wanted.emit, action)
+        button = make_button(self._language, action.words, f"button.action.{action.id}", wanted)
         if action.icon:
             button.setIcon(icon(action.icon))
-        button.setObjectName(f"button.action.{action.id}")
-        button.setAccessibleName(button.text())
         button.setToolTip((action.tip or action.words).say(self._language))
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked: self.action_wanted.emit(action))
         row.addWidget(button)
         return button
 
     def _button(self, words: Words, name: str, wanted: SignalInstance, row: QHBoxLayout) -> QPushButton:
-        button = QPushButton(words.say(self._language))
-        button.setObjectName(name)
-        button.setAccessibleName(words.say(self._language))
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked: wanted.emit())
+        button = make_button(self._language, words, name, wanted.emit)
         row.addWidget(button)
         return button
 

@@ -1,12 +1,13 @@
 """What is typed into a form, on its way to a draft and back."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
+from desktop.domain.late import dataclass
 from desktop.domain.register import AnyRegister
 from desktop.ui.editors.base import FieldEditor
 from desktop.ui.editors.link import LinkEditor

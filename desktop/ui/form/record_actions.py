@@ -1,11 +1,11 @@
 """What can be done with a record besides editing it: buttons in its form, each making changes as one step to undo."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from desktop.domain.changes import ChangeSet
+from desktop.domain.late import dataclass
 from desktop.domain.words import Words
 from desktop.work.phase_plan import plan_phases
 from desktop.work.promotion import next_number, promote

@@ -12,13 +12,13 @@ from desktop.domain.figures.figure import Figure
 from desktop.domain.registers import BY_ID, TYPED
 from desktop.domain.values.numbers import YUAN
 from desktop.domain.words import Language, Words
+from desktop.ui.editors.source_box import SourceBox
 from desktop.ui.form_filling.form_rows import YEARS, Where
-from desktop.ui.form_filling.source_box import SourceBox
 
 SOURCE = Words("填入", "Filled from")
 YEAR = Words("年度", "Year")
 UNIT = Words("单位", "Unit")
-REGISTER = Words("台账", "Register")
+REGISTER = Words("登记表", "Register")
 CHOOSE = Words("列出", "Records listed")
 SPARE = Words("多余的行", "Rows not needed")
 NOTHING = Words("（不填）", "(leave blank)")
@@ -28,6 +28,7 @@ CHOICES = {
     "all": Words("全部记录", "All"),
 }
 BEHIND = Words("“{figure}”的记录", "Those behind '{figure}'")
+NONE_CHOSEN = Words("请先选择一行。", "Choose a row first.")
 SPARES = {
     "blank": Words("留空", "Left blank"),
     "dash": Words("填“—”", "Filled with a dash"),
@@ -69,7 +70,7 @@ class EntryPanel(QWidget):
         self._map, self._where = form_map, where or Where()
         self.setEnabled(where is not None)
         if where is None:
-            self._title.clear()
+            self._show_none()
         elif where.cell >= 0:
             self._show_cell()
         elif where.column >= 0:
@@ -86,6 +87,15 @@ class EntryPanel(QWidget):
         box.offer(offered, current)
         for widget in (box, label):
             widget.setVisible(bool(offered))
+
+    def _show_none(self) -> None:
+        """Says what each box is for, and what is to be done first."""
+        self._title.setText(NONE_CHOSEN.say(self._language))
+        for number, words in enumerate((SOURCE, YEAR, UNIT)):
+            self._offer(number, words, (), "")
+        for box, label in zip(self.boxes, self._labels, strict=True):
+            box.setVisible(True)
+            label.setVisible(True)
 
     def _show_cell(self) -> None:
         entry = self._map.cells[self._where.cell]
@@ -141,7 +151,7 @@ class EntryPanel(QWidget):
     def _with_list(self, number: int, id_: str) -> FormMap:
         if number:
             return self._map.with_list(self._where.list, **{("", "choose", "spare")[number]: id_})
-        from desktop.excel.form_fill.suggest_lists import matched_to
+        from desktop.excel.form_fill.matching.suggest_lists import matched_to
 
         return self._map.with_list(self._where.list, **matched_to(self._map.lists[self._where.list], id_))
 

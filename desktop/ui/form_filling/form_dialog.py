@@ -5,15 +5,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,21 +22,32 @@ from desktop.domain.city_form.form_map import FormMap
 from desktop.domain.errors import Refused
 from desktop.domain.words import Language, Words
 from desktop.files import write_bytes
-from desktop.ui.form_filling import form_rows, form_steps
-from desktop.ui.form_filling.entry_panel import EntryPanel
-from desktop.ui.form_filling.form_rows import FormRows, Shown
+from desktop.ui.buttons import make_button
+from desktop.ui.form_filling import form_files, form_steps
 from desktop.ui.form_filling.form_steps import Looked
 from desktop.ui.form_filling.full_data import FullData
+from desktop.ui.form_filling.places_view import PlacesView
+from desktop.ui.form_filling.work_strip import Way, WorkStrip
+from desktop.ui.form_filling.write_question import WriteQuestion
 from desktop.ui.form_filling.written_file import WrittenFile
-from desktop.ui.jobs import start_job
-from desktop.ui.table.rows import RowsModel, RowsView
+from desktop.ui.look.fitting import lay_out
+from desktop.ui.look.measures import fit
 from desktop.ui.window.banner import Banner, Weight
+from desktop.work.city_form.before_writing import BeforeWriting
 from desktop.work.workspace import Workspace
 
 TITLE = Words("填报上级表格", "Fill an authority's form")
 READING = Words("正在读取{file}…", "Reading {file} …")
+COMPARING = Words("正在与去年的表格比较…", "Comparing with last year's form …")
+WORKING = Words("正在计算要填的内容…", "Working out what the form says …")
+ASKING = Words("正在校验{year}年的数据…", "Checking the data of {year} …")
+NOT_READ = Words("已停止，没有读完这份表格。", "Stopped; the form was not read.")
+NOT_WORKED_OUT = Words(
+    "已停止，没有算完，暂不能填报。", "Stopped; what the form says is not worked out, so it cannot be filled."
+)
+NOT_WRITTEN = Words("已停止，没有写任何文件。", "Stopped; no file was written.")
+NOT_CHANGED = Words("已停止，对应关系没有改动。", "Stopped; the map is as it was.")
 WRITING = Words("正在填写{file}…", "Filling {file} …")
-PLACES = Words("表格中要填的各处", "The places of the form to be filled")
 YEAR = Words("报告年度", "Report year")
 OPEN_ONLY = Words("只看待处理的", "Only what is left to do")
 PERSONAL = Words("个人信息不遮盖", "Personal data in full")
@@ -63,8 +72,7 @@ CARRIED = Words(
 OLD_FORM = Words("选择去年的空白表格", "Choose last year's blank form")
 OLD_MAP = Words("选择去年的对应关系（可取消）", "Choose last year's map, if there is one")
 NAME = Words("{stem}-已填", "{stem}-filled")
-PLACE_WIDTH = 64
-BEST_SIZE = QSize(1240, 760)
+BEST_SIZE = 1240, 760
 
 
 class FormDialog(QDialog):
@@ -78,15 +86,17 @@ class FormDialog(QDialog):
         self._looked: Looked | None = None
         self._map = FormMap("", "")
         self._filling: Filling | None = None
-        self._shown = Shown((), ())
+        self._is_worked_out = False
+        """Whether the filling is that of the map, the year and the ledger as they are now."""
+        self._busy = False
+        """What is under way would be spoiled by a change of the map."""
         self._asked = 0
         self._note: Words | None = None
         self.setObjectName("dialog.form")
         self.setWindowTitle(f"{TITLE.say(language)} - {path.name}")
         self._build()
-        self.resize(BEST_SIZE.boundedTo(self.screen().availableSize() * 0.94))
-        self._say(READING.fill(file=path.name), Weight.NOTE)
-        self._run(lambda: form_steps.look(path), self._on_looked)
+        fit(self, *BEST_SIZE)
+        self._look()
 
     @property
     def form_map(self) -> FormMap:
@@ -100,21 +110,18 @@ class FormDialog(QDialog):
 
     def _build(self) -> None:
         self._banner = Banner("banner.form")
+        self._strip = WorkStrip(self._language)
+        self._strip.changed.connect(self._on_strip)
         self._written = WrittenFile(self._language)
-        self._table = RowsView("table.form", PLACES.say(self._language))
-        self._table.setSelectionMode(RowsView.SelectionMode.SingleSelection)
-        self._model = RowsModel(form_rows.columns(self._language), self._table)
-        self._table.setModel(self._model)
-        self._table.selectionModel().currentRowChanged.connect(self._on_row)
-        self._panel = EntryPanel(self._language)
-        self._panel.changed.connect(self._on_changed)
-        layout = QVBoxLayout(self)
+        self._places = PlacesView(self._language)
+        self._places.changed.connect(self._on_changed)
+        layout = QVBoxLayout()
         layout.addLayout(self._top())
         layout.addWidget(self._banner)
+        layout.addWidget(self._strip)
         layout.addWidget(self._written)
-        layout.addWidget(self._table, 1)
-        layout.addWidget(self._panel)
-        layout.addLayout(self._buttons())
+        layout.addWidget(self._places, 1)
+        lay_out(self, layout, self._buttons())
         self._allow()
 
     def _top(self) -> QHBoxLayout:
@@ -136,26 +143,18 @@ class FormDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self._load = self._button(LOAD, "button.form.load", self._on_load)
-        self._save = self._button(SAVE, "button.form.save", self._on_save)
-        self._carry = self._button(CARRY, "button.form.carry", self._on_carry)
-        self._fill = self._button(FILL, "button.form.fill", self._on_fill)
+        self._load = make_button(self._language, LOAD, "button.form.load", self._on_load)
+        self._save = make_button(self._language, SAVE, "button.form.save", self._on_save)
+        self._carry = make_button(self._language, CARRY, "button.form.carry", self._on_carry)
+        self._fill = make_button(self._language, FILL, "button.form.fill", self._on_fill)
         self._fill.setProperty("primary", True)
-        close = self._button(CLOSE, "button.close", self.reject)
+        close = make_button(self._language, CLOSE, "button.close", self.reject)
         for button in (self._load, self._save, self._carry):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(close)
         row.addWidget(self._fill)
         return row
-
-    def _button(self, words: Words, name: str, pressed: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words.say(self._language))
-        button.setObjectName(name)
-        button.setAccessibleName(words.say(self._language))
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False: pressed())
-        return button
 
     def _check(self, words: Words, name: str, changed: Callable[[], object]) -> QCheckBox:
         box = QCheckBox(words.say(self._language))
@@ -164,8 +163,30 @@ class FormDialog(QDialog):
         box.toggled.connect(lambda _on: changed())
         return box
 
-    def _run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        start_job(self, lambda _job: work(), done, self._on_refused)
+    def _run(
+        self, doing: Words, work: Callable[[Way], Any], done: Callable[[Any], None], stopped: Words
+    ) -> None:
+        """Has something done during which the map stays as it is."""
+        self._strip.run(doing, work, done, self._on_refused, stopped=stopped)
+        self._busy = True
+        self._allow()
+
+    @Slot()
+    def _on_strip(self) -> None:
+        if not self._strip.is_working:
+            self._busy = False
+        self._allow()
+
+    def _look(self) -> None:
+        path = self._path
+        self._strip.run(
+            READING.fill(file=path.name),
+            lambda way: form_steps.look(path, way),
+            self._on_looked,
+            self._on_refused,
+            stopped=NOT_READ,
+            again=self._look,
+        )
 
     def _on_looked(self, looked: Looked) -> None:
         self._looked, self._map = looked, looked.map
@@ -186,43 +207,28 @@ class FormDialog(QDialog):
         self._asked += 1
         asked, form_map, personal = self._asked, self._map, self._full.allowed(self._map)
         database = self._workspace.database
-        self._run(
-            lambda: form_steps.plan(database, year, looked, form_map, personal=personal),
+        self._is_worked_out = False
+        self._strip.run(
+            WORKING,
+            lambda way: form_steps.plan(database, year, looked, form_map, way, personal=personal),
             lambda filling: self._on_worked_out(asked, filling),
+            self._on_refused,
+            stopped=NOT_WORKED_OUT,
+            again=self._work_out,
         )
+        self._allow()
 
     def _on_worked_out(self, asked: int, filling: Filling) -> None:
         if asked == self._asked:
             self._filling = filling
+            self._is_worked_out = True
             self._show_rows()
             self._allow()
 
     def _show_rows(self) -> None:
-        rows = FormRows(self._map, self._filling, self._language)
-        chosen = self._chosen()
-        first = not self._shown.rows
-        self._shown = rows.shown(open_only=self._open_only.isChecked())
-        self._model.show(self._shown.rows)
-        if first:
-            self._table.fit()
-            self._table.setColumnWidth(0, PLACE_WIDTH)  # a sheet's name runs over all columns
-        self._table.clearSpans()
-        for number, where in enumerate(self._shown.wheres):
-            if where is None:
-                self._table.setSpan(number, 0, 1, self._model.columnCount())
-        if chosen in self._shown.wheres and chosen is not None:
-            self._table.selectRow(self._shown.wheres.index(chosen))
-        else:
-            self._panel.show_entry(self._map, None)
-        self._say(self._note or rows.summary(), Weight.WARN if self._note else Weight.NOTE)
-
-    def _chosen(self) -> form_rows.Where | None:
-        row = self._table.currentIndex().row()
-        return self._shown.wheres[row] if 0 <= row < len(self._shown.wheres) else None
-
-    @Slot()
-    def _on_row(self) -> None:
-        self._panel.show_entry(self._map, self._chosen())
+        open_only = self._open_only.isChecked()
+        summary = self._places.show_places(self._map, self._filling, open_only=open_only)
+        self._say(self._note or summary, Weight.WARN if self._note else Weight.NOTE)
 
     @Slot(object)
     def _on_changed(self, form_map: FormMap) -> None:
@@ -239,7 +245,12 @@ class FormDialog(QDialog):
         looked = self._looked
         path = self._pick(LOAD, MAP_KIND, "json")
         if path is not None and looked is not None:
-            self._run(lambda: form_steps.read_map(path, looked), self._use)
+            self._run(
+                READING.fill(file=path.name),
+                lambda _way: form_steps.read_map(path, looked),
+                self._use,
+                NOT_CHANGED,
+            )
 
     def _on_carry(self) -> None:
         looked = self._looked
@@ -247,7 +258,12 @@ class FormDialog(QDialog):
         if form is None or looked is None:
             return
         known = self._pick(OLD_MAP, MAP_KIND, "json")
-        self._run(lambda: form_steps.carried_over(form, known, looked), self._on_carried)
+        self._run(
+            COMPARING,
+            lambda way: form_steps.carried_over(form, known, looked, way),
+            self._on_carried,
+            NOT_CHANGED,
+        )
 
     def _on_carried(self, found: tuple[FormMap, int]) -> None:
         self._note = CARRIED.fill(n=found[1])
@@ -268,6 +284,29 @@ class FormDialog(QDialog):
             self._say(SAVED.fill(path=path), Weight.GOOD)
 
     def _on_fill(self) -> None:
+        """Tells what is open and what is masked before the form is written, and asks where to."""
+        filling, year, database = self._filling, self._years.currentData(), self._workspace.database
+        if filling is None or year is None:
+            return
+        self._run(
+            ASKING.fill(year=year),
+            lambda way: form_steps.before(database, year, filling, way),
+            self._on_asked,
+            NOT_WRITTEN,
+        )
+
+    def _on_asked(self, before: BeforeWriting) -> None:
+        if before.sentences:
+            question = WriteQuestion(self._workspace, self._language, before, self)
+            agreed = question.exec() == QDialog.DialogCode.Accepted
+            question.deleteLater()
+            if question.changed:
+                self._work_out()
+            if not agreed or question.changed:
+                return
+        self._ask_where()
+
+    def _ask_where(self) -> None:
         name = NAME.fill(stem=self._path.stem).say(self._language)
         path = self._where_to(FILL, FORM_KIND, "xlsx", self._path.with_name(f"{name}.xlsx"))
         if path is not None:
@@ -278,9 +317,12 @@ class FormDialog(QDialog):
         looked, filling = self._looked, self._filling
         if looked is None or filling is None:
             return
-        self._fill.setEnabled(False)
-        self._say(WRITING.fill(file=path.name), Weight.NOTE)
-        self._run(lambda: form_steps.write(looked, filling, path), lambda out: self._on_filled(out, filling))
+        self._run(
+            WRITING.fill(file=path.name),
+            lambda way: form_steps.write(looked, filling, path, way),
+            lambda out: self._on_filled(out, filling),
+            NOT_WRITTEN,
+        )
 
     def _on_filled(self, path: Path, filling: Filling) -> None:
         self._allow()
@@ -292,23 +334,19 @@ class FormDialog(QDialog):
         self._say(refused.words, Weight.BAD)
 
     def _allow(self) -> None:
-        ready = self._filling is not None
-        for button in (self._load, self._save, self._carry, self._fill):
-            button.setEnabled(ready)
+        free = self._filling is not None and not self._busy
+        for button in (self._load, self._save, self._carry):
+            button.setEnabled(free)
+        self._fill.setEnabled(free and self._is_worked_out)
+        for widget in (self._years, self._personal):
+            widget.setEnabled(not self._busy)
+        self._places.allow(not self._busy)
 
     def _say(self, words: Words, weight: Weight) -> None:
         self._banner.say(words.say(self._language), weight)
 
     def _pick(self, title: Words, kind: Words, suffix: str) -> Path | None:
-        text = f"{kind.say(self._language)} (*.{suffix})"
-        chosen, _kind = QFileDialog.getOpenFileName(
-            self, title.say(self._language), str(self._path.parent), text
-        )
-        return Path(chosen) if chosen else None
+        return form_files.pick(self, self._language, title, kind, suffix, self._path.parent)
 
     def _where_to(self, title: Words, kind: Words, suffix: str, proposed: Path) -> Path | None:
-        text = f"{kind.say(self._language)} (*.{suffix})"
-        chosen, _kind = QFileDialog.getSaveFileName(self, title.say(self._language), str(proposed), text)
-        if not chosen:
-            return None
-        return Path(chosen) if chosen.lower().endswith(f".{suffix}") else Path(f"{chosen}.{suffix}")
+        return form_files.where_to(self, self._language, title, kind, suffix, proposed)

@@ -1,7 +1,5 @@
 """The places of a form, as rows of a table: what each is called, what it is filled from, and what it would say."""
 
-from dataclasses import dataclass
-
 from desktop.domain.city_form import sources
 from desktop.domain.city_form.blank import column_of, place_of
 from desktop.domain.city_form.filling import Filling, moved_row
@@ -15,6 +13,7 @@ from desktop.domain.city_form.form_map import (
     FormMap,
     ListEntry,
 )
+from desktop.domain.late import dataclass
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
 from desktop.ui.table.rows import Cell, Column, Tone
@@ -24,9 +23,9 @@ COLUMNS = (
     Words("表格中的名称", "As the form calls it"),
     Words("年度", "Year"),
     Words("填入", "Filled from"),
-    Words("把握", "Match"),
-    Words("将填写", "Would say"),
+    Words("匹配依据", "Matched by"),
     Words("单位", "Unit"),
+    Words("将填写", "Would say"),
 )
 YEARS = {
     "this": Words("本年", "This year"),
@@ -43,7 +42,7 @@ MATCHES = {
 }
 NO_UNIT = Words("请指定", "State it")
 LIST = Words("列表：{title}（{register}）", "List: {title} ({register})")
-NO_REGISTER = Words("未对应台账", "no register")
+NO_REGISTER = Words("未对应登记表", "no register")
 ROWS = Words("{first} 等{n}行", "{first} … {n} rows")
 SUMMARY = Words(
     "共{n}处：{sure}处已对应，{likely}处请核对，{none}处未对应。选中一行即可在下方改动。",
@@ -152,8 +151,8 @@ class FormRows:
             Cell(f"{entry.code} {label} {entry.heading}".strip()),
             Cell(year if sources.is_dated(entry.source) else ""),
             *self._match(entry.source, entry.confidence),
-            self._value(entry),
             self._unit(entry.unit),
+            self._value(entry),
         )
 
     def _value(self, entry: CellEntry) -> Cell:
@@ -184,8 +183,8 @@ class FormRows:
             Cell(f"    {column.heading}", tip=column.heading),
             Cell(""),
             *self._match(column.source, column.confidence),
-            value,
             self._unit(column.unit),
+            value,
         )
 
     def _match(self, source: str, confidence: str) -> tuple[Cell, Cell]:

@@ -1,11 +1,15 @@
 """What the dialog has done beside the window: reading a form, working out what it would say, writing it."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.city_form.blank import BlankForm
 from desktop.domain.city_form.filling import Filling
 from desktop.domain.city_form.form_map import FormMap
+from desktop.domain.errors import Unreadable
+from desktop.domain.late import dataclass
+from desktop.ui.form_filling.work_strip import Way
+from desktop.ui.jobs import Cancelled
+from desktop.work.city_form.before_writing import BeforeWriting
 from desktop.work.database import Database
 
 
@@ -18,43 +22,74 @@ class Looked:
     map: FormMap
 
 
-def look(path: Path) -> Looked:
+def look(path: Path, way: Way) -> Looked:
     """Reads a blank form.
 
     Raises:
         Refused: it cannot be read.
+        Cancelled: nobody waits for it any more.
     """
-    from desktop.excel.form_fill.read_form import read_form
-    from desktop.excel.form_fill.suggest import suggested_map
+    from desktop.excel.form_fill.matching.suggest import suggested_map
+    from desktop.excel.form_fill.reading.read_form import read_form
 
-    form = read_form(path)
+    try:
+        form = read_form(path, way.wanted)
+    except Unreadable:
+        if not way.wanted():
+            raise Cancelled from None
+        raise
     return Looked(path, form, suggested_map(form))
 
 
-def plan(database: Database, year: int, looked: Looked, form_map: FormMap, *, personal: bool) -> Filling:
+def plan(
+    database: Database, year: int, looked: Looked, form_map: FormMap, way: Way, *, personal: bool
+) -> Filling:
     """What a form would be filled with; asked of a connection of its own.
 
     Raises:
         Refused: the ledger cannot be read.
+        Cancelled: nobody waits for it any more.
     """
     from desktop.work.city_form.filling import fill
 
     reader = database.reader()
     try:
-        return fill(reader, year, looked.form, form_map, personal=personal)
+        return fill(reader, year, looked.form, form_map, personal=personal, told=way.told)
     finally:
         reader.close()
 
 
-def write(looked: Looked, filling: Filling, out: Path) -> Path:
-    """Writes the filled form.
+def before(database: Database, year: int, filling: Filling, way: Way) -> BeforeWriting:
+    """What is to be told before a filled form is written; asked of a connection of its own.
+
+    Raises:
+        Refused: the ledger cannot be read.
+        Cancelled: nobody waits for it any more.
+    """
+    from desktop.work.city_form.before_writing import before_writing
+
+    reader = database.reader()
+    try:
+        return before_writing(reader, year, filling, way.told)
+    finally:
+        reader.close()
+
+
+def write(looked: Looked, filling: Filling, out: Path, way: Way) -> Path:
+    """Writes the filled form; nothing is written where nobody waits for it any more.
 
     Raises:
         Refused: it cannot be written.
+        Cancelled: nobody waits for it any more.
     """
-    from desktop.excel.form_fill.write_form import write_form
+    from desktop.excel.form_fill.writing.write_form import write_form
 
-    write_form(looked.path, out, filling)
+    try:
+        write_form(looked.path, out, filling, way.job.tell, way.wanted)
+    except Unreadable:
+        if not way.wanted():
+            raise Cancelled from None
+        raise
     return out
 
 
@@ -64,20 +99,20 @@ def read_map(path: Path, looked: Looked) -> FormMap:
     Raises:
         Refused: it is none, or another form's.
     """
-    from desktop.excel.form_fill.choose_map import map_for, read_map_file
+    from desktop.excel.form_fill.matching.choose_map import map_for, read_map_file
 
     return map_for(looked.form, read_map_file(path))
 
 
-def carried_over(old_form: Path, old_map: Path | None, looked: Looked) -> tuple[FormMap, int]:
+def carried_over(old_form: Path, old_map: Path | None, looked: Looked, way: Way) -> tuple[FormMap, int]:
     """The map that follows from last year's form and its map, and how many things changed.
 
     Raises:
         Refused: the form or the map cannot be read.
     """
-    from desktop.excel.form_fill.choose_map import read_map_file
-    from desktop.excel.form_fill.compare import compare
+    from desktop.excel.form_fill.matching.choose_map import read_map_file
+    from desktop.excel.form_fill.matching.compare import compare
 
     known = read_map_file(old_map) if old_map else None
-    found = compare(look(old_form).map, looked.map, known)
+    found = compare(look(old_form, way).map, looked.map, known)
     return found.proposed, len(found.differences)

@@ -1,12 +1,14 @@
 """A strip that says where a file was written, with buttons that open it and its folder."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.words import Language, Words
+from desktop.ui.buttons import make_button
 from desktop.ui.window.banner import Banner, Weight
 
 OPEN = Words("打开", "Open it")
@@ -28,12 +30,7 @@ class WrittenFile(QWidget):
             (OPEN, "button.form.open", "file"),
             (FOLDER, "button.form.folder", "folder"),
         ):
-            button = QPushButton(words.say(language))
-            button.setObjectName(name)
-            button.setAccessibleName(words.say(language))
-            button.setAutoDefault(False)
-            button.clicked.connect(lambda _checked=False, what=what: self._open(what))
-            row.addWidget(button)
+            row.addWidget(make_button(language, words, name, partial(self._open, what)))
         self.hide()
 
     def tell(self, path: Path, words: Words) -> None:

@@ -1,26 +1,29 @@
 """What an import plan says, as rows of tables: sheet by sheet, and cell by cell within a sheet."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from desktop.domain.changes import Change
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
-from desktop.ui.form.record_texts import Titles, differences, field_text
 from desktop.ui.table.rows import Cell, Column, Tone
 from desktop.work.importing.import_plan import ImportPlan, TablePlan
+from desktop.work.importing.mending import WHOLE_ROW as WHOLE_ROW_KEY
+from desktop.work.importing.mending import Mend
 from desktop.work.names import title_of
+from desktop.work.record_texts import Titles, differences, field_text
 
 Row = tuple[Cell, ...]
 
 UNKNOWN = Words("未识别，不导入", "not recognised, left out")
 UNKNOWN_TIP = Words(
-    "没有认出这张表是哪种台账。请检查标题行是否有“项目编号”“姓名”这样的栏目名称。",
-    "It could not be told which register this table is. See whether it has a row of headings that name its columns.",
+    "没有认出这张表对应哪个登记表。可用下面的“对应栏目”自己指定登记表、标题行和各列的字段。",
+    'It could not be told which register this table is. Say so yourself with "Match columns" below.',
 )
 EMPTY = Words("（空）", "(blank)")
 LIST_SIGN = Words("、", ", ")
 WHOLE_ROW = Words("（整行）", "(the whole row)")
+SKIPPED_ROW = Words("跳过这一行", "row left out")
 ALSO = Words("{register} {n}", "{register} {n}")
 
 SHEETS = (
@@ -40,6 +43,13 @@ REFUSED = (
     (Words("单元格", "Cell"), False),
     (Words("内容", "Value"), False),
     (Words("原因", "Reason"), False),
+)
+BY_HAND = (
+    (Words("行", "Row"), True),
+    (Words("栏目", "Column"), False),
+    (Words("单元格", "Cell"), False),
+    (Words("工作簿里的原文", "As in the workbook"), False),
+    (Words("人工填写", "Typed by hand"), False),
 )
 CHANGED = (
     (Words("登记表", "Register"), False),
@@ -65,17 +75,51 @@ def sheet_rows(plan: ImportPlan, language: Language) -> list[Row]:
     return [_sheet_row(table, language) for table in plan.tables]
 
 
-def refused_rows(table: TablePlan, language: Language) -> list[Row]:
-    """The cells refused, under REFUSED."""
+def most_pressing(plan: ImportPlan) -> int:
+    """The number of the table that a user should see first: refusals, then assumptions."""
+
+    def weight(n: int) -> tuple[bool, bool]:
+        return not plan.tables[n].refused_rows, not plan.tables[n].table.assumed
+
+    return min(range(len(plan.tables)), key=weight, default=0)
+
+
+def refused_rows(table: TablePlan, typed: Mapping[tuple[int, str], Mend], language: Language) -> list[Row]:
+    """The cells refused, under REFUSED; of those that were seen to by hand since, what was done.
+
+    Args:
+        table: as planned.
+        typed: by row and field, what was typed since the plan was made.
+        language: of what is said.
+    """
+    rows: list[Row] = []
+    for refusal in table.refused:
+        mend = typed.get((refusal.row, refusal.key)) or typed.get((refusal.row, WHOLE_ROW_KEY))
+        rows.append(
+            (
+                Cell(str(refusal.row)),
+                Cell(refusal.column or WHOLE_ROW.say(language)),
+                Cell(refusal.cell),
+                Cell(refusal.value, Tone.MUTED if mend else Tone.BAD),
+                Cell(mend.words.say(language), Tone.STRONG) if mend else Cell(refusal.reason.say(language)),
+            )
+        )
+    return rows
+
+
+def by_hand_rows(mends: Iterable[Mend], language: Language) -> list[Row]:
+    """What was typed or left out by hand, under BY_HAND."""
     return [
         (
-            Cell(str(refusal.row)),
-            Cell(refusal.column or WHOLE_ROW.say(language)),
-            Cell(refusal.cell),
-            Cell(refusal.value, Tone.BAD),
-            Cell(refusal.reason.say(language)),
+            Cell(str(mend.refusal.row)),
+            Cell(mend.refusal.column),
+            Cell(mend.refusal.cell),
+            Cell(mend.refusal.value or EMPTY.say(language), Tone.MUTED),
+            Cell(
+                (SKIPPED_ROW.say(language) if mend.skip else mend.shown) or EMPTY.say(language), Tone.STRONG
+            ),
         )
-        for refusal in table.refused
+        for mend in mends
     ]
 
 

@@ -10,23 +10,25 @@ from desktop.work.importing.import_plan import ImportPlan
 from desktop.work.importing.import_problems import NOT_ASKED, TO_COME, TOLD
 
 WILL = Words(
-    "将新增{new}条、修改{changed}条记录；{same}条已在台账里，内容相同，不变。",
-    "{new} records will be added and {changed} changed; {same} are there already, just the same.",
+    "将新增{new}条、修改{changed}条记录{along}；{same}条已在台账里，内容相同，不变。",
+    "{new} records will be added and {changed} changed{along}; {same} are there already, just the same.",
 )
 REFUSED = Words(
-    "有{rows}行不能导入，原因见下。以免遗漏，默认一行也不导入：可以先在工作簿里改正，再导入一次；"
-    "也可以只导入正确的行，有误的单元格会在退回的工作簿里加上批注。",
-    "{rows} rows cannot be imported; the reasons are below. So that none is forgotten, nothing is imported: correct the "
-    "workbook and import it again, or import the good rows only and get the workbook back with a comment on each bad cell.",
+    "有{rows}行不能导入，原因见下。以免遗漏，默认一行也不导入：可以在下面直接填写正确的内容或跳过，也可以在工作簿里改正后再导入；"
+    "还可以只导入正确的行，有误的单元格会在退回的工作簿里加上批注。",
+    "{rows} rows cannot be imported; the reasons are below. So that none is forgotten, nothing is imported: type what is right "
+    "below or leave rows out, or correct the workbook and import it again; or import the good rows only and get the workbook "
+    "back with a comment on each bad cell.",
 )
 NOTHING_NEW = Words(
     "没有新内容：工作簿里的{same}条记录都已在台账里，内容相同。不需要导入。",
     "Nothing is new: all {same} records of the workbook are there already, just the same. There is nothing to import.",
 )
 NOT_RECOGNISED = Words(
-    "没有认出任何一种台账。请检查工作表是否有一行栏目名称（例如“项目编号”“项目名称”“立项日期”），改好后再导入。",
-    'No register was recognised. See whether the sheets have a row of headings (such as "Project number", "Project", '
-    '"Started on"), then import again.',
+    "没有认出对应哪个登记表。请选中工作表，用“对应栏目”指定登记表、标题行和各列的字段；"
+    "或在工作簿里加上一行栏目名称（例如“项目编号”“项目名称”“立项日期”）再导入。",
+    'No register was recognised. Choose a sheet and say with "Match columns" which register, row of headings and fields it has; '
+    'or give the workbook a row of headings (such as "Project number", "Project", "Started on") and import it again.',
 )
 ASSUMED = Words(
     "工作簿没有写明，按下面处理，请核对：", "The workbook does not say; please check what was taken to be so:"
@@ -36,11 +38,11 @@ ASSUMED_MORE = Words(
     "• 另有{n}张表，见各表的“默认处理”。", '• and {n} more sheets; see "Assumptions" of each.'
 )
 SEMICOLON = Words("；", "; ")
-ASSUMED_MOST = 4
+ASSUMED_MOST = 2
 
 DONE = Words(
-    "导入完成：新增{new}条、修改{changed}条记录（含同时带入的）。如果导错了，可以用“撤销”一次全部退回。",
-    'Imported: {new} records added, {changed} changed, those that came along included. If it was a mistake, "Undo" takes all of it back at once.',
+    "导入完成：新增{new}条、修改{changed}条记录{along}。如果导错了，可以用“撤销”一次全部退回。",
+    'Imported: {new} records added, {changed} changed{along}. If it was a mistake, "Undo" takes all of it back at once.',
 )
 DONE_NOTHING = Words("没有导入任何记录。", "Nothing was imported.")
 LEFT_OUT = Words("有误的{rows}行没有导入。", "The {rows} bad rows were not imported.")
@@ -50,6 +52,10 @@ RETURNED = Words(
 NOT_RETURNED = Words("{file} 没有能退回：{why}", "{file} could not be handed back: {why}")
 
 WHY_NOT_REFUSED = Words("有退回的行，见下面的原因", "Some rows are refused; see the reasons below")
+WHY_NOT_CHECKED = Words(
+    "人工填写的内容还没有核对，请点“重新核对”", 'What was typed is not checked yet; press "Check again"'
+)
+WHY_NOT_READ = Words("还没有读出可以导入的内容", "Nothing that can be imported is read yet")
 WHY_NOT_NOTHING = Words("没有可以导入的内容", "There is nothing to import")
 WHY_NOT_GOOD = Words("没有退回的行，请直接点“导入”", 'No row is refused; just press "Import"')
 
@@ -71,7 +77,7 @@ def of_plan(plan: ImportPlan, to_come: Mapping[Severity, int] | None, language: 
 
 
 def _of_plan(plan: ImportPlan, language: Language) -> Saying:
-    counts = {name: sum(getattr(table, name) for table in plan.tables) for name in ("new", "same", "changed")}
+    counts = plan.counts()
     refused = sum(table.refused_rows for table in plan.tables)
     if refused:
         return REFUSED.fill(rows=refused).say(language), Weight.BAD
@@ -79,7 +85,26 @@ def _of_plan(plan: ImportPlan, language: Language) -> Saying:
         return NOT_RECOGNISED.say(language), Weight.WARN
     if plan.is_empty:
         return NOTHING_NEW.fill(**counts).say(language), Weight.NOTE
-    return WILL.fill(**counts).say(language), Weight.NOTE
+    return WILL.fill(**counts, along=plan.said_along).say(language), Weight.NOTE
+
+
+def why_not(plan: ImportPlan | None, pending: int, language: Language) -> tuple[str, str]:
+    """Why a plan cannot be carried out whole, and why not its good rows alone; blank where it can.
+
+    Args:
+        plan: of the import; ``None`` while there is none.
+        pending: how much was typed by hand since it was made.
+        language: of what is said.
+    """
+    if plan is None:
+        return WHY_NOT_READ.say(language), WHY_NOT_READ.say(language)
+    if pending:
+        return WHY_NOT_CHECKED.say(language), WHY_NOT_CHECKED.say(language)
+    if plan.has_refusals:
+        return WHY_NOT_REFUSED.say(language), ""
+    if plan.is_empty:
+        return WHY_NOT_NOTHING.say(language), WHY_NOT_NOTHING.say(language)
+    return "", WHY_NOT_GOOD.say(language)
 
 
 def of_unreadable(files: Sequence[ReadFile], language: Language) -> str:
@@ -99,10 +124,10 @@ def of_assumptions(plan: ImportPlan, language: Language) -> str:
 
 def of_commit(plan: ImportPlan, returned: Sequence[Returned], language: Language) -> Saying:
     """What was imported, and where the returned workbooks lie."""
-    new = sum(change.before is None for change in plan.changes.changes)
-    changed = len(plan.changes.changes) - new
+    counts = plan.counts()
+    done = DONE.fill(new=counts["new"], changed=counts["changed"], along=plan.said_along)
     refused = sum(table.refused_rows for table in plan.tables)
-    parts = [DONE_NOTHING if plan.is_empty else DONE.fill(new=new, changed=changed)]
+    parts = [DONE_NOTHING if plan.is_empty else done]
     if refused:
         parts.append(LEFT_OUT.fill(rows=refused))
     for each in returned:

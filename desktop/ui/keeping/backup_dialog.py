@@ -4,14 +4,19 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.domain.changes import Told
 from desktop.domain.errors import Refused
 from desktop.domain.words import Language, Words
 from desktop.ui import ask
-from desktop.ui.jobs import start_job
+from desktop.ui.buttons import make_button
+from desktop.ui.jobs import Cancelled, start_job
 from desktop.ui.keeping.backup_rows import BACKUPS, SETS, backup_row, columns, set_row
+from desktop.ui.long_work import done_beside
+from desktop.ui.look.fitting import TwoParts, lay_out
+from desktop.ui.look.measures import fit
 from desktop.ui.passwords.ask_password import ask_password
 from desktop.ui.table.rows import RowsModel, RowsView
 from desktop.ui.window.banner import Banner, Weight
@@ -26,6 +31,7 @@ from desktop.work.keeping.restoring import (
     held_in,
     make_ready,
     to_copy,
+    waiting_path,
 )
 
 TITLE = Words("备份与恢复", "Backups and restore")
@@ -35,6 +41,7 @@ WHERE = Words("备份位置：{folder}", "The backups lie in: {folder}")
 NONE = Words("这里还没有备份。", "There is no backup here yet.")
 READING = Words("正在读取备份…", "Reading the backups…")
 WORKING = Words("正在恢复并核对…", "Restoring and comparing…")
+STOPPED = Words("已停止，没有留下任何文件。", "Stopped; no file was left behind.")
 ALL = Words(
     "这份备份与现在的台账相同，什么都不缺。",
     "This backup is the same as the present ledger; nothing would be missing.",
@@ -60,14 +67,15 @@ COPY = Words("恢复为副本(&C)", "Restore to a &copy")
 IN_PLACE = Words("就地恢复(&R)…", "&Restore in place…")
 CLOSE = Words("关闭", "Close")
 ASK = Words(
-    "用{when}的备份替换现在的台账吗？之后的{n}次改动将不在台账里。\n现在的台账会先备份，随时可以再换回来。",
-    "Put the backup of {when} in the place of the present ledger? {n} later changes will not be in it.\n"
+    "用{when}的备份替换现在的台账吗？{lost}\n现在的台账会先备份，随时可以再换回来。",
+    "Put the backup of {when} in the place of the present ledger? {lost}\n"
     "The present ledger is backed up first, so that you can go back to it at any time.",
 )
+LOST = Words("之后的{n}次改动将不在台账里。", "{n} later changes will not be in it.")
 YES = Words("就地恢复", "Restore in place")
 NO = Words("取消", "Cancel")
 BACKED_UP = Words("已备份，并已重新打开核对。", "Backed up, reopened and compared.")
-BEST_SIZE = QSize(940, 640)
+BEST_SIZE = 940, 640
 MOST_ROWS = 500
 """Changes that are listed one by one."""
 
@@ -84,20 +92,19 @@ class BackupDialog(QDialog):
         database: Database,
         means: RestoreMeans,
         language: Language,
-        back_up: Callable[[], object],
+        back_up: Callable[[QWidget], object],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("dialog.backups")
         self.setWindowTitle(TITLE.say(language))
         self.setAccessibleName(TITLE.say(language))
-        self.resize(BEST_SIZE.boundedTo(self.screen().availableSize() * 0.94))
+        fit(self, *BEST_SIZE)
         self._database, self._means, self._language = database, means, language
         self._back_up = back_up
         self._folder = folder_of(database.path)
         self._held: list[Held] = []
         self._found: Difference | None = None
-        self._busy = False
         self.copy: Path | None = None
         """A copy that was restored, to be opened."""
         self.waiting: Path | None = None
@@ -124,11 +131,6 @@ class BackupDialog(QDialog):
     def show_own(self) -> None:
         """Lists the backups of the open ledger."""
         self.show_folder(folder_of(self._database.path))
-
-    def reject(self) -> None:
-        """Closes, unless a restore is under way."""
-        if not self._busy:
-            super().reject()
 
     def _read(self) -> None:
         self._where.setText(WHERE.fill(folder=self._folder).say(self._language))
@@ -189,7 +191,10 @@ class BackupDialog(QDialog):
 
     def _now(self) -> None:
         try:
-            self._back_up()
+            self._back_up(self)
+        except Cancelled:
+            self._said.say(STOPPED.say(self._language), Weight.NOTE)
+            return
         except Refused as refused:
             self._on_refused(refused)
             return
@@ -214,35 +219,36 @@ class BackupDialog(QDialog):
             return
         backup, means = held.backup.path, self._means
         target = copy_path(self._database.path, backup)
-
-        def done(_nothing: None) -> None:
-            self._busy = False
+        if self._done(lambda told: to_copy(backup, target, means, told)):
             self.copy = target
             self.accept()
-
-        self._busy = True
-        self._say_busy(WORKING)
-        start_job(self, lambda _job: to_copy(backup, target, means), done, self._on_refused)
 
     def restore_in_place(self) -> None:
         """Has the backup chosen made ready to take the ledger's place, once the user agrees."""
         held, found = self.chosen, self._found
         if held is None or found is None:
             return
-        question = ASK.fill(when=f"{held.backup.at:%Y-%m-%d %H:%M}", n=len(found.missing))
+        lost = LOST.fill(n=len(found.missing)) if found.missing else ""
+        question = ASK.fill(when=f"{held.backup.at:%Y-%m-%d %H:%M}", lost=lost)
         if not ask.confirm(self, self._language, question, YES, NO, final=True):
             return
         backup, ledger, means = held.backup.path, self._database.path, self._means
-
-        def done(waiting: Path) -> None:
-            self._busy = False
-            self.waiting = waiting
+        alike = self._database.give_same_password
+        if self._done(lambda told: make_ready(backup, ledger, means, alike, told)):
+            self.waiting = waiting_path(ledger)
             self.accept()
 
-        self._busy = True
-        self._say_busy(WORKING)
-        alike = self._database.give_same_password
-        start_job(self, lambda _job: make_ready(backup, ledger, means, alike), done, self._on_refused)
+    def _done(self, work: Callable[[Told], object]) -> bool:
+        """Has a restore done beside the window; false where it was refused or stopped."""
+        try:
+            done_beside(self, self._language, WORKING, work)
+        except Cancelled:
+            self._said.say(STOPPED.say(self._language), Weight.NOTE)
+        except Refused as refused:
+            self._on_refused(refused)
+        else:
+            return True
+        return False
 
     def _say_busy(self, words: Words) -> None:
         self._copy.setEnabled(False)
@@ -250,7 +256,6 @@ class BackupDialog(QDialog):
         self._said.say(words.say(self._language), Weight.NOTE)
 
     def _on_refused(self, refused: Refused) -> None:
-        self._busy = False
         self._on_chosen()
         self._said.say(refused.say(self._language), Weight.BAD)
 
@@ -274,31 +279,28 @@ class BackupDialog(QDialog):
         self.since = RowsView("table.since", SINCE.say(language))
         self._since = RowsModel(columns(SETS, language), self)
         self.since.setModel(self._since)
-        buttons = QHBoxLayout()
-        self._button(NOW, "button.back_up", self._now, buttons).setEnabled(not self._database.read_only)
-        self._button(ELSEWHERE, "button.elsewhere", self._elsewhere, buttons)
+        making, buttons = QHBoxLayout(), QHBoxLayout()
+        self._button(NOW, "button.back_up", self._now, making).setEnabled(not self._database.read_only)
+        self._button(ELSEWHERE, "button.elsewhere", self._elsewhere, making)
+        making.addStretch(1)
         buttons.addStretch(1)
         self._unlock = self._button(PASSWORD, "button.unlock", self.unlock, buttons)
         self._copy = self._button(COPY, "button.restore_copy", self.restore_to_copy, buttons)
         self._in_place = self._button(IN_PLACE, "button.restore", self.restore_in_place, buttons)
         self._in_place.setProperty("primary", True)
         self._button(CLOSE, "button.close", self.reject, buttons)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.addLayout(place)
         column.addWidget(self._where)
         column.addWidget(self.list, 3)
         column.addWidget(self._said)
         column.addWidget(self.since, 2)
-        column.addLayout(buttons)
+        lay_out(self, column, TwoParts(making, buttons))
 
     def _button(
         self, words: Words, name: str, action: Callable[[], object], row: QHBoxLayout | None = None
     ) -> QPushButton:
-        button = QPushButton(words.say(self._language))
-        button.setObjectName(name)
-        button.setAccessibleName(words.say(self._language).replace("&", ""))
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked: action())
+        button = make_button(self._language, words, name, action)
         if row is not None:
             row.addWidget(button)
         return button

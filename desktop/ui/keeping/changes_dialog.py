@@ -1,15 +1,15 @@
 """The dialog of all that was done to a ledger: one of it can be taken back, however long ago it was."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refused
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
 from desktop.ui import ask
+from desktop.ui.buttons import make_button
 from desktop.ui.keeping.backup_rows import SETS, columns, set_row
+from desktop.ui.look.measures import fit
 from desktop.ui.table.rows import Cell, Column, RowsModel, RowsView
 from desktop.ui.window.banner import Banner, Weight
 from desktop.work.database import Database, KeptSet
@@ -38,7 +38,7 @@ LINKS = Words("后来的记录用到了它", "a later record refers to it")
 CLOSE = Words("关闭", "Close")
 PAGE = 100
 """Change sets read at once."""
-BEST_SIZE = QSize(940, 620)
+BEST_SIZE = 940, 620
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -90,7 +90,7 @@ class ChangesDialog(QDialog):
         self.setObjectName("dialog.changes")
         self.setWindowTitle(TITLE.say(language))
         self.setAccessibleName(TITLE.say(language))
-        self.resize(BEST_SIZE.boundedTo(self.screen().availableSize() * 0.94))
+        fit(self, *BEST_SIZE)
         self._workspace, self._language = workspace, language
         self._lay_out()
         self.list.selectRow(0)
@@ -165,13 +165,13 @@ class ChangesDialog(QDialog):
             [Column(words.say(language)) for words in (RECORD, WHY, LATER, WHEN, WHO)], self
         )
         self.newer.setModel(self._newer)
-        self._undo = self._button(UNDO, "button.undo_set", self.undo)
+        self._undo = make_button(self._language, UNDO, "button.undo_set", self.undo)
         self._undo.setProperty("primary", True)
         self.list.selectionModel().selectionChanged.connect(lambda _on, _off: self._on_chosen())
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self._undo)
-        buttons.addWidget(self._button(CLOSE, "button.close", self.accept))
+        buttons.addWidget(make_button(self._language, CLOSE, "button.close", self.accept))
         column = QVBoxLayout(self)
         column.addWidget(about)
         column.addWidget(self.list, 3)
@@ -179,11 +179,3 @@ class ChangesDialog(QDialog):
         column.addWidget(self.newer, 2)
         column.addLayout(buttons)
         self._on_chosen()
-
-    def _button(self, words: Words, name: str, action: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words.say(self._language))
-        button.setObjectName(name)
-        button.setAccessibleName(words.say(self._language).replace("&", ""))
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked: action())
-        return button

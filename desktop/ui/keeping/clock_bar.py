@@ -1,7 +1,6 @@
 """The strip that says that the clock does not fit the ledger, as long as it does not."""
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QSizePolicy, QToolBar
@@ -9,11 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolBar
 from desktop.domain.errors import Refused
 from desktop.domain.words import Words
 from desktop.ui.window.banner import Banner, Weight
+from desktop.ui.window.shell import Shell
 from desktop.work.keeping.clock import clock_doubt
 from desktop.work.workspace import Workspace
-
-if TYPE_CHECKING:
-    from desktop.ui.window.main_window import MainWindow
 
 CAPTION = Words("电脑时钟", "The clock of this PC")
 TWO_LINES = 760
@@ -25,7 +22,7 @@ LOOK_EVERY = 60_000
 class ClockWatch(QObject):
     """Looks at the clock when a ledger is opened, and every minute."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: Shell) -> None:
         super().__init__(window)
         self._window = window
         self._workspace: Workspace | None = None
@@ -68,7 +65,7 @@ class ClockWatch(QObject):
             self._bar = QToolBar(CAPTION.say(language), self._window)
             self._bar.setObjectName("bar.clock")
             self._bar.setMovable(False)
-            self._bar.setStyleSheet("QToolBar { border: none; }")
+            self._bar.setProperty("strip", "plain")
             self._bar.toggleViewAction().setVisible(False)
             banner = Banner("banner.clock")
             banner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

@@ -18,18 +18,18 @@ class StateBar(QToolBar):
     asked = Signal()
     """The button was pressed."""
 
-    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(self, language: Language, parent: QWidget | None = None, name: str = "state") -> None:
         super().__init__(CAPTION.say(language), parent)
-        self.setObjectName("bar.state")
+        self.setObjectName(f"bar.{name}")
         self.setAccessibleName(CAPTION.say(language))
         self.setMovable(False)
         self.toggleViewAction().setVisible(False)
-        self.setStyleSheet("QToolBar { border: none; }")
+        self.setProperty("strip", "plain")
         self.language = language
-        self._said = Banner("banner.state")
+        self._said = Banner(f"banner.{name}")
         self._said.setMinimumWidth(TWO_LINES)  # else a label that wraps asks for the height of a narrow one
         self._button = QPushButton()
-        self._button.setObjectName("button.state")
+        self._button.setObjectName(f"button.{name}")
         self._button.clicked.connect(self.asked)
         content = QWidget()
         row = QHBoxLayout(content)
@@ -43,5 +43,6 @@ class StateBar(QToolBar):
         """Shows a sentence; none hides the strip."""
         self._said.say(words.say(self.language) if words else "", weight)
         self._button.setText(button.say(self.language) if button else "")
+        self._button.setAccessibleName(self._button.text())
         self._button.setVisible(button is not None)
         self.setVisible(words is not None)

@@ -5,10 +5,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.errors import WrongPassword
 from desktop.domain.words import Language, Words
+from desktop.ui.buttons import make_button
+from desktop.ui.look.measures import fit
 from desktop.ui.passwords.secret_line import SecretLine
 from desktop.work.keeping.passwords import Tries
 
@@ -61,7 +63,7 @@ class PasswordQuestion(QDialog):
         self._problem.setObjectName("problem.password")
         self._problem.setProperty("role", "error")
         self._problem.setWordWrap(True)
-        self._open = self._button(OPEN, "button.open", self.try_it)
+        self._open = make_button(self._language, OPEN, "button.open", self.try_it)
         self._left = 0
         self._clock = QTimer(self)
         self._clock.setInterval(SECOND)
@@ -117,21 +119,13 @@ class PasswordQuestion(QDialog):
         buttons = QHBoxLayout()
         buttons.addStretch()
         buttons.addWidget(self._open)
-        buttons.addWidget(self._button(CANCEL, "button.cancel", self.reject))
+        buttons.addWidget(make_button(self._language, CANCEL, "button.cancel", self.reject))
         column = QVBoxLayout(self)
         for widget in (title, hint, self._line, self._problem):
             column.addWidget(widget)
         column.addStretch()
         column.addLayout(buttons)
-        self.resize(460, 200)
-
-    def _button(self, words: Words, name: str, action: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words.say(self._language))
-        button.setObjectName(name)
-        button.setAccessibleName(words.say(self._language))
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked: action())
-        return button
+        fit(self, 460, 200)
 
 
 def ask_password(

@@ -1,8 +1,7 @@
 """The way from the menu to a ledger with another password: the recovery key is on paper before anything changes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -13,6 +12,7 @@ from desktop.ui import ask
 from desktop.ui.passwords.password_dialog import PasswordDialog
 from desktop.ui.passwords.recovery_dialog import RecoveryDialog
 from desktop.ui.window.ledgers import Ledgers
+from desktop.ui.window.shell import Shell
 from desktop.work.keeping.passwords import (
     OLD_COPIES,
     PLAIN_COPIES,
@@ -22,9 +22,6 @@ from desktop.work.keeping.passwords import (
     plain_copies,
 )
 from desktop.work.keeping.second_place import folder_in, is_there
-
-if TYPE_CHECKING:
-    from desktop.ui.window.main_window import MainWindow
 
 IS_SET = Words(
     "{name}现在有密码了，并已有一份加密的备份。", "{name} has a password now, and a backup that has it too."
@@ -41,13 +38,16 @@ _tries = Tries()
 """Of the present password in this dialog, for as long as the program runs."""
 
 
-def change_password(window: "MainWindow", ledgers: Ledgers, second: Path | None) -> None:
+def change_password(
+    window: Shell, ledgers: Ledgers, second: Path | None, back_up: Callable[[], None]
+) -> None:
     """Asks what is to become of the open ledger's password, and carries it out.
 
     Args:
         window: the window of the ledger.
         ledgers: how ledgers are opened, and what passwords need.
         second: the second place of backups, if there is one.
+        back_up: backs up the ledger that is open.
     """
     workspace = window.workspace
     if workspace is None or workspace.database.read_only or ledgers.passwords is None:
@@ -67,7 +67,7 @@ def change_password(window: "MainWindow", ledgers: Ledgers, second: Path | None)
     elif not ask.confirm(window, window.language, SURE, YES, NO, final=True):
         return
     path = workspace.database.path
-    if _carry_out(window, ledgers, means, path, key):
+    if _carry_out(window, ledgers, means, path, key, back_up):
         said = [
             (IS_REMOVED if key is None else IS_SET).fill(name=path.name),
             *_old_copies(means, path, key, second),
@@ -75,7 +75,7 @@ def change_password(window: "MainWindow", ledgers: Ledgers, second: Path | None)
         ask.tell(window, window.language, _joined([*said, OLD_COPIES] if had else said))
 
 
-def _is_kept(window: "MainWindow", path: Path, key: MadeKey) -> bool:
+def _is_kept(window: Shell, path: Path, key: MadeKey) -> bool:
     dialog = RecoveryDialog(path, key.recovery, window.language, window)
     kept = bool(dialog.exec())
     dialog.deleteLater()
@@ -83,7 +83,12 @@ def _is_kept(window: "MainWindow", path: Path, key: MadeKey) -> bool:
 
 
 def _carry_out(
-    window: "MainWindow", ledgers: Ledgers, means: PasswordMeans, path: Path, key: MadeKey | None
+    window: Shell,
+    ledgers: Ledgers,
+    means: PasswordMeans,
+    path: Path,
+    key: MadeKey | None,
+    back_up: Callable[[], None],
 ) -> bool:
     """Closes the ledger, has it written anew, opens it again and backs it up; whether that was done."""
     QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
@@ -91,7 +96,7 @@ def _carry_out(
         window.close_ledger()
         means.put(path, key)
         window.show_ledger(ledgers.open(path))
-        window.keeping.back_up_now()
+        back_up()
     except Refused as refused:
         QGuiApplication.restoreOverrideCursor()
         ask.tell_refused(window, window.language, refused)

@@ -1,12 +1,12 @@
 """The dialog in which a ledger's password is set, changed or removed."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.words import Language, Words
+from desktop.ui.buttons import make_button
+from desktop.ui.look.measures import fit
 from desktop.ui.passwords.ask_password import WAIT
 from desktop.ui.passwords.secret_line import SecretLine
 from desktop.work.database import Database
@@ -54,8 +54,8 @@ class PasswordDialog(QDialog):
         self._problem.setProperty("role", "error")
         self._problem.setWordWrap(True)
         has = database.has_password
-        self._change = self._button(CHANGE if has else SET, "button.change", self.change)
-        self._remove = self._button(REMOVE, "button.remove", self.remove)
+        self._change = make_button(self._language, CHANGE if has else SET, "button.change", self.change)
+        self._remove = make_button(self._language, REMOVE, "button.remove", self.remove)
         self._lay_out(has)
         for line in (self._present, self._typed, self._again):
             line.textChanged.connect(lambda _text: self._check())
@@ -109,14 +109,13 @@ class PasswordDialog(QDialog):
             form.addRow(words.say(self._language), line)
         form.addRow("", self._problem)
         self._present.setVisible(has)
-        self._remove.setVisible(has)
         self._change.setProperty("primary", True)
         self._change.setDefault(True)
         buttons = QHBoxLayout()
         buttons.addWidget(self._remove)
         buttons.addStretch()
         buttons.addWidget(self._change)
-        buttons.addWidget(self._button(CANCEL, "button.close", self.reject))
+        buttons.addWidget(make_button(self._language, CANCEL, "button.close", self.reject))
         column = QVBoxLayout(self)
         for label in (state, about):
             label.setWordWrap(True)
@@ -124,12 +123,5 @@ class PasswordDialog(QDialog):
         column.addLayout(form)
         column.addStretch()
         column.addLayout(buttons)
-        self.resize(520, 300)
-
-    def _button(self, words: Words, name: str, action: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words.say(self._language), self)
-        button.setObjectName(name)
-        button.setAccessibleName(words.say(self._language).replace("&", ""))
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked: action())
-        return button
+        self._remove.setVisible(has)
+        fit(self, 520, 300)

@@ -1,6 +1,5 @@
 """The recovery key, shown once: to be printed, saved or written down before the password is set."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +19,8 @@ from desktop.domain.errors import Refused
 from desktop.domain.words import Language, Words
 from desktop.files import write_private
 from desktop.ui import ask
+from desktop.ui.buttons import make_button
+from desktop.ui.look.measures import fit
 
 CAPTION = Words("恢复密钥", "Recovery key")
 ABOUT = Words(
@@ -39,15 +39,15 @@ PRINT = Words("打印(&P)…", "&Print…")
 SAVE = Words("存为文件(&S)…", "&Save…")
 KEPT = Words("我已打印或抄下恢复密钥(&K)", "I have printed the &key or written it down")
 GO_ON = Words("设置密码", "Set the password")
-CANCEL = Words("取消，密码不变", "Cancel, change nothing")
+CANCEL = Words("取消", "Cancel")
 FILE = Words("恢复密钥", "recovery key")
 TEXT_FILE = Words("文本文件", "Text file")
 NOT_BESIDE = Words(
-    "请不要把恢复密钥和台账放在同一个文件夹，最好存到优盘后取下。",
+    "请不要把恢复密钥和台账放在同一个文件夹，最好存到U盘后取下。",
     "Do not keep the recovery key in the ledger's folder: put it on a stick, and take that away.",
 )
 NO_PRINTER = Words(
-    "这台电脑上没有可用的打印机。请抄下恢复密钥，或存到优盘上，在别处打印。",
+    "这台电脑上没有可用的打印机。请抄下恢复密钥，或存到U盘上，在别处打印。",
     "There is no printer here. Write the recovery key down, or save it to a stick and print it elsewhere.",
 )
 PAPER = Words(
@@ -80,7 +80,7 @@ class RecoveryDialog(QDialog):
         self._kept = QCheckBox(KEPT.say(language))
         self._kept.setObjectName("field.kept")
         self._kept.setAccessibleName(KEPT.say(language).replace("&", ""))
-        self._go_on = self._button(GO_ON, "button.set", self.accept)
+        self._go_on = make_button(self._language, GO_ON, "button.set", self.accept)
         self._go_on.setProperty("primary", True)
         self._go_on.setEnabled(False)
         self._kept.toggled.connect(self._go_on.setEnabled)
@@ -126,14 +126,14 @@ class RecoveryDialog(QDialog):
         signs.setProperty("role", "muted")
         ways = QHBoxLayout()
         ways.addStretch()
-        ways.addWidget(self._button(PRINT, "button.print", self.print_it))
-        ways.addWidget(self._button(SAVE, "button.save", self.save))
+        ways.addWidget(make_button(self._language, PRINT, "button.print", self.print_it))
+        ways.addWidget(make_button(self._language, SAVE, "button.save", self.save))
         ways.addStretch()
         buttons = QHBoxLayout()
         buttons.addWidget(self._kept)
         buttons.addStretch()
         buttons.addWidget(self._go_on)
-        buttons.addWidget(self._button(CANCEL, "button.cancel", self.reject))
+        buttons.addWidget(make_button(self._language, CANCEL, "button.cancel", self.reject))
         column = QVBoxLayout(self)
         for label in (about, self._shown, signs):
             if label is not self._shown:
@@ -142,12 +142,4 @@ class RecoveryDialog(QDialog):
         column.addLayout(ways)
         column.addStretch()
         column.addLayout(buttons)
-        self.resize(620, 300)
-
-    def _button(self, words: Words, name: str, action: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words.say(self._language))
-        button.setObjectName(name)
-        button.setAccessibleName(words.say(self._language).replace("&", ""))
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked: action())
-        return button
+        fit(self, 620, 300)

@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.words import Language, Words
+from desktop.ui.buttons import make_button
+from desktop.ui.look.measures import px
 from desktop.ui.privacy.cover import LOCKED
 from desktop.ui.style import mark
 
@@ -69,7 +71,7 @@ class LockDialog(QDialog):
         self.setWindowTitle(LOCKED.say(language))
         self.setAccessibleName(LOCKED.say(language))
         self.setModal(True)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(px(440))
         self._about = (ABOUT_PASSWORD if with_password else ABOUT_PIN).say(language)
         ask = (ASK_PASSWORD if with_password else ASK_PIN).say(language)
         self.box = QLineEdit()
@@ -77,7 +79,7 @@ class LockDialog(QDialog):
         self.box.setEchoMode(QLineEdit.EchoMode.Password)
         self.box.setAccessibleName((PASSWORD if with_password else PIN).say(language))
         self._said = self._label("", "label.lock")
-        self.open_button = self._button(UNLOCK, "button.unlock", self._try)
+        self.open_button = make_button(self._language, UNLOCK, "button.unlock", self._try)
         self.open_button.setProperty("primary", True)
         self.open_button.setDefault(True)
         self._lay_out(ask, FORGOTTEN_PASSWORD if with_password else FORGOTTEN)
@@ -136,16 +138,16 @@ class LockDialog(QDialog):
 
     def _lay_out(self, ask: str, forgotten: Words) -> None:
         head = self._label(ask, "label.ask")
-        head.setStyleSheet("font-size: 12pt; font-weight: 600;")
+        head.setProperty("role", "headline")
         about = self._label(GOES_ON.say(self._language), "label.goes_on")
         about.setProperty("role", "muted")
         line = QHBoxLayout()
         line.addWidget(self.box, 1)
         line.addWidget(self.open_button)
         buttons = QHBoxLayout()
-        buttons.addWidget(self._button(forgotten, "button.forgotten", self._tell_forgotten))
+        buttons.addWidget(make_button(self._language, forgotten, "button.forgotten", self._tell_forgotten))
         buttons.addStretch(1)
-        buttons.addWidget(self._button(QUIT, "button.quit", self.quit_wanted.emit))
+        buttons.addWidget(make_button(self._language, QUIT, "button.quit", self.quit_wanted.emit))
         column = QVBoxLayout(self)
         column.setSpacing(10)
         for part in (head, about):
@@ -159,11 +161,3 @@ class LockDialog(QDialog):
         label.setObjectName(name)
         label.setWordWrap(True)
         return label
-
-    def _button(self, words: Words, name: str, action: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words.say(self._language))
-        button.setObjectName(name)
-        button.setAccessibleName(words.say(self._language))
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked: action())
-        return button

@@ -3,7 +3,6 @@
 import time
 from functools import partial
 from math import ceil
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -13,13 +12,12 @@ from desktop.ui.privacy.cover import Covers
 from desktop.ui.privacy.idle import Idle
 from desktop.ui.privacy.lock_dialog import LockDialog
 from desktop.ui.privacy.pin_dialog import PinDialog
+from desktop.ui.privacy.revealing import Revealing
 from desktop.ui.window.ending import keep_drafts
 from desktop.ui.window.settings import Settings
+from desktop.ui.window.shell import Shell
 from desktop.work import pin
 from desktop.work.activity import note_locked
-
-if TYPE_CHECKING:
-    from desktop.ui.window.main_window import MainWindow
 
 NO_PIN = Words(
     "自动锁定已打开，但还没有设置PIN，所以不会锁定：视图 → 设置PIN。",
@@ -30,7 +28,7 @@ NO_PIN = Words(
 class Locking(QObject):
     """The part of the main window that covers everything and asks who is there."""
 
-    def __init__(self, window: "MainWindow", settings: Settings) -> None:
+    def __init__(self, window: Shell, settings: Settings) -> None:
         super().__init__(window)
         self._window, self._settings = window, settings
         self._covers: Covers | None = None
@@ -96,7 +94,7 @@ class Locking(QObject):
             return
         note_locked(True)
         self._before = QApplication.activeWindow()
-        self._window.tools.revealing.mask()
+        Revealing(self._window).mask()
         while (popup := QApplication.activePopupWidget()) is not None and popup.close():
             pass
         self._covers = Covers(self._window.language, lambda each: isinstance(each, LockDialog))

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.domain.words import Language, Words
+from desktop.ui.buttons import make_button
+from desktop.ui.look.fitting import fit_content, lay_out
 from desktop.ui.style import mark
 from desktop.work.pin import SHORTEST
 
@@ -52,7 +53,6 @@ class PinDialog(QDialog):
         self.setObjectName("dialog.pin")
         self.setWindowTitle(TITLE.say(language))
         self.setAccessibleName(TITLE.say(language))
-        self.setMinimumWidth(460)
         about = QLabel(ABOUT.say(language))
         about.setWordWrap(True)
         about.setProperty("role", "muted")
@@ -65,19 +65,16 @@ class PinDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         for words, name, action in ((SET, "set", self._set), (CANCEL, "cancel", self.reject)):
-            button = QPushButton(words.say(language))
-            button.setObjectName(f"button.{name}")
-            button.setAccessibleName(words.say(language))
-            button.setAutoDefault(False)
+            button = make_button(language, words, f"button.{name}", action)
             button.setDefault(name == "set")
             button.setProperty("primary", name == "set")
-            button.clicked.connect(lambda _checked, do=action: do())
             buttons.addWidget(button)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.addWidget(about)
         column.addLayout(form)
         column.addWidget(self._said)
-        column.addLayout(buttons)
+        lay_out(self, column, buttons)
+        fit_content(self, 460)
 
     @property
     def pin(self) -> str:

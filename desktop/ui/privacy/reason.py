@@ -1,8 +1,10 @@
 """The question why personal data are to be shown in full."""
 
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.words import Language, Words
+from desktop.ui.buttons import make_button
+from desktop.ui.look.measures import px
 
 TITLE = Words("显示个人信息", "Show personal data")
 ABOUT = Words(
@@ -31,7 +33,7 @@ class ReasonDialog(QDialog):
         self.setObjectName("dialog.reason")
         self.setWindowTitle(TITLE.say(language))
         self.setAccessibleName(TITLE.say(language))
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(px(460))
         about = QLabel(ABOUT.fill(what=what).say(language))
         about.setWordWrap(True)
         self.box = QComboBox()
@@ -44,12 +46,10 @@ class ReasonDialog(QDialog):
         assert line is not None
         line.setPlaceholderText(REASON.say(language))
         line.selectAll()
-        self._show = self._button(SHOW, "button.show", language)
+        self._show = make_button(language, SHOW, "button.show", self.accept)
         self._show.setProperty("primary", True)
         self._show.setDefault(True)
-        self._show.clicked.connect(self.accept)
-        cancel = self._button(CANCEL, "button.cancel", language)
-        cancel.clicked.connect(self.reject)
+        cancel = make_button(language, CANCEL, "button.cancel", self.reject)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self._show)
@@ -70,13 +70,6 @@ class ReasonDialog(QDialog):
 
     def _tell(self) -> None:
         self._show.setEnabled(bool(self.reason))
-
-    def _button(self, words: Words, name: str, language: Language) -> QPushButton:
-        button = QPushButton(words.say(language))
-        button.setObjectName(name)
-        button.setAccessibleName(words.say(language))
-        button.setAutoDefault(False)
-        return button
 
 
 def ask_reason(parent: QWidget, language: Language, what: Words, last: str = "") -> str:

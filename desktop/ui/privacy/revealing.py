@@ -1,23 +1,16 @@
 """The switch that has tables show personal data: asked why, written down, and off again by itself."""
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject
-
 from desktop.domain.errors import Refused
 from desktop.ui import ask
 from desktop.ui.privacy import reason
+from desktop.ui.window.shell import Shell
 from desktop.work.activity import note_shown
 
-if TYPE_CHECKING:
-    from desktop.ui.window.main_window import MainWindow
 
+class Revealing:
+    """The part of the main window that shows and masks personal data; it keeps nothing of its own."""
 
-class Revealing(QObject):
-    """The part of the main window that shows and masks personal data."""
-
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
+    def __init__(self, window: Shell) -> None:
         self._window = window
 
     @property

@@ -1,12 +1,12 @@
 """Who changed a figure: a list of the changes behind it since the year was last submitted."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
-from desktop.ui.report import trace_rows
+from desktop.ui.form.history_rows import HISTORY, history_rows
 from desktop.ui.table.rows import Cell, Column, RowsModel, RowsView, Tone
+from desktop.ui.table.table_dialog import TableDialog
 from desktop.work.database import Database
 from desktop.work.names import name_of
 from desktop.work.report.figure_history import FigureHistory, figure_history
@@ -24,11 +24,10 @@ ALL = Words(
 NONE = Words("没有改动。", "Nothing was changed.")
 RECORD = Words("记录", "Record")
 NO_LONGER = Words("{name}（现不计入）", "{name} (no longer counts)")
-CLOSE = Words("关闭", "Close")
-BEST_SIZE = QSize(1100, 600)
+BEST_SIZE = 1100, 600
 
 
-class FigureChangesDialog(QDialog):
+class FigureChangesDialog(TableDialog):
     """When, who, which record, what."""
 
     def __init__(
@@ -50,34 +49,15 @@ class FigureChangesDialog(QDialog):
             language: of the dialog.
             parent: the window it belongs to.
         """
-        super().__init__(parent)
         found = figure_history(database, figure, year)
         said = TITLE.fill(figure=title).say(language)
-        self.setObjectName("dialog.figure_changes")
-        self.setWindowTitle(said)
-        self.setAccessibleName(said)
-        self.resize(BEST_SIZE.boundedTo(self.screen().availableSize() * 0.94))
-        about = QLabel(_about(found, year).say(language))
-        about.setObjectName("label.figure_changes")
-        about.setProperty("role", "muted")
-        about.setWordWrap(True)
-        self.view = RowsView("table.figure_changes", said)
-        when, who, done, detail = (Column(words.say(language)) for words in trace_rows.HISTORY)
-        model = RowsModel([when, who, Column(RECORD.say(language)), done, detail], self.view)
+        view = RowsView("table.figure_changes", said)
+        when, who, done, detail = (Column(words.say(language)) for words in HISTORY)
+        model = RowsModel([when, who, Column(RECORD.say(language)), done, detail], view)
         model.show(_rows(found, database, language))
-        self.view.setModel(model)
-        self.view.fit()
-        close = QPushButton(CLOSE.say(language))
-        close.setObjectName("button.close")
-        close.setAccessibleName(CLOSE.say(language))
-        close.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(close)
-        column = QVBoxLayout(self)
-        column.addWidget(about)
-        column.addWidget(self.view, 1)
-        column.addLayout(buttons)
+        view.setModel(model)
+        view.fit()
+        super().__init__("figure_changes", said, _about(found, year), view, BEST_SIZE, language, parent)
 
 
 def _about(found: FigureHistory, year: int) -> Words:
@@ -91,7 +71,7 @@ def _about(found: FigureHistory, year: int) -> Words:
 def _rows(found: FigureHistory, database: Database, language: Language) -> list[tuple[Cell, ...]]:
     lines = [change.line for change in found.changes]
     # The rows of a history come with the newest on top, as these are already.
-    rows = trace_rows.history_rows(lines[::-1], database, language)
+    rows = history_rows(lines[::-1], database, language)
     made: list[tuple[Cell, ...]] = []
     for change, (when, who, done, detail) in zip(found.changes, rows, strict=True):
         line = change.line

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desktop.domain.report import AnnualReport
 from desktop.domain.words import Language
-from desktop.ui.window.screen import require_screen
+from desktop.ui.window.screen import require_libraries
 
 
 def write_pdf_alone(report: AnnualReport, path: Path, language: Language) -> None:
@@ -18,7 +18,7 @@ def write_pdf_alone(report: AnnualReport, path: Path, language: Language) -> Non
     """
     offscreen = sys.platform.startswith("linux")
     if offscreen:
-        require_screen({"QT_QPA_PLATFORM": "offscreen"})
+        require_libraries()
     from PySide6.QtGui import QGuiApplication
 
     before = os.environ.get("QT_QPA_PLATFORM")

@@ -1,11 +1,11 @@
 """One page of the report on paper: the rows of a sheet, its head rows above them, and the page's number."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPen
 
+from desktop.domain.late import dataclass
 from desktop.domain.words import Language, Words
 from desktop.excel.paper import Kept, KeptChart, KeptSheet, shown
 from desktop.excel.styles import HEI, SONG, Look

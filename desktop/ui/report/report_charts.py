@@ -1,11 +1,13 @@
 """The charts of a year's report, below one another."""
 
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
-from desktop.domain.report import AnnualReport
-from desktop.domain.report_charts import charts_of
+from desktop.domain.report_charts import Chart
 from desktop.domain.words import Language, Words
-from desktop.ui.charts.view import titled
+from desktop.ui.charts.titled import TitledChart
 
 CHARTS = Words("图表", "Charts")
 BESIDE = 2
@@ -13,7 +15,10 @@ BESIDE = 2
 
 
 class ChartsPage(QScrollArea):
-    """The charts; they are made when the page is first seen."""
+    """The charts."""
+
+    part_wanted = Signal(object)
+    """As `ChartView.part_wanted`."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,11 +28,17 @@ class ChartsPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
 
-    def show_report(self, report: AnnualReport) -> None:
+    def fade(self, faded: bool) -> None:
+        """Has the charts be faint, while they are of before; or no longer."""
+        for box in self.findChildren(TitledChart):
+            box.fade(faded)
+
+    def show_charts(self, charts: Sequence[Chart]) -> None:
         """Shows the charts of a report in place of those before."""
         page = QWidget()
         grid = QGridLayout(page)
-        charts = charts_of(report)
         for number, chart in enumerate(charts):
-            grid.addWidget(titled(chart, self._language), number // BESIDE, number % BESIDE)
+            box = TitledChart(chart, self._language)
+            box.part_wanted.connect(self.part_wanted)
+            grid.addWidget(box, number // BESIDE, number % BESIDE)
         self.setWidget(page)

@@ -1,16 +1,19 @@
 """The export of the annual report: asks where to, writes beside the window, and says where it lies."""
 
 import re
+import threading
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
 
 from desktop.domain.errors import Refused
 from desktop.domain.report import AnnualReport
 from desktop.domain.words import Language, Words
-from desktop.ui.jobs import Job, start_job
+from desktop.ui.buttons import make_button
+from desktop.ui.jobs import Cancelled, Job, start_job
+from desktop.ui.smooth import collect_again, smooth
 from desktop.ui.window.banner import Banner, Weight
 
 EXPORT = Words("导出年报", "Export the annual report")
@@ -19,6 +22,8 @@ NAME = Words("质量工作年报-{year}", "annual-quality-report-{year}")
 WORKBOOK = Words("Excel工作簿", "Excel workbook")
 PAPER = Words("PDF文件", "PDF file")
 WRITING = Words("正在写{file}…", "Writing {file} …")
+STOP = Words("停止", "Stop")
+STOPPED = Words("已停止，没有写任何文件。", "Stopped; no file was written.")
 WRITTEN = Words("年报已写好：{path}", "The annual report is written: {path}")
 STILL = Words("其中还有{n}处须补正，见右侧。", "{n} things in it still need to be mended; see the list.")
 FOLDER = Words("打开所在文件夹", "Open the folder")
@@ -44,12 +49,20 @@ class ReportExport(QWidget):
         self._language = language
         self._path: Path | None = None
         self._writing = False
+        self._halt = threading.Event()
         self._banner = Banner("banner.report.export")
-        self._open = self._button(OPEN, "button.open_report", self._on_open)
-        self._folder = self._button(FOLDER, "button.open_folder", self._on_folder)
+        self._bar = QProgressBar()
+        self._bar.setObjectName("progress.report.export")
+        self._bar.setAccessibleName(EXPORT.say(language))
+        self._bar.setMaximumWidth(self.fontMetrics().averageCharWidth() * 30)
+        self._stop = make_button(self._language, STOP, "button.report.export.stop", self.stop)
+        self._open = make_button(self._language, OPEN, "button.open_report", self._on_open)
+        self._folder = make_button(self._language, FOLDER, "button.open_folder", self._on_folder)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._banner, 1)
+        row.addWidget(self._bar)
+        row.addWidget(self._stop)
         row.addWidget(self._open)
         row.addWidget(self._folder)
         self.hide()
@@ -82,23 +95,46 @@ class ReportExport(QWidget):
 
     def write(self, report: AnnualReport, path: Path) -> None:
         """Writes the workbook, or the PDF, beside the window."""
+        halt = self._halt = threading.Event()
 
-        def work(_job: Job) -> Path:
+        def work(job: Job) -> Path:
+            def told(done: int, of: int) -> None:
+                if halt.is_set():
+                    raise Cancelled
+                job.report(done, of)
+
             if path.suffix.lower() == ".pdf":
-                from desktop.ui.report.pdf import write_pdf
-
-                write_pdf(report, path, self._language)
+                from desktop.ui.report.pdf import write_pdf as write
             else:
-                from desktop.excel.report import write_report  # openpyxl takes a while to load
-
-                write_report(report, path, self._language)
+                from desktop.excel.report import write_report as write  # openpyxl takes a while to load
+            with smooth():
+                write(report, path, self._language, told)
             return path
 
         errors = report.open
         self._say(WRITING.fill(file=path.name), Weight.NOTE)
+        self._bar.setRange(0, 0)
+        self._bar.show()
+        self._stop.setEnabled(True)
+        self._stop.show()
         self._set_writing(True)
-        job = start_job(self, work, lambda written: self._on_written(written, errors), self._on_refused)
+        job = start_job(
+            self, work, lambda written: self._on_written(written, errors), self._on_refused, self._on_progress
+        )
+        job.ended.connect(collect_again)
         job.ended.connect(self._on_ended)
+
+    @Slot()
+    def stop(self) -> None:
+        """Gives the workbook up; once all its rows are there, it is written all the same."""
+        self._stop.setEnabled(False)
+        self._halt.set()
+
+    def _on_progress(self, done: int, of: int) -> None:
+        if done == of:
+            self._stop.setEnabled(False)  # it takes its place now
+        self._bar.setRange(0, of if done < of else 0)
+        self._bar.setValue(done)
 
     def _on_written(self, path: Path, errors: int) -> None:
         self._path = path
@@ -116,6 +152,8 @@ class ReportExport(QWidget):
     @Slot()
     def _on_ended(self) -> None:
         self.hide()  # what comes of it is said next, unless it is a bug
+        if self._halt.is_set():
+            self._say(STOPPED, Weight.NOTE)  # unless it was written by then, which is said next
         self._set_writing(False)
 
     def _set_writing(self, writing: bool) -> None:
@@ -123,17 +161,10 @@ class ReportExport(QWidget):
         self.changed.emit()
 
     def _say(self, words: Words, weight: Weight) -> None:
-        self._open.hide()
-        self._folder.hide()
+        for other in (self._open, self._folder, self._bar, self._stop):
+            other.hide()
         self._banner.say(words.say(self._language), weight)
         self.show()
-
-    def _button(self, words: Words, name: str, pressed: object) -> QPushButton:
-        button = QPushButton(words.say(self._language))
-        button.setObjectName(name)
-        button.setAccessibleName(words.say(self._language))
-        button.clicked.connect(pressed)
-        return button
 
     @Slot()
     def _on_open(self) -> None:

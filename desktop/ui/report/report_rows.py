@@ -1,12 +1,12 @@
 """The figures of a year beside those of the year before, as rows of a table."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from desktop.domain.areas import AREA_NAMES
 from desktop.domain.figures.codes import CODES, SECTIONS
 from desktop.domain.figures.figure import Figure
 from desktop.domain.figures.ratio import PER_CENT, Ratio, RatioYears
+from desktop.domain.late import dataclass
 from desktop.domain.report import FigureYears, ReportProblem
 from desktop.domain.values.numbers import show_number
 from desktop.domain.words import Language, Words

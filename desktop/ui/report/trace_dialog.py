@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSplitter,
     QTabWidget,
     QVBoxLayout,
@@ -18,10 +17,14 @@ from desktop.domain.figures.figure import Figure, FigureValue
 from desktop.domain.figures.ratio import PER_CENT, RatioValue
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
+from desktop.ui.buttons import make_button
 from desktop.ui.form.history import HistoryView
-from desktop.ui.report import trace_rows
+from desktop.ui.look.fitting import lay_out
+from desktop.ui.look.measures import fit
+from desktop.ui.look.shares import remember_share
+from desktop.ui.report.telling_fields import amounts, telling_fields
 from desktop.ui.report.trace_evidence import TraceEvidence
-from desktop.ui.report.trace_rows import RecordRows
+from desktop.ui.table.record_rows import RecordRows, columns
 from desktop.ui.table.rows import RowsModel, RowsView
 from desktop.work.workspace import Workspace
 
@@ -29,8 +32,13 @@ TITLE = Words("{figure}（{year}年）", "{figure} ({year})")
 VALUE = Words("{value} {unit}", "{value} ({unit})")
 COUNTED = Words("{register}（{n}）", "{register} ({n})")
 NO_RECORDS = Words(
-    "没有任何记录计入这个数字，所以它是0。请查看上面的口径，核对相关台账的日期和状态。",
+    "没有任何记录计入这个数字，所以它是0。请查看上面的口径，核对相关登记表里的日期和状态。",
     "No record counts towards this figure, so it is 0. Compare the definition above with the dates and states of your records.",
+)
+NO_RATIO = Words(
+    "没有任何记录计入分母，所以这个比率算不出来。请查看上面的口径，核对相关登记表里的日期和状态。",
+    "No record counts towards the denominator, so there is no ratio. Compare the definition above with the dates and "
+    "states of your records.",
 )
 HISTORY = Words("所选记录的来历", "History of the record chosen")
 EVIDENCE = Words("所选记录的佐证材料（{n}）", "Evidence of the record chosen ({n})")
@@ -40,7 +48,7 @@ OPEN_TIP = Words(
 )
 CHANGES = Words("谁改过这个数字…", "Who changed this figure…")
 CLOSE = Words("关闭", "Close")
-BEST_SIZE = QSize(1240, 700)
+BEST_SIZE = 1240, 700
 
 
 class TraceDialog(QDialog):
@@ -77,7 +85,7 @@ class TraceDialog(QDialog):
         self._workspace, self._field = workspace, field
         self.setObjectName("dialog.trace")
         self.setWindowTitle(title)
-        self.resize(BEST_SIZE.boundedTo(self.screen().availableSize() * 0.94))
+        fit(self, *BEST_SIZE)
         self._tabs = QTabWidget()
         self._tabs.setObjectName("tabs.trace")
         self._tabs.setDocumentMode(True)
@@ -97,10 +105,10 @@ class TraceDialog(QDialog):
 
     def _add(self, register: str, ids: list[str]) -> None:
         described = BY_ID[register]
-        fields = trace_rows.telling_fields(described, self._figure)
-        strong = trace_rows.amounts(register, self._figure)
+        fields = telling_fields(described, self._figure)
+        strong = amounts(register, self._figure)
         view = RowsView(f"table.trace.{register}", described.words.say(self._language))
-        model = RowsModel(trace_rows.columns(fields, self._language), view)
+        model = RowsModel(columns(fields, self._language), view)
         model.show(RecordRows(self._database, register, ids, fields, self._language, strong))
         view.setModel(model)
         view.fit()
@@ -112,39 +120,33 @@ class TraceDialog(QDialog):
 
     def _lay_out(self, title: str, about: str) -> None:
         head, definition = QLabel(title), QLabel(about)
-        head.setStyleSheet("font-size: 14pt; font-weight: 600;")
+        head.setProperty("role", "headline")
         definition.setObjectName("label.trace.about")
         definition.setProperty("role", "muted")
         for label in (head, definition):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        close = QPushButton(CLOSE.say(self._language))
-        close.setObjectName("button.close")
-        close.setAccessibleName(CLOSE.say(self._language))
-        close.clicked.connect(self.accept)
-        self._open = QPushButton(OPEN.say(self._language))
-        self._open.setObjectName("button.trace.open")
-        self._open.setAccessibleName(OPEN.say(self._language))
+        close = make_button(self._language, CLOSE, "button.close", self.accept)
+        close.setAutoDefault(True)
+        self._open = make_button(self._language, OPEN, "button.trace.open", self.open_record)
         self._open.setToolTip(OPEN_TIP.say(self._language))
-        self._open.setAutoDefault(False)
         self._open.setEnabled(bool(self._registers))
-        self._open.clicked.connect(lambda _checked: self.open_record())
         buttons = QHBoxLayout()
         if self._traced is not None:
-            changes = QPushButton(CHANGES.say(self._language))
-            changes.setObjectName("button.figure_changes")
-            changes.setAccessibleName(CHANGES.say(self._language))
-            changes.clicked.connect(lambda _checked: self.show_changes(title))
+            changes = make_button(
+                self._language, CHANGES, "button.figure_changes", lambda: self.show_changes(title)
+            )
+            changes.setAutoDefault(True)
             buttons.addWidget(changes)
         buttons.addStretch(1)
         buttons.addWidget(self._open)
         buttons.addWidget(close)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout()
         layout.addWidget(head)
         layout.addWidget(definition)
         layout.addWidget(self._records() if self._registers else self._no_records(), 1)
-        layout.addLayout(buttons)
+        lay_out(self, layout, buttons)
 
     def show_changes(self, title: str) -> None:
         """Shows who changed the figure."""
@@ -162,16 +164,17 @@ class TraceDialog(QDialog):
         lower.addWidget(_under(self._files, self._evidence))
         lower.setStretchFactor(0, 3)
         lower.setStretchFactor(1, 2)
-        lower.setSizes([720, 480])
+        remember_share(lower, "trace.lower", [720, 480])
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._tabs)
         splitter.addWidget(lower)
-        splitter.setSizes([420, 160])
+        remember_share(splitter, "trace", [420, 160])
         return splitter
 
     def _no_records(self) -> QWidget:
-        hint = QLabel(NO_RECORDS.say(self._language))
+        said = NO_RECORDS if self._figure is not None else NO_RATIO
+        hint = QLabel(said.say(self._language))
         hint.setObjectName("label.trace.empty")
         hint.setProperty("role", "lead")
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -199,13 +202,13 @@ class TraceDialog(QDialog):
         """Opens the form of the record chosen, at the field concerned."""
         register, record = self._chosen() if self._registers else ("", None)
         if record is not None:
-            amounts = trace_rows.amounts(register, self._figure)
+            added = amounts(register, self._figure)
             open_record(
                 self._workspace,
                 self._language,
                 register,
                 record,
-                self._field or next(iter(amounts), ""),
+                self._field or next(iter(added), ""),
                 self,
             )
 
@@ -234,14 +237,27 @@ def _under(label: QLabel, table: QWidget) -> QWidget:
 
 
 def trace(
-    workspace: Workspace, language: Language, value: FigureValue | RatioValue, parent: QWidget | None = None
+    workspace: Workspace,
+    language: Language,
+    value: FigureValue | RatioValue,
+    parent: QWidget | None = None,
+    *,
+    of: str = "",
 ) -> TraceDialog:
-    """The dialog that shows the records behind a figure, or a ratio of figures, of one year."""
+    """The dialog that shows the records behind a figure, or a ratio of figures, of one year.
+
+    Args:
+        workspace: where the records are.
+        language: of the dialog.
+        value: the figure or ratio.
+        parent: the window it belongs to.
+        of: the name of the one unit of a group that it is counted for; blank for the whole.
+    """
     if isinstance(value, FigureValue):
         figure, told, unit = value.figure, value.figure, value.figure.unit
-        return _trace(workspace, language, value, (told.words, told.definition, unit), figure, parent)
+        return _trace(workspace, language, value, (told.words, told.definition, unit), figure, parent, of)
     ratio = value.ratio
-    return _trace(workspace, language, value, (ratio.words, ratio.definition, PER_CENT), None, parent)
+    return _trace(workspace, language, value, (ratio.words, ratio.definition, PER_CENT), None, parent, of)
 
 
 def _trace(
@@ -251,12 +267,13 @@ def _trace(
     told: tuple[Words, Words, Words],
     figure: Figure | None,
     parent: QWidget | None,
+    of: str,
 ) -> TraceDialog:
     words, definition, unit = told
     named = TITLE.fill(figure=words, year=value.year).say(language)
     amount = VALUE.fill(value=value.shown, unit=unit).say(language)
     about = definition.say(language)
     declared = value.figure if isinstance(value, FigureValue) else value.ratio
-    traced = declared.id, value.year
-    title = f"{named}　{amount}"
+    traced = None if of else (declared.id, value.year)  # who changed it is told of the whole
+    title = f"{of}　{named}　{amount}" if of else f"{named}　{amount}"
     return TraceDialog(workspace, language, title, about, value.records, figure, parent, traced=traced)

@@ -2,10 +2,10 @@
 
 from desktop.domain.registers.evidence.attachments import ATTACHMENTS
 from desktop.domain.words import Language
-from desktop.ui.form.record_texts import field_text
 from desktop.ui.table.rows import Cell, Column, RowsModel, RowsView
 from desktop.work.attached import attached_to
 from desktop.work.database import Database
+from desktop.work.record_texts import field_text
 
 FIELDS = ("file_name", "evidence_kind", "item_number", "pages", "added_on")
 

@@ -16,6 +16,7 @@ HEADINGS = (
 )
 NUMBERS = (4,)
 BY_OTHERS = Words("见有关指标或记录的原因", "see what it belongs to")
+SEMICOLON = Words("；", "; ")
 NONE_YET = Words("未说明", "none yet")
 REDEFINED = Words("口径与报送时不同", "It is counted otherwise than it was when submitted")
 
@@ -36,9 +37,11 @@ def _row(difference: Difference, language: Language, reasons: bool) -> list[Cell
     tip = REDEFINED.say(language) if difference.redefined else ""
     return [
         Cell(difference.item.say(language), tone, tip),
-        Cell(difference.unit),
-        Cell(_line(difference.before), tip=difference.before),
-        Cell(_line(difference.now), tip=difference.now),
+        Cell(difference.unit_said.say(language)),
+        *(
+            Cell(_line(text, language), tip=text)
+            for text in (words.say(language) for words in difference.said)
+        ),
         Cell(amount),
         _reason(difference, language) if reasons else Cell(""),
     ]
@@ -47,11 +50,11 @@ def _row(difference: Difference, language: Language, reasons: bool) -> list[Cell
 def _reason(difference: Difference, language: Language) -> Cell:
     own = difference.own
     if own is not None:
-        return Cell(_line(own.restated_reason or ""), tip=own.restated_reason or "")
+        return Cell(_line(own.restated_reason or "", language), tip=own.restated_reason or "")
     if difference.explained:
         return Cell(BY_OTHERS.say(language), Tone.MUTED)
     return Cell(NONE_YET.say(language), Tone.WARN)
 
 
-def _line(text: str) -> str:
-    return "; ".join(text.split("\n"))
+def _line(text: str, language: Language) -> str:
+    return SEMICOLON.say(language).join(text.split("\n"))

@@ -1,16 +1,19 @@
 """The strip of the report tab that says whether its year was submitted, and submits it."""
 
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from desktop.domain.changes import Told
 from desktop.domain.errors import Refused
 from desktop.domain.report import AnnualReport
 from desktop.domain.words import Language, Words
 from desktop.ui import ask
-from desktop.ui.jobs import Job, start_job
+from desktop.ui.buttons import make_button
+from desktop.ui.jobs import Cancelled
+from desktop.ui.long_work import done_beside
 from desktop.ui.report.report_export import file_name
 from desktop.work.submission.submitting import Ready, freeze, prepare, submitted
 from desktop.work.workspace import Workspace
@@ -30,6 +33,9 @@ YES, NO = Words("报送", "Submit"), Words("先不报送", "Not now")
 WHERE = Words("报送文件保存到", "Save the file to submit as")
 KIND = Words("Excel工作簿", "Excel workbook")
 WRITING = Words("正在写报送文件…", "Writing the file to submit …")
+STOPPED = Words(
+    "已停止：没有报送，也没有写任何文件。", "Stopped: nothing is submitted, and no file was written."
+)
 DONE = Words("已报送（{number}）：{path}", "Submitted ({number}): {path}")
 
 
@@ -42,7 +48,6 @@ class SubmissionBar(QWidget):
         super().__init__(parent)
         self._workspace, self._language = workspace, language
         self._report: AnnualReport | None = None
-        self._writing = False
         self._state = QLabel()
         self._state.setObjectName("label.submission")
         self._records = self._button(RECORDS, "button.submissions", self._on_records)
@@ -59,25 +64,25 @@ class SubmissionBar(QWidget):
         self.setVisible(report is not None)
         database = self._workspace.database
         self._records.setEnabled(database.count("submissions") > 0)
-        self._submit.setEnabled(
-            report is not None and not report.open and not database.read_only and not self._writing
-        )
-        if report is not None and not self._writing:
+        self._submit.setEnabled(report is not None and not report.open and not database.read_only)
+        if report is not None:
             self._state.setText(self._said(report).say(self._language))
 
     def submit_to(self, report: AnnualReport, path: Path) -> None:
-        """Writes the file beside the window, then freezes the year and puts the file in its place."""
+        """Writes the file beside the window, then freezes the year and puts the file in its place; or neither, once stopped."""
         from desktop.excel.report import write_report  # openpyxl takes a while to load
 
-        self._writing = True
-        self._submit.setEnabled(False)
-        self._state.setText(WRITING.say(self._language))
+        def work(told: Told) -> Ready:
+            return prepare(report, path, lambda r, p: write_report(r, p, self._language, told))
 
-        def work(_job: Job) -> Ready:
-            return prepare(report, path, lambda r, p: write_report(r, p, self._language))
-
-        job = start_job(self, work, self._on_ready, partial(ask.tell_refused, self, self._language))
-        job.ended.connect(self._on_ended)
+        try:
+            ready = done_beside(self, self._language, WRITING, work)
+        except Cancelled:
+            self._state.setText(STOPPED.say(self._language))
+        except Refused as refused:
+            ask.tell_refused(self, self._language, refused)
+        else:
+            self._freeze(ready)
 
     def _said(self, report: AnnualReport) -> Words:
         made = submitted(self._workspace.database, report.year)
@@ -103,7 +108,7 @@ class SubmissionBar(QWidget):
         if path:
             self.submit_to(report, Path(path if path.lower().endswith(".xlsx") else f"{path}.xlsx"))
 
-    def _on_ready(self, ready: Ready) -> None:
+    def _freeze(self, ready: Ready) -> None:
         try:
             made = freeze(self._workspace, ready)
         except Refused as refused:
@@ -114,11 +119,6 @@ class SubmissionBar(QWidget):
         self.submitted.emit()
 
     @Slot()
-    def _on_ended(self) -> None:
-        self._writing = False
-        self.show_report(self._report)
-
-    @Slot()
     def _on_records(self) -> None:
         from desktop.ui.submission.submissions_dialog import SubmissionsDialog  # not needed before
 
@@ -127,10 +127,7 @@ class SubmissionBar(QWidget):
         dialog.deleteLater()
         self.submitted.emit()
 
-    def _button(self, words: Words, name: str, pressed: object) -> QPushButton:
-        button = QPushButton(words.say(self._language))
-        button.setObjectName(name)
-        button.setAccessibleName(words.say(self._language))
-        button.clicked.connect(pressed)
+    def _button(self, words: Words, name: str, pressed: Callable[[], object]) -> QPushButton:
+        button = make_button(self._language, words, name, pressed)
         button.setEnabled(False)
         return button

@@ -8,9 +8,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,7 +18,12 @@ from desktop.domain.registers.submissions.submissions import Submission
 from desktop.domain.words import Language, Words
 from desktop.files import write_bytes
 from desktop.ui import ask
+from desktop.ui.ask_text import ask_text
+from desktop.ui.buttons import make_button
+from desktop.ui.look.fitting import lay_out
+from desktop.ui.look.measures import fit
 from desktop.ui.submission import difference_rows
+from desktop.ui.table.empty_note import EmptyNote
 from desktop.ui.table.rows import Cell, Column, RowsModel, RowsView
 from desktop.work.submission.differences import Difference, between, now_differs
 from desktop.work.submission.restating import restate
@@ -48,12 +51,17 @@ DIFFER = Words(
 )
 TWO = Words("{one}与{other}有{n}处差异。", "{one} and {other}: {n} differences.")
 GIVE = Words("说明更正原因", "Give the reason")
+KEEP = Words("保存原因", "Keep the reason")
 WHY = Words(
     "所选{n}处为什么与报送时不同？原因会印在下次年报的更正表里。",
     "Why do the {n} chosen differ from what was submitted? The next report prints it among its corrections.",
 )
 ALL = Words("没有选择时，适用于全部未说明的差异", "Where none is chosen, for all without a reason")
 CLOSE = Words("关闭", "Close")
+NONE_YET = Words(
+    "还没有报送记录。年报报送后在年报页点“报送”登记，以后数字有变化会列在下面。",
+    "Nothing was submitted yet. Note it with 'Submit' at the annual report; what changes afterwards is listed below.",
+)
 DIFFERENCES = Words("差异", "Differences")
 
 
@@ -67,18 +75,19 @@ class SubmissionsDialog(QDialog):
         self._differences: list[Difference] = []
         self.setObjectName("dialog.submissions")
         self.setWindowTitle(TITLE.say(language))
-        self.resize(1080, 640)
+        fit(self, 1080, 640)
         self._submissions = self._table("table.submissions", TITLE)
         self._model = RowsModel([Column(words.say(language)) for words in HEADINGS], self._submissions)
         self._submissions.setModel(self._model)
+        EmptyNote(self._submissions, NONE_YET.say(language))
         self._submissions.selectionModel().selectionChanged.connect(self._on_chosen)
         self._told = QLabel()
         self._told.setObjectName("label.submissions.told")
         self._found = self._table("table.differences", DIFFERENCES)
         self._rows = RowsModel(difference_rows.columns(language), self._found)
         self._found.setModel(self._rows)
-        self._save = self._button(SAVE, "button.submissions.save", self._on_save)
-        self._give = self._button(GIVE, "button.submissions.reason", self._on_reason)
+        self._save = make_button(self._language, SAVE, "button.submissions.save", self._on_save)
+        self._give = make_button(self._language, GIVE, "button.submissions.reason", self._on_reason)
         self._give.setToolTip(ALL.say(language))
         self._give.setProperty("primary", True)
         self._lay_out()
@@ -101,25 +110,16 @@ class SubmissionsDialog(QDialog):
         bottom = QHBoxLayout()
         bottom.addStretch(1)
         bottom.addWidget(self._give)
-        bottom.addWidget(self._button(CLOSE, "button.submissions.close", self.accept))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 12)
+        bottom.addWidget(make_button(self._language, CLOSE, "button.submissions.close", self.accept))
+        column = QVBoxLayout()
         column.addLayout(top)
         column.addWidget(self._submissions, 2)
         column.addWidget(self._told)
         column.addWidget(self._found, 5)
-        column.addLayout(bottom)
+        lay_out(self, column, bottom)
 
     def _table(self, name: str, words: Words) -> RowsView:
         return RowsView(name, words.say(self._language), self)
-
-    def _button(self, words: Words, name: str, pressed: object) -> QPushButton:
-        button = QPushButton(words.say(self._language))
-        button.setObjectName(name)
-        button.setAccessibleName(words.say(self._language))
-        button.setAutoDefault(False)
-        button.clicked.connect(pressed)
-        return button
 
     def _line(self, each: Submission) -> Sequence[Cell]:
         day = each.submitted_on.isoformat() if each.submitted_on else ""
@@ -186,9 +186,8 @@ class SubmissionsDialog(QDialog):
             return
         given = {d.given.restated_reason or "" for d in chosen if d.given}
         start = given.pop() if len(given) == 1 else ""
-        words = WHY.fill(n=len(chosen)).say(self._language)
-        reason, sure = QInputDialog.getMultiLineText(self, GIVE.say(self._language), words, start)
-        if sure and reason.strip():
+        reason = ask_text(self, self._language, GIVE, WHY.fill(n=len(chosen)), KEEP, start)
+        if reason:
             self._try(lambda: self.give(chosen, reason))
 
     def give(self, chosen: Sequence[Difference], reason: str) -> None:

@@ -15,24 +15,29 @@ _TEXT = """style="mso-number-format:'\\@'" sdnum="1033;0;@\""""
 loses its last digits."""
 
 
-def mime_of(fields: Sequence[Field], headings: Sequence[str], rows: Iterable[Sequence[str]]) -> QMimeData:
+def mime_of(
+    fields: Sequence[Field], headings: Sequence[str] | None, rows: Iterable[Sequence[str]]
+) -> QMimeData:
     """Rows as a table, which spreadsheets prefer, and as lines of plain text.
 
     Args:
         fields: what each column holds.
-        headings: of the columns.
+        headings: of the columns, where they go along.
         rows: the texts of each row.
     """
     shown = [list(row) for row in rows]
     data = QMimeData()
-    lines = [headings, *([_plain(f, text) for f, text in zip(fields, row, strict=True)] for row in shown)]
+    lines = [
+        *([headings] if headings else []),
+        *([_plain(f, text) for f, text in zip(fields, row, strict=True)] for row in shown),
+    ]
     data.setText("\n".join("\t".join(line) for line in lines))
-    head = "".join(f"<th>{escape(heading)}</th>" for heading in headings)
+    head = "".join(f"<th>{escape(heading)}</th>" for heading in headings or ())
     body = "".join(
         "<tr>" + "".join(_cell(f, text) for f, text in zip(fields, row, strict=True)) + "</tr>"
         for row in shown
     )
-    data.setHtml(f'<meta charset="utf-8"><table><tr>{head}</tr>{body}</table>')
+    data.setHtml(f'<meta charset="utf-8"><table>{f"<tr>{head}</tr>" if head else ""}{body}</table>')
     return data
 
 

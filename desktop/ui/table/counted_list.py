@@ -1,10 +1,9 @@
 """A list to switch with: names with their counts at the right, indented below what they belong to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -15,7 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.style import ACCENT, ACCENT_DARK, BAND, CHOSEN, MUTED
+from desktop.domain.late import dataclass
+from desktop.ui.look.colours import Colour
+from desktop.ui.look.measures import by_finger, px, row_height
 
 KEY, COUNT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
@@ -55,6 +56,7 @@ class CountedList(QTreeWidget):
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setItemDelegate(_Painter(self))
+        by_finger(self)
         self._items: dict[str, QTreeWidgetItem] = {}
         for entry in entries:
             self._add(entry)
@@ -90,7 +92,7 @@ class CountedList(QTreeWidget):
         """Pixels in which every name and its count can be read."""
         metrics = self.fontMetrics()
         widest = max((_text_width(self, item, metrics.horizontalAdvance) for item in self._all()), default=0)
-        return widest + 2 * PAD + metrics.horizontalAdvance("  0,000") + 16
+        return widest + 2 * px(PAD) + metrics.horizontalAdvance("  0,000") + 16
 
     def best_height(self) -> int:
         """Pixels in which all lines are seen."""
@@ -107,7 +109,7 @@ class CountedList(QTreeWidget):
         item.setData(0, KEY, entry.key)
         item.setData(0, Qt.ItemDataRole.UserRole + 2, entry.depth)
         item.setToolTip(0, entry.text)
-        item.setSizeHint(0, QSize(0, LINE if entry.key else HEAD_LINE))
+        item.setSizeHint(0, QSize(0, row_height(LINE) if entry.key else px(HEAD_LINE)))
         if entry.key:
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             self._items[entry.key] = item
@@ -123,7 +125,7 @@ class CountedList(QTreeWidget):
 def _text_width(_list: CountedList, item: QTreeWidgetItem, advance: object) -> int:
     assert callable(advance)
     depth = item.data(0, Qt.ItemDataRole.UserRole + 2) or 0
-    return int(advance(item.text(0))) + depth * STEP
+    return int(advance(item.text(0))) + depth * px(STEP)
 
 
 class _Painter(QStyledItemDelegate):
@@ -139,10 +141,10 @@ class _Painter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = rect.adjusted(3, 1, -3, -1)
         if not heading and (chosen or state & QStyle.StateFlag.State_MouseOver):
-            painter.setPen(QColor("#a9c8e2") if chosen else Qt.PenStyle.NoPen)
+            painter.setPen(Colour.CHOSEN_EDGE.now() if chosen else Qt.PenStyle.NoPen)
             if chosen and state & QStyle.StateFlag.State_HasFocus:
-                painter.setPen(QColor(ACCENT))
-            painter.setBrush(QColor(CHOSEN if chosen else BAND))
+                painter.setPen(Colour.FOCUS.now())
+            painter.setBrush((Colour.CHOSEN if chosen else Colour.BAND).now())
             painter.drawRoundedRect(box, 4, 4)
         font = painter.font()
         font.setBold(heading or chosen)
@@ -150,20 +152,19 @@ class _Painter(QStyledItemDelegate):
             font.setPointSizeF(font.pointSizeF() * 0.9)
         painter.setFont(font)
         depth = int(index.data(Qt.ItemDataRole.UserRole + 2) or 0)
-        inner = rect.adjusted(PAD + depth * STEP, 4 if heading else 0, -PAD, 0)
+        inner = rect.adjusted(px(PAD) + depth * px(STEP), 4 if heading else 0, -px(PAD), 0)
         count = str(index.data(COUNT) or "")
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(QColor(MUTED))
+        painter.setPen(Colour.MUTED.now())
         painter.drawText(inner, int(middle | Qt.AlignmentFlag.AlignRight), count)
         if count:
             inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(count) - 8)
-        painter.setPen(QColor(MUTED if heading else ACCENT_DARK if chosen else _ink(depth)))
+        ink = (
+            Colour.MUTED if heading else Colour.STRONG if chosen else Colour.SOFT_INK if depth else Colour.INK
+        )
+        painter.setPen(ink.now())
         text = painter.fontMetrics().elidedText(
             str(index.data() or ""), Qt.TextElideMode.ElideRight, inner.width()
         )
         painter.drawText(inner, int(middle | Qt.AlignmentFlag.AlignLeft), text)
         painter.restore()
-
-
-def _ink(depth: int) -> str:
-    return "#1f2933" if depth == 0 else "#3b4a58"

@@ -1,20 +1,22 @@
 """A read-only table of texts that are already there: plans, refusals, figures. Registers have their own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from html import escape
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from desktop.ui.style import ACCENT_DARK, BAND, ERROR, MUTED, WARNING
+from desktop.domain.late import dataclass
+from desktop.ui.look.colours import Colour
+from desktop.ui.look.measures import by_finger, px, row_height
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
+LOWEST = 120
+"""Pixels of height below which a table says nothing."""
 WIDEST = 340
 """Pixels that a column takes at most by itself; the user may widen it."""
 
@@ -31,7 +33,12 @@ class Tone(StrEnum):
     """A heading between rows; the row cannot be chosen."""
 
 
-_COLOURS = {Tone.MUTED: MUTED, Tone.BAD: ERROR, Tone.WARN: WARNING, Tone.HEAD: ACCENT_DARK}
+_COLOURS = {
+    Tone.MUTED: Colour.MUTED,
+    Tone.BAD: Colour.ERROR,
+    Tone.WARN: Colour.WARNING,
+    Tone.HEAD: Colour.STRONG,
+}
 _BOLD = (Tone.BAD, Tone.STRONG, Tone.HEAD)
 
 
@@ -60,6 +67,15 @@ class RowsModel(QAbstractTableModel):
         super().__init__(parent)
         self._columns = tuple(columns)
         self._rows: Sequence[Sequence[Cell]] = ()
+        self._faded = False
+
+    def fade(self, faded: bool) -> None:
+        """Has every text be faint, while what is shown is of before and what is true is on its way; or no longer."""
+        if faded != self._faded:
+            self._faded = faded
+            if self._rows:
+                last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+                self.dataChanged.emit(self.index(0, 0), last, [Role.ForegroundRole])
 
     def show(self, rows: Sequence[Sequence[Cell]]) -> None:
         """Shows these rows in place of those before."""
@@ -99,10 +115,12 @@ class RowsModel(QAbstractTableModel):
                 return cell.text
             case Role.ToolTipRole:
                 return _tip(cell.tip or cell.text)
+            case Role.ForegroundRole if self._faded:
+                return Colour.FAINT.now()
             case Role.ForegroundRole if cell.tone in _COLOURS:
-                return QColor(_COLOURS[cell.tone])
+                return _COLOURS[cell.tone].now()
             case Role.BackgroundRole if cell.tone is Tone.HEAD:
-                return QColor(BAND)
+                return Colour.BAND.now()
             case Role.FontRole if cell.tone in _BOLD:
                 font = QFont()
                 font.setBold(True)
@@ -136,19 +154,46 @@ class RowsView(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(26)
+        self.verticalHeader().setDefaultSectionSize(row_height(26))
+        by_finger(self)
+        self._crowded = False
+        """The last column does not stretch, for lack of room."""
         header = self.horizontalHeader()
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
         header.setResizeContentsPrecision(100)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for its heading and a few rows."""
+        return super().minimumSizeHint().expandedTo(QSize(0, px(LOWEST)))
+
     def fit(self) -> None:
         """Makes each column as wide as its texts, within reason."""
         self.resizeColumnsToContents()
         for section in range(self.horizontalHeader().count()):
-            if self.columnWidth(section) > WIDEST:
-                self.setColumnWidth(section, WIDEST)
+            if self.columnWidth(section) > px(WIDEST):
+                self.setColumnWidth(section, px(WIDEST))
+
+        self.give_last_its_heading()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Has the last column take what room is left."""
+        super().resizeEvent(event)
+        self.give_last_its_heading()
+
+    def give_last_its_heading(self) -> None:
+        """Stretches the last column, but where that would be narrower than its heading: then one scrolls to it."""
+        header = self.horizontalHeader()
+        last = header.logicalIndex(header.count() - 1)
+        if last < 0 or not (header.stretchLastSection() or self._crowded):
+            return
+        wanted = header.sectionSizeHint(last)
+        room = self.viewport().width() - (header.length() - header.sectionSize(last))
+        self._crowded = room < wanted
+        header.setStretchLastSection(not self._crowded)
+        if self._crowded:
+            header.resizeSection(last, wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copies the rows chosen, as a spreadsheet takes them."""
@@ -162,5 +207,7 @@ class RowsView(QTableView):
 
 
 def _tip(text: str) -> str | None:
+    from html import escape
+
     # As markup, so that Qt wraps a long line; escaped, so that what a workbook says is never taken for markup.
     return f"<span>{escape(text).replace(chr(10), '<br>')}</span>" if text else None

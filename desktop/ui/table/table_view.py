@@ -4,17 +4,21 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop.domain.fields import Field, Kind
 from desktop.domain.words import Language, Words
-from desktop.ui.table.clipboard import mime_of
+from desktop.ui.look.measures import by_finger, px, row_height
+from desktop.ui.table.frozen_view import FrozenView
+from desktop.ui.table.selected import Block, grid_of, stretches
 from desktop.ui.table.table_model import RegisterModel
 from desktop.ui.window.settings import Settings
 
 EDIT = Words("编辑", "Edit")
-DELETE = Words("删除", "Delete")
-COPY = Words("复制所选行", "Copy the rows selected")
+DELETE = Words("删除记录或清空单元格", "Delete records, or clear cells")
+PASTE = Words("粘贴", "Paste")
+FILL_DOWN = Words("向下填充", "Fill down")
+COPY = Words("复制", "Copy")
 
 ROW, SAMPLE = 28, 60
 """A row's height in pixels, and the rows looked at to set the widths of columns."""
@@ -22,12 +26,14 @@ WIDEST = 260
 WIDEST_TITLE, NARROWEST_TITLE = 340, 110
 
 
-class RegisterTable(QTableView):
-    """A table whose rows are records: chosen whole, edited with Enter, deleted with Del, copied with Ctrl+C."""
+class RegisterTable(FrozenView):
+    """A table whose rows are records: opened with Enter, typed into cell by cell, deleted with Del, copied."""
 
     edit_wanted = Signal()
     delete_wanted = Signal()
     copy_wanted = Signal()
+    paste_wanted = Signal()
+    fill_wanted = Signal()
 
     def __init__(
         self, model: RegisterModel, language: Language, settings: Settings, parent: QWidget | None = None
@@ -38,10 +44,6 @@ class RegisterTable(QTableView):
         self.setObjectName(f"table.{model.register.id}")
         self.setAccessibleName(model.register.words.say(language))
         self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAlternatingRowColors(True)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -53,49 +55,55 @@ class RegisterTable(QTableView):
         self.copy_action = self._action(
             COPY.say(language), QKeySequence.StandardKey.Copy, self.copy_wanted.emit
         )
-        self.doubleClicked.connect(lambda _index: self.edit_wanted.emit())
+        self.paste_action = self._action(
+            PASTE.say(language), QKeySequence.StandardKey.Paste, self.paste_wanted.emit
+        )
+        fill = QKeySequence("Ctrl+D")
+        self.fill_action = self._action(FILL_DOWN.say(language), fill, self.fill_wanted.emit)
+        self.form_wanted.connect(self.edit_wanted)
 
     @property
-    def chosen(self) -> int:
-        """How many rows are selected; quick even where that is all of a large ledger."""
-        parts = self.selectionModel().selection()
-        return sum(parts.at(number).height() for number in range(parts.count()))
-
-    def rows(self) -> list[int]:
-        """The rows selected, from the top."""
-        return sorted(index.row() for index in self.selectionModel().selectedRows())
+    def register_model(self) -> RegisterModel:
+        """Its rows."""
+        return self._model
 
     def select(self, record_ids: Sequence[str]) -> bool:
         """Selects the records that are shown and scrolls to the first; gives whether any is."""
         rows = sorted(row for id_ in record_ids if (row := self._model.row_of(id_)) is not None)
-        self.clearSelection()
-        flags = self.selectionModel().SelectionFlag
-        for row in rows:
-            self.selectionModel().select(self._model.index(row, 0), flags.Select | flags.Rows)
+        last = self._model.columnCount() - 1
+        self.select_blocks([Block(span.start, 0, span.stop - 1, last) for span in stretches(rows)])
         if rows:
             first = self._model.index(rows[0], 0)
-            self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(first)
         return bool(rows)
 
-    def copy_rows(self, *, full: bool = False) -> None:
-        """Puts the rows selected on the clipboard with their headings, as spreadsheets paste them.
+    def copy(self, *, full: bool = False) -> bool:
+        """Puts what is selected on the clipboard as spreadsheets paste it; gives whether that makes one table.
+
+        Whole rows go with their headings, so that they are known again wherever they are pasted; cells go alone.
 
         Args:
             full: whether personal data go along in full; else they are masked, whatever the table shows.
         """
-        model = self._model
-        columns = range(model.columnCount())
-        headings = [str(model.headerData(column, Qt.Orientation.Horizontal)) for column in columns]
-        rows = ([model.text(row, column, full=full) for column in columns] for row in self.rows())
-        QGuiApplication.clipboard().setMimeData(mime_of(model.columns, headings, rows))
+        grid, model = grid_of(self), self._model
+        if grid is None:
+            return False
+        rows = ([model.text(row, column, full=full) for column in grid.columns] for row in grid.rows)
+        headings = [str(model.headerData(column, Qt.Orientation.Horizontal)) for column in grid.columns]
+        fields = [model.columns[column] for column in grid.columns]
+        from desktop.ui.table.clipboard import mime_of
 
-    def fit_columns(self) -> None:
-        """Sets the widths of columns to their headings and first rows, once there are rows.
+        data = mime_of(fields, headings if self.has_whole_rows else None, rows)
+        QGuiApplication.clipboard().setMimeData(data)
+        return True
+
+    def fit_columns(self, *, again: bool = False) -> None:
+        """Sets the widths of columns to their headings and first rows, once there are rows, or again.
 
         A column that was set by hand keeps the width it was given.
         """
-        if self._sized:
+        if self._sized and not again:
             return
         self._sized = self._model.rowCount() > 0
         kept = self._settings.widths(self._model.register.id, self._language)
@@ -113,19 +121,15 @@ class RegisterTable(QTableView):
 
     def _set_up_headers(self) -> None:
         head, side = self.horizontalHeader(), self.verticalHeader()
-        head.setHighlightSections(False)
         # A selection of its own, always empty: else each of its columns asks all rows whether they are selected.
         head.setSelectionModel(QItemSelectionModel(self._model, head))
-        head.setSectionsMovable(True)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        head.setSortIndicatorClearable(True)
-        head.setMinimumSectionSize(48)
+        head.setMinimumSectionSize(px(48))
         head.setStretchLastSection(True)
-        head.setFixedHeight(32)
-        self.setSortingEnabled(True)
+        head.setFixedHeight(row_height(32))
         side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        side.setDefaultSectionSize(ROW)
+        side.setDefaultSectionSize(row_height(ROW))
+        by_finger(self)
         side.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         side.setHighlightSections(False)
 
@@ -141,14 +145,19 @@ class RegisterTable(QTableView):
 
     def _width(self, number: int, field: Field) -> int:
         metrics, model = self.fontMetrics(), self._model
-        heading = metrics.horizontalAdvance(str(model.headerData(number, Qt.Orientation.Horizontal))) + 34
+        heading = metrics.horizontalAdvance(str(model.headerData(number, Qt.Orientation.Horizontal)))
         # Masks are narrower than what they stand for, which is to fit once it is shown.
         rows = range(min(SAMPLE, model.rowCount()))
         texts = (model.text(row, number, full=True).split("\n")[0] for row in rows)
         widest = WIDEST_TITLE if field.id == model.register.title or field.kind is Kind.NOTE else WIDEST
-        return max(heading, min(widest, max(map(metrics.horizontalAdvance, texts), default=0) + 18))
+        return max(
+            heading + self.header.room,
+            min(px(widest), max(map(metrics.horizontalAdvance, texts), default=0) + px(18)),
+        )
 
-    def _action(self, text: str, key: QKeySequence.StandardKey | Qt.Key, slot: object) -> QAction:
+    def _action(
+        self, text: str, key: QKeySequence | QKeySequence.StandardKey | Qt.Key, slot: object
+    ) -> QAction:
         action = QAction(text, self)
         action.setShortcut(QKeySequence(key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

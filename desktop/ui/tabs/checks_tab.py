@@ -1,32 +1,36 @@
 """The tab of the checks: every problem of the ledger, the way to its field, and the reasons given."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refused
+from desktop.domain.problem_counts import MEANING, PART, SEVERITIES
 from desktop.domain.problems import Severity
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
 from desktop.ui import ask
+from desktop.ui.buttons import make_button
 from desktop.ui.checks import problem_rows
 from desktop.ui.checks.answer_dialog import AnswerDialog
 from desktop.ui.checks.check_filters import CheckFilters
-from desktop.ui.checks.problem_rows import SEVERITIES, ProblemRows
+from desktop.ui.checks.following import Following
+from desktop.ui.checks.problem_rows import ProblemRows
 from desktop.ui.form.record_form import RecordForm
-from desktop.ui.jobs import Job, start_job
+from desktop.ui.look.fitting import TwoParts
+from desktop.ui.look.measures import px
+from desktop.ui.reading import Reading
+from desktop.ui.table.empty_note import EmptyNote
 from desktop.ui.table.rows import RowsModel, RowsView
-from desktop.ui.window.banner import Banner, Weight
 from desktop.work import answers
-from desktop.work.problems import LedgerProblem, ledger_problems
+from desktop.work.following import answered_anew, places_of
+from desktop.work.problems import ANSWERS, LedgerProblem, ledger_problems, open_counts
 from desktop.work.workspace import Workspace
 
 CHECKS = Words("校验", "Checks")
 PROBLEMS = Words("台账的全部校验提示", "Every problem of the ledger")
-COUNTS = Words("{name}（{counts}）", "{name} ({counts})")
 OPEN = Words("打开记录", "Open the record")
 OPEN_TIP = Words("打开记录，光标落在有问题的字段（双击）", "Open the record at the field (double click)")
 ANSWER = Words("填写理由", "Give a reason")
@@ -37,10 +41,14 @@ ANSWER_TIP = Words(
 WITHDRAW = Words("撤回理由", "Withdraw the reason")
 WORKING = Words("正在校验…", "Checking …")
 NOTHING = Words("没有发现问题。", "Nothing was found.")
+ALL_WELL = Words(
+    "没有发现问题。\n必填、格式、前后一致和各项规则，录入后都会自动检查，要处理的列在这里。",
+    "Nothing was found.\nWhat is entered is checked by itself; what is to be seen to is listed here.",
+)
 NO_MATCH = Words("没有符合筛选的提示。", "Nothing matches the filter.")
-SUMMARY = Words("共{n}条", "{n} in all")
+ANSWERED = Words("已写明理由{n}处", "Answered: {n}")
 SHOWN = Words("显示{n}条", "{n} shown")
-STILL_OPEN = Words("{n}条未处理，年报只能是草稿", "{n} open, so the report is a draft")
+STILL_OPEN = Words("其中{n}处使年报只能是草稿", "{n} of them keep the report a draft")
 RULE = Words("{id}　{demand}\n来源：{source}", "{id}  {demand}\nSource: {source}")
 NO_RULE = Words(
     "字段本身的要求：必填、写法或前后一致。",
@@ -68,23 +76,33 @@ class ProblemView(RowsView):
 class ChecksTab(QWidget):
     """The list. It asks the rules beside the window, when it is seen and the ledger has changed since."""
 
-    counted = Signal(str)
-    """What the tab is to be called, with its counts."""
+    counted = Signal(object)
+    """The `Counts` of what is to be settled; ``None`` where that is not known any more."""
 
     def __init__(self, workspace: Workspace, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace, self._language = workspace, language
         self._found: list[LedgerProblem] = []
         self._shown: list[LedgerProblem] = []
-        self._stale = True
-        self._job: Job | None = None
+        self._wanted: frozenset[tuple[str, str, str]] = frozenset()
+        """Problems to be selected once they are listed, by register, rule and record."""
+        self._known = False
+        """Whether all was read once, and each change was followed since."""
         self.setAccessibleName(PROBLEMS.say(language))
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._refresh)
+        self._reading = Reading(
+            "checks",
+            WORKING,
+            workspace,
+            language,
+            lambda: ledger_problems,
+            self._show,
+            self,
+            follows=self._follow_answers,
+        )
+        self._following = Following(workspace, self)
+        self._following.followed.connect(self._list)
+        self._reading.outdated.connect(self._on_outdated)
         self._build()
-        stop_listening = workspace.listen(self._on_changes)
-        self.destroyed.connect(lambda: stop_listening())
 
     @property
     def problems(self) -> Sequence[LedgerProblem]:
@@ -94,13 +112,17 @@ class ChecksTab(QWidget):
     @property
     def is_ready(self) -> bool:
         """Whether the list is up to date."""
-        return not self._stale and self._job is None
+        return self._reading.is_ready and self._following.is_ready
 
     def showEvent(self, event: QShowEvent) -> None:
         """Asks the rules, where the ledger changed since."""
         super().showEvent(event)
-        if self._stale:
-            self._timer.start(0)
+        self._reading.seen()
+
+    def choose(self, register: str, rule: str, records: Sequence[str]) -> None:
+        """Lists the problems of one rule in one register that were not answered, and selects those of these records."""
+        self._wanted = frozenset((register, rule, record) for record in records)
+        self._filters.narrow(register, rule)
 
     def answer(self) -> None:
         """Asks for one reason for the problems selected."""
@@ -109,7 +131,7 @@ class ChecksTab(QWidget):
             return
         dialog = AnswerDialog(chosen, self._language, self)
         if dialog.exec():
-            self._try(lambda: answers.answer(self._workspace, chosen, dialog.reason))
+            self._try(lambda: answers.answer(self._workspace, chosen, dialog.text))
         dialog.deleteLater()
 
     def withdraw(self) -> None:
@@ -130,102 +152,79 @@ class ChecksTab(QWidget):
 
     def _build(self) -> None:
         language = self._language
-        self._failure = Banner("banner.checks")
         self._filters = CheckFilters(language)
         self._filters.changed.connect(self._sift)
         self._open_button = self._button(OPEN, "button.checks.open", OPEN_TIP, self.open_record)
         self._answer_button = self._button(ANSWER, "button.checks.answer", ANSWER_TIP, self.answer)
         self._answer_button.setProperty("primary", True)
         self._withdraw_button = self._button(WITHDRAW, "button.checks.withdraw", WITHDRAW, self.withdraw)
-        top = QHBoxLayout()
-        top.addWidget(self._filters, 1)
+        narrowing, doing = QHBoxLayout(), QHBoxLayout()
+        narrowing.addWidget(self._filters)
+        doing.addStretch(1)
         for button in (self._open_button, self._withdraw_button, self._answer_button):
-            top.addWidget(button)
+            doing.addWidget(button)
         self._view = ProblemView("table.checks", PROBLEMS.say(language))
         self._view.setAlternatingRowColors(True)
         self._model = RowsModel(problem_rows.columns(language), self._view)
         self._view.setModel(self._model)
+        self._note = EmptyNote(self._view)
         self._view.doubleClicked.connect(lambda _index: self.open_record())
         self._view.answer_wanted.connect(self.answer)
         self._view.selectionModel().selectionChanged.connect(lambda _on, _off: self._tell_chosen())
         self._count = QLabel()
         self._count.setObjectName("label.checks.count")
+        self._count.setToolTip(MEANING.say(language))
         self._rule = QLabel(HINT.say(language))
         self._rule.setObjectName("label.checks.rule")
         self._rule.setTextFormat(Qt.TextFormat.PlainText)
         self._rule.setWordWrap(True)
         self._rule.setProperty("role", "muted")
-        self._rule.setMinimumHeight(self._rule.fontMetrics().lineSpacing() * 3)
+        self._rule.setMinimumHeight(self._rule.fontMetrics().lineSpacing() * 2)
         self._rule.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(8)
-        column.addLayout(top)
-        column.addWidget(self._failure)
+        column.addWidget(TwoParts(narrowing, doing))
+        column.addWidget(self._reading)
         column.addWidget(self._view, 1)
         column.addWidget(self._count)
         column.addWidget(self._rule)
         self._tell_chosen()
 
-    def _button(self, words: Words, name: str, tip: Words, pressed: object) -> QPushButton:
-        button = QPushButton(words.say(self._language))
-        button.setObjectName(name)
-        button.setAccessibleName(words.say(self._language))
+    def _button(self, words: Words, name: str, tip: Words, pressed: Callable[[], object]) -> QPushButton:
+        button = make_button(self._language, words, name, pressed)
         button.setToolTip(tip.say(self._language))
-        assert callable(pressed)
-        button.clicked.connect(lambda _checked: pressed())
         return button
 
-    def _on_changes(self, _registers: frozenset[str]) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._timer.start(0)  # once, after all that is announced together
+    @Slot()
+    def _on_outdated(self) -> None:
+        """Asks the records that changed at once; the whole is read when it is seen."""
+        changed = places_of(self._workspace.latest)
+        if self._known and changed is not None:
+            self._following.follow(changed)
         else:
-            self.counted.emit(CHECKS.say(self._language))
+            self._known = False
+            self._following.drop()
+            self.counted.emit(None)  # the count is of before
 
-    @Slot()
-    def _refresh(self) -> None:
-        if self._job is not None:
-            return  # it is asked again when that one ends
-        self._stale = False
-        database = self._workspace.database
-        self._count.setText(WORKING.say(self._language))
-
-        def work(_job: Job) -> list[LedgerProblem]:
-            reader = database.reader()
-            try:
-                return ledger_problems(reader)
-            finally:
-                reader.close()
-
-        self._job = start_job(self, work, self._show, self._on_refused)
-        self._job.ended.connect(self._on_ended)
-
-    @Slot()
-    def _on_ended(self) -> None:
-        self._job = None
-        if self._stale and self.isVisible():
-            self._timer.start(0)
-
-    def _on_refused(self, refused: Refused) -> None:
-        self._failure.say(refused.say(self._language), Weight.BAD)
+    def _follow_answers(self, registers: frozenset[str]) -> bool:
+        """Lists answers that were given or taken back; nothing else can have changed by them."""
+        if registers != {ANSWERS} or not self._following.is_ready:
+            return False
+        self._show(answered_anew(self._workspace.database, self._found))
+        return True
 
     def _show(self, found: list[LedgerProblem]) -> None:
-        self._failure.say("", Weight.BAD)
+        self._known = True
+        self._following.begin_with(found)
+        self._list(found)
+
+    @Slot(object)
+    def _list(self, found: list[LedgerProblem]) -> None:
         self._found = found
         self._filters.offer(found)
         self._sift()
-        if not self._stale:
-            self.counted.emit(self._name())
-
-    def _name(self) -> str:
-        """The tab's text: the open ones by severity, the gravest first."""
-        still = Counter(problem.severity for problem in self._found if problem.answer is None)
-        told = [f"{still[severity]:,}" for severity in Severity if still[severity]]
-        name = CHECKS.say(self._language)
-        if not told:
-            return name
-        return COUNTS.fill(name=CHECKS, counts=" / ".join(told)).say(self._language)
+        self.counted.emit(open_counts(found))
 
     @Slot()
     def _sift(self) -> None:
@@ -236,11 +235,17 @@ class ChecksTab(QWidget):
         self._model.show(ProblemRows(self._shown, self._language))
         self._fit()
         flags = QItemSelectionModel.SelectionFlag
+        wanted = [row for row, p in enumerate(self._shown) if _place_of(p) in self._wanted]
+        if wanted:
+            chosen, self._wanted = {self._shown[row].key for row in wanted}, frozenset()
         for row, problem in enumerate(self._shown):
             if problem.key in chosen:
                 self._view.selectionModel().select(self._model.index(row, 0), flags.Select | flags.Rows)
         self._view.verticalScrollBar().setValue(place)
+        if wanted:
+            self._view.scrollTo(self._model.index(wanted[0], 0))
         self._count.setText(self._summary())
+        self._note.say((NO_MATCH if self._found else ALL_WELL).say(self._language))
         self._tell_chosen()
 
     def _fit(self) -> None:
@@ -248,20 +253,27 @@ class ChecksTab(QWidget):
         header = self._view.horizontalHeader()
         if header.width() > 0 and self._shown:
             rest = header.width() - sum(self._view.columnWidth(n) for n in range(5))
-            self._view.setColumnWidth(5, max(220, min(rest - 160, 520)))
+            texts = max(self._view.columnWidth(5), self._view.sizeHintForColumn(5))
+            wide = max(px(220), min(rest - px(160), texts, px(520)))
+            self._view.setColumnWidth(5, wide)
+            self._view.setColumnWidth(6, max(px(160), rest - wide))
 
     def _summary(self) -> str:
         language = self._language
         if not self._found:
             return NOTHING.say(language)
-        counts = Counter(problem.severity for problem in self._found)
-        parts = [SUMMARY.fill(n=f"{len(self._found):,}").say(language)]
-        parts += [f"{SEVERITIES[s].say(language)} {counts[s]:,}" for s in Severity if counts[s]]
+        counts = open_counts(self._found)
+        parts = [counts.words.say(language)]
+        if counts.stopping:
+            parts.append(STILL_OPEN.fill(n=f"{counts.stopping:,}").say(language))
+        answered = sum(problem.answer is not None for problem in self._found)
+        if answered:
+            parts.append(ANSWERED.fill(n=f"{answered:,}").say(language))
+        notes = sum(problem.severity is Severity.INFO for problem in self._found)
+        if notes:
+            parts.append(PART.fill(name=SEVERITIES[Severity.INFO], n=f"{notes:,}").say(language))
         if len(self._shown) < len(self._found):
             parts.append((SHOWN if self._shown else NO_MATCH).fill(n=f"{len(self._shown):,}").say(language))
-        still = sum(problem.stops_report for problem in self._found)
-        if still:
-            parts.append(STILL_OPEN.fill(n=f"{still:,}").say(language))
         return " · ".join(parts)
 
     def _chosen(self) -> list[LedgerProblem]:
@@ -282,6 +294,10 @@ class ChecksTab(QWidget):
             action()
         except Refused as refused:
             ask.tell_refused(self, self._language, refused)
+
+
+def _place_of(problem: LedgerProblem) -> tuple[str, str, str]:
+    return problem.register, problem.problem.rule, problem.record_id
 
 
 def _rule_of(problem: LedgerProblem) -> Words:

@@ -1,13 +1,13 @@
 """Which registers live in which tab, what is shown under a record, and which fields a table shows first."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from desktop.domain.fields import Field
+from desktop.domain.late import dataclass
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import AREAS, BY_ID, REGISTERS
 from desktop.domain.words import Words
-from desktop.ui.tabs.first import FIRST
+from desktop.ui.tabs.first_fields import FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class TabLayout:
     @property
     def registers(self) -> tuple[str, ...]:
         """The registers of its areas."""
-        return tuple(register.id for area in self.areas for register in AREAS[area])
+        return tuple(id_ for area in self.areas for id_ in AREAS[area].ids)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """In which order a tab lists its registers: what stands for itself, below it what belongs to it, lists to judge by last."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from desktop.domain.late import dataclass
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import AREAS
 from desktop.domain.words import Words

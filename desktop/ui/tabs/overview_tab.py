@@ -2,46 +2,61 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.domain.errors import Refused
+from desktop.domain.changes import Told
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
-from desktop.ui.jobs import Job, start_job
+from desktop.domain.years import MAIN_WORK, newest_year
+from desktop.ui.look.measures import USUAL, px, size
+from desktop.ui.overview.beginning import Beginning
 from desktop.ui.overview.due_tree import DUE, MANY, DueTree
+from desktop.ui.overview.side_panel import SidePanel
 from desktop.ui.overview.tile import Tile
-from desktop.ui.window.banner import Banner, Weight
+from desktop.ui.reading import Read, Reading
+from desktop.ui.tabs.year_box import YearBox
+from desktop.ui.window.settings import Settings
+from desktop.work.database import Database
 from desktop.work.due import DueItem
 from desktop.work.overview import Overview, Value, overview
 from desktop.work.workspace import Workspace
 
 YEAR = Words("年度", "Year")
-NOTHING_DUE = Words("近期没有到期和待办事项。", "Nothing is due.")
 READING = Words("正在汇总…", "Reading …")
-IN_A_ROW = 4
+IN_A_ROW, FEWEST = 4, 2
+"""Tiles beside each other, and how many at least where text is large."""
 
 
 class OverviewTab(QWidget):
-    """Tiles above, what is due below."""
+    """Tiles above, below them what is due, and beside it the savings by month and what else is to be seen to."""
 
     register_wanted = Signal(str)
     """The user asks for a register, for lack of a record to open."""
+    page_wanted = Signal(str)
+    """The user asks for a tab without registers."""
+    backups_wanted = Signal()
+    import_wanted = Signal()
+    counted = Signal(object)
+    """As `SidePanel.counted`."""
 
-    def __init__(self, workspace: Workspace, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        language: Language,
+        parent: QWidget | None = None,
+        settings: Settings | None = None,
+    ) -> None:
         super().__init__(parent)
         self._workspace, self._language = workspace, language
-        self._stale = True
-        self._job: Job | None = None
         self._shown: Overview | None = None
+        self._years = YearBox("overview", YEAR, language, workspace.database.path, settings)
         self._shown_tiles: list[Tile] = []
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._refresh)
+        self._reading = Reading("overview", READING, workspace, language, self._ask, self._show, self)
+        self._reading.state_changed.connect(self._fade)
+        self._reading.stopped.connect(self._name_year_shown)
         self._build()
-        stop_listening = workspace.listen(self._on_changes)
-        self.destroyed.connect(lambda: stop_listening())
 
     @property
     def shown(self) -> Overview | None:
@@ -51,13 +66,12 @@ class OverviewTab(QWidget):
     @property
     def is_ready(self) -> bool:
         """Whether the page is up to date."""
-        return not self._stale and self._job is None
+        return self._reading.is_ready
 
     def showEvent(self, event: QShowEvent) -> None:
         """Reads what changed since it was seen last."""
         super().showEvent(event)
-        if self._stale:
-            self._timer.start(0)
+        self._reading.seen()
 
     def open_due(self, item: DueItem) -> None:
         """Opens the record that something is due for, at its day."""
@@ -76,12 +90,7 @@ class OverviewTab(QWidget):
 
     def _build(self) -> None:
         language = self._language
-        self._failure = Banner("banner.overview")
-        self._years = QComboBox()
-        self._years.setObjectName("editor.overview.year")
-        self._years.setAccessibleName(YEAR.say(language))
-        self._years.setMinimumWidth(110)
-        self._years.activated.connect(lambda _index: self._again())
+        self._years.picked.connect(self._reading.again)
         label = QLabel(YEAR.say(language))
         label.setBuddy(self._years)
         top = QHBoxLayout()
@@ -99,58 +108,63 @@ class OverviewTab(QWidget):
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(8)
         column.addLayout(top)
-        column.addWidget(self._failure)
+        column.addWidget(self._reading)
         column.addLayout(self._tiles)
         column.addWidget(self._heading)
-        column.addWidget(self._due, 1)
+        self._side = SidePanel(self._workspace, language)
+        self._side.part_wanted.connect(self._trace)
+        self._side.page_wanted.connect(self.page_wanted)
+        self._side.counted.connect(self.counted)
+        self._side.backups_wanted.connect(self.backups_wanted)
+        self._beginning = Beginning(language)
+        self._beginning.import_wanted.connect(self.import_wanted)
+        self._beginning.register_wanted.connect(self.register_wanted)
+        self._beginning.hide()
+        column.addWidget(self._beginning, 1)
+        below = QHBoxLayout()
+        below.addWidget(self._due, 3)
+        below.addWidget(self._side, 2)
+        column.addLayout(below, 1)
 
-    def _on_changes(self, _registers: frozenset[str]) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._timer.start(0)  # once, after all that is announced together
+    def _name_year_shown(self) -> None:
+        """What was picked is not read: the year shown stays."""
+        shown = self._shown
+        self._years.go_back(shown.year if shown else None)
+        if shown is not None:
+            self._side.show_year(shown.year)
 
-    def _again(self) -> None:
-        self._stale = True
-        self._timer.start(0)
+    def _fade(self) -> None:
+        """What is of before is faint until what is true is there."""
+        current = self._reading.is_current
+        for tile in self._shown_tiles:
+            tile.fade(not current)
+        if not current:
+            self._side.fade()
 
-    @Slot()
-    def _refresh(self) -> None:
-        if self._job is not None:
-            return  # it is asked again when that one ends
-        self._stale = False
-        database, chosen, today = self._workspace.database, self._years.currentData(), date.today()
+    def _ask(self) -> Read:
+        chosen, today = self._years.wanted, date.today()
 
-        def work(_job: Job) -> tuple[list[int], Overview]:
-            reader = database.reader()
-            try:
-                years = reader.years()
-                return years, overview(reader, chosen or _first(years, today), today)
-            finally:
-                reader.close()
+        def read(database: Database, told: Told) -> tuple[list[int], Overview]:
+            years = database.work_years()
+            year = chosen or newest_year(years, today, database.work_years(MAIN_WORK))
+            return years, overview(database, year, today, told)
 
-        self._job = start_job(self, work, self._show, self._on_refused)
-        self._job.ended.connect(self._on_ended)
-
-    @Slot()
-    def _on_ended(self) -> None:
-        self._job = None
-        if self._stale and self.isVisible():
-            self._timer.start(0)
-
-    def _on_refused(self, refused: Refused) -> None:
-        self._failure.say(refused.say(self._language), Weight.BAD)
+        return read
 
     def _show(self, read: tuple[list[int], Overview]) -> None:
         years, shown = read
-        self._failure.say("", Weight.BAD)
         self._shown = shown
-        self._years.clear()
-        for year in sorted({*years, shown.year}, reverse=True):
-            self._years.addItem(str(year), year)
-        self._years.setCurrentIndex(self._years.findData(shown.year))
+        now = date.today().year
+        # Years without work as well: nobody is to look in vain for the one that is running.
+        self._years.offer({*years, shown.year, *range(min([*years, now]), now + 1)}, shown.year)
         self._show_tiles(shown)
         self._due.show_items(shown.due)
-        heading = MANY.fill(what=DUE, n=len(shown.due)) if shown.due else NOTHING_DUE
+        empty = not years and not shown.due
+        self._beginning.setVisible(empty)
+        for part in (self._heading, self._due, self._side):
+            part.setVisible(not empty)
+        self._side.show_year(shown.year)
+        heading = MANY.fill(what=DUE, n=len(shown.due)) if shown.due else DUE
         self._heading.setText(heading.say(self._language))
 
     def _show_tiles(self, shown: Overview) -> None:
@@ -159,11 +173,23 @@ class OverviewTab(QWidget):
             self._tiles.removeWidget(tile)
             tile.deleteLater()
         self._shown_tiles = [Tile(headline, self._language) for headline in shown.headlines]
+        in_a_row = self._in_a_row()
         for n, tile in enumerate(self._shown_tiles):
             tile.clicked.connect(lambda _checked=False, value=tile.value: self._trace(value))
-            self._tiles.addWidget(tile, n // IN_A_ROW, n % IN_A_ROW)
+            self._tiles.addWidget(tile, n // in_a_row, n % in_a_row)
             if tile.objectName() == focused:
                 tile.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _in_a_row(self) -> int:
+        """As many as the window has room for, where text is larger than usual."""
+        if size() <= USUAL:
+            return IN_A_ROW
+        widths = [tile.dressed_width() for tile in self._shown_tiles]
+        room = self.window().width() - px(40)
+        for many in range(IN_A_ROW, FEWEST, -1):
+            if sum(max(widths[n::many], default=0) + self._tiles.spacing() for n in range(many)) <= room:
+                return many
+        return FEWEST
 
     def _trace(self, value: Value) -> None:
         from desktop.ui.report.trace_dialog import trace
@@ -171,8 +197,3 @@ class OverviewTab(QWidget):
         dialog = trace(self._workspace, self._language, value, self)
         dialog.exec()
         dialog.deleteLater()
-
-
-def _first(years: list[int], today: date) -> int:
-    """The year to begin with: the one that runs or, where nothing is in it yet, the newest before it."""
-    return next((year for year in years if year <= today.year), today.year)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
 from desktop.ui.icons import icon
+from desktop.ui.look.measures import px
 from desktop.ui.table.counted_list import CountedList, Entry
 from desktop.ui.table.register_page import RegisterPage
 from desktop.ui.tabs import order
@@ -24,10 +25,10 @@ from desktop.ui.tabs.layout import TabLayout
 from desktop.ui.window.settings import Settings
 from desktop.work.workspace import Workspace
 
-SWITCH = Words("{tab}的各个台账", "Registers of {tab}")
-REGISTERS = Words("台账", "Registers")
-HIDE = Words("收起台账列表", "Hide the list of registers")
-SHOW = Words("展开台账列表", "Show the list of registers")
+SWITCH = Words("{tab}的各个登记表", "Registers of {tab}")
+REGISTERS = Words("登记表", "Registers")
+HIDE = Words("收起登记表目录", "Hide the list of registers")
+SHOW = Words("展开登记表目录", "Show the list of registers")
 NARROWEST, WIDEST = 130, 420
 """Pixels that the list takes at least and at most."""
 STRIP = 34
@@ -62,9 +63,14 @@ class RegisterTab(QWidget):
         self._counting.setInterval(0)
         self._counting.timeout.connect(self._count_one)
         self._lay_out(layout)
-        self.switch.choose(self.switch.keys[0])
+        kept = settings.register_in(layout.id)
+        self.switch.choose(kept if kept in self.switch.keys else self.switch.keys[0])
         self._show(self.switch.key)
-        self.switch.chosen.connect(self._show)
+        self._tab_id = layout.id
+        self.switch.chosen.connect(self._on_chosen)
+        self._paste = QShortcut(QKeySequence.StandardKey.Paste, self.switch)
+        self._paste.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self._paste.activated.connect(lambda: self.current.paste(ask_first=True))
 
     @property
     def current(self) -> RegisterPage:
@@ -121,8 +127,10 @@ class RegisterTab(QWidget):
         self._counting.start()
 
     def stop(self) -> None:
-        """Counts no more; called before the ledger goes."""
+        """Counts and looks for rows no more; called before the ledger goes."""
         self._counting.stop()
+        for page in self._pages.values():
+            page.stop()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Takes the list as wide as it was left in another tab, and counts what changed meanwhile."""
@@ -177,11 +185,11 @@ class RegisterTab(QWidget):
         self._toggle.setIcon(icon("expand" if hidden else "collapse"))
         self._toggle.setToolTip(said)
         self._toggle.setAccessibleName(said)
-        width = self._settings.list_width or min(self.switch.best_width(), WIDEST)
-        width = max(NARROWEST, min(width, WIDEST))
-        self._side.setMinimumWidth(STRIP if hidden else NARROWEST)
-        self._side.setMaximumWidth(STRIP if hidden else WIDEST)
-        self._splitter.setSizes([STRIP if hidden else width, max(1, self.width() - width)])
+        width = self._settings.list_width or min(self.switch.best_width(), px(WIDEST))
+        width = max(px(NARROWEST), min(width, px(WIDEST)))
+        self._side.setMinimumWidth(px(STRIP) if hidden else px(NARROWEST))
+        self._side.setMaximumWidth(px(STRIP) if hidden else px(WIDEST))
+        self._splitter.setSizes([px(STRIP) if hidden else width, max(1, self.width() - width)])
 
     def _on_toggle(self) -> None:
         self._settings.list_hidden = not self._settings.list_hidden
@@ -190,6 +198,10 @@ class RegisterTab(QWidget):
     def _keep_width(self, _place: int, _handle: int) -> None:
         if not self._settings.list_hidden:
             self._settings.list_width = self._splitter.sizes()[0]
+
+    def _on_chosen(self, register_id: str) -> None:
+        self._settings.keep_register(self._tab_id, register_id)
+        self._show(register_id)
 
     def _show(self, register_id: str) -> None:
         self._stack.setCurrentWidget(self.page(register_id))

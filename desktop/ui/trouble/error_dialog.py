@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from desktop.domain.words import Language, Words
+from desktop.ui.look.fitting import lay_out
+from desktop.ui.look.measures import fit
 from desktop.ui.trouble.error_report import Report
 
 TITLE = Words("程序出错了", "Something went wrong")
@@ -29,6 +31,8 @@ REPORTS = Words("错误内容", "The errors")
 COPY = Words("复制", "Copy")
 COPIED = Words("已复制", "Copied")
 CLOSE = Words("关闭", "Close")
+BEST_SIZE = 720, 460
+"""Room for the lines of a traceback, on the smallest screens too."""
 TIMES = Words("（共{n}次）", " ({n} times)")
 
 
@@ -55,7 +59,7 @@ class ErrorDialog(QDialog):
         close.setDefault(True)
         close.clicked.connect(self.accept)
 
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout()
         for words in (HAPPENED, SAFE, NEXT, LOG.fill(path=log_path)):
             layout.addWidget(QLabel(words.say(language), wordWrap=True))
         layout.addWidget(self._text, 1)
@@ -63,17 +67,14 @@ class ErrorDialog(QDialog):
         buttons.addWidget(self._copy)
         buttons.addStretch(1)
         buttons.addWidget(close)
-        layout.addLayout(buttons)
+        lay_out(self, layout, buttons)
+        fit(self, *BEST_SIZE)
 
     def _button(self, words: Words, name: str) -> QPushButton:
         button = QPushButton(words.say(self._language))
         button.setObjectName(name)
         button.setAccessibleName(words.say(self._language))
         return button
-
-    def sizeHint(self) -> QSize:
-        """Room for the lines of a traceback, on the smallest screens too."""
-        return QSize(720, 460)
 
     def tell(self, report: Report, times: int) -> None:
         """Adds a bug, or counts it once more."""

@@ -6,9 +6,10 @@ user's name; so neither is kept.
 
 import re
 import traceback
-from dataclasses import dataclass
 from pathlib import PurePath
 from types import TracebackType
+
+from desktop.domain.late import dataclass
 
 MOST_FRAMES = 30
 """An endless recursion passes through a thousand lines; its last ones tell where it turns."""

@@ -2,19 +2,19 @@
 
 from enum import Enum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from desktop.ui.style import ACCENT_DARK, DONE, ERROR, WARNING
+from desktop.ui.style import fade_label, mark
 
 
 class Weight(Enum):
-    """What a strip's words weigh: the colours of text, ground and edge."""
+    """What a strip's words weigh; the style sheet has colours for each."""
 
-    NOTE = (ACCENT_DARK, "#eef5fb", "#a9c8e2")
-    GOOD = (DONE, "#eaf6ee", "#a3cfb1")
-    WARN = (WARNING, "#fff6e0", "#e2c27c")
-    BAD = (ERROR, "#fdecea", "#e5a9a4")
+    NOTE = "note"
+    GOOD = "good"
+    WARN = "warn"
+    BAD = "bad"
 
 
 class Banner(QLabel):
@@ -29,13 +29,16 @@ class Banner(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.hide()
 
+    def fade(self, faded: bool) -> None:
+        """Has the strip be faint, while what it says is of before; or no longer."""
+        fade_label(self, faded)
+
     def say(self, text: str, weight: Weight) -> None:
         """Shows a text; an empty one hides the strip."""
-        ink, ground, edge = weight.value
-        self.setStyleSheet(
-            f"QLabel {{ color: {ink}; background: {ground}; border: 1px solid {edge};"
-            " border-radius: 4px; padding: 7px 10px; }"
-        )
+        if self.property("banner") != weight.value:
+            mark(self, "banner", weight.value)
+            # Else a label keeps the edges that it had before the rules told of others.
+            QCoreApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))
         self.setText(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))

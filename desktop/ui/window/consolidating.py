@@ -1,14 +1,19 @@
-"""Bringing a group's units together in the open ledger: what would happen is shown first, then done or left."""
+"""Bringing a group's units together in the open ledger, beside the window: what would happen is shown first, then done or left."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QProgressDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.domain.errors import Refused
+from desktop.domain.changes import Told
+from desktop.domain.errors import NeedsPassword, Refused
 from desktop.domain.words import Language, Words
 from desktop.ui import ask
+from desktop.ui.jobs import Cancelled
+from desktop.ui.long_work import done_beside
 from desktop.ui.window.ledgers import Ledgers
+from desktop.work.database import Database
 from desktop.work.group.consolidating import consolidate
 from desktop.work.group.files import deliveries
 from desktop.work.group.outcome import Outcome
@@ -32,12 +37,14 @@ NAMED = 8
 def consolidate_in_window(
     parent: QWidget, language: Language, workspace: Workspace, ledgers: Ledgers, paths: Sequence[Path]
 ) -> Outcome | None:
-    """Takes the files in after showing what that does; nothing where the user leaves it or something stops it."""
+    """Takes the files in after showing what that does; nothing where the user leaves or stops it, or something does."""
     try:
         plan = _run(parent, language, workspace, ledgers, paths, plan=True)
         if not ask.confirm(parent, language, SURE.fill(plan=told(plan)), YES, NO):
             return None
         done = _run(parent, language, workspace, ledgers, paths, plan=False)
+    except Cancelled:
+        return None
     except Refused as refused:
         ask.tell_refused(parent, language, refused)
         return None
@@ -73,19 +80,45 @@ def _run(
     *,
     plan: bool,
 ) -> Outcome:
+    """Brings them together beside the window; units' ledgers with a password of their own are asked for it and tried again."""
+    locked: list[Path] = []
+    while True:
+        asked = list(locked)
+        locked.clear()
+        try:
+            return done_beside(
+                parent, language, READING, partial(_work, workspace.database, ledgers, paths, locked, plan)
+            )
+        except Refused:
+            if not locked or locked == asked or not _unlocked(parent, language, ledgers, locked):
+                raise
+
+
+def _work(
+    database: Database, ledgers: Ledgers, paths: Sequence[Path], locked: list[Path], plan: bool, told: Told
+) -> Outcome:
     from desktop.excel.group.deliveries import delivered  # its parts are not needed before
 
-    box = QProgressDialog(READING.say(language), "", 0, len(paths), parent)
-    box.setCancelButton(None)
-    box.setMinimumDuration(0)
+    def look(path: Path) -> Database:
+        try:
+            return ledgers.look(path).database
+        except NeedsPassword:
+            locked.append(path)
+            raise
 
-    def progress(done: int) -> None:
-        box.setValue(done)
-        QApplication.processEvents()
-
+    writer = database.writer()
     try:
-        files = deliveries(paths, lambda path: ledgers.look(path).database, delivered)
-        return consolidate(workspace.database, files, plan=plan, progress=progress)
+        files = deliveries(paths, look, delivered)
+        return consolidate(writer, files, plan=plan, progress=lambda done: told(done, len(paths)))
     finally:
-        box.close()
-        box.deleteLater()
+        writer.close()
+
+
+def _unlocked(parent: QWidget, language: Language, ledgers: Ledgers, locked: Sequence[Path]) -> bool:
+    """Whether the user gave the password of each of these ledgers; then they open for the rest of the session."""
+    if ledgers.passwords is None:
+        return False
+    from desktop.ui.passwords.ask_password import ask_password  # few ledgers have one
+
+    unlock = ledgers.passwords().unlock
+    return all(ask_password(parent, language, path, unlock) for path in locked)

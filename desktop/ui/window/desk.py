@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from desktop.domain.words import Language
+from desktop.domain.words import Language, Words
+from desktop.ui.look.measures import with_bars
 from desktop.ui.table.register_page import RegisterPage
 from desktop.ui.tabs.layout import TABS
 from desktop.ui.tabs.register_tab import RegisterTab
@@ -14,8 +15,11 @@ from desktop.ui.window.settings import Settings
 from desktop.work.workspace import Workspace
 
 if TYPE_CHECKING:
+    from desktop.domain.problem_counts import Counts
+    from desktop.domain.report import ReportProblem
     from desktop.ui.submission.watch import SubmittedWatch
 
+COUNTED = Words("{name}（{n}）", "{name} ({n})")
 PLACES = {layout.id: number for number, layout in enumerate(TABS)}
 
 
@@ -26,11 +30,11 @@ class Desk(QTabWidget):
     """Another page is shown, or its rows or selection changed."""
     said = Signal(str)
     import_wanted = Signal()
+    backups_wanted = Signal()
 
-    def __init__(
-        self, workspace: Workspace, language: Language, settings: Settings, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, workspace: Workspace, language: Language, settings: Settings, number: int = 0) -> None:
+        """Shows the tab of that number; no other is built yet."""
+        super().__init__()
         self.setObjectName("desk")
         self.setDocumentMode(True)
         self._workspace, self._language, self._settings = workspace, language, settings
@@ -38,17 +42,21 @@ class Desk(QTabWidget):
         self._tabs: dict[str, RegisterTab] = {}
         self._pages: dict[str, QWidget] = {}
         """The tabs without registers that were shown."""
+        self._places: list[QWidget] = []
         for layout in TABS:
             place = QWidget()
             place.setObjectName(f"tab.{layout.id}")
             place.setAccessibleName(layout.words.say(language))
             column = QVBoxLayout(place)
             column.setContentsMargins(0, 0, 0, 0)
-            self.addTab(place, layout.words.say(language))
+            self._places.append(place)
+            self.addTab(with_bars(place), layout.words.say(language))
         self.tabBar().setAccessibleName("、".join(layout.words.say(language) for layout in TABS))
-        self._show(0)
+        self.setCurrentIndex(number)
+        self._show(number)
         self.currentChanged.connect(self._show)
         self._watch: SubmittedWatch | None = None
+        self._watch_submitted()
         self._forget: Callable[[], None] = workspace.listen(self._registers_changed)
 
     def build(self) -> None:
@@ -72,6 +80,11 @@ class Desk(QTabWidget):
         """The register's page that is shown; none on the checks and the report."""
         layout = TABS[self.currentIndex()]
         return self._tab(layout.id).current if layout.registers else None
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether all that the tab shown reads of the ledger is there."""
+        return bool(getattr(self.page or self._page(TABS[self.currentIndex()].id), "is_ready", True))
 
     def open(self, register_id: str) -> RegisterPage:
         """Shows a register."""
@@ -125,27 +138,46 @@ class Desk(QTabWidget):
             OverviewTab,  # each page's parts are loaded when it is first seen
         )
 
-        overview = OverviewTab(self._workspace, self._language)
+        overview = OverviewTab(self._workspace, self._language, settings=self._settings)
         overview.register_wanted.connect(self.open)
+        overview.page_wanted.connect(self.open_page)
+        overview.backups_wanted.connect(self.backups_wanted)
+        overview.import_wanted.connect(self.import_wanted)
+        overview.counted.connect(self._name_checks)
         return overview
 
     def _make_checks(self) -> QWidget:
         from desktop.ui.tabs.checks_tab import ChecksTab
 
         checks = ChecksTab(self._workspace, self._language)
-        checks.counted.connect(lambda text: self.setTabText(PLACES["checks"], text))
+        checks.counted.connect(self._name_checks)
         return checks
 
     def _make_report(self) -> QWidget:
         from desktop.ui.tabs.report_tab import ReportTab
 
-        report = ReportTab(self._workspace, self._language)
+        report = ReportTab(self._workspace, self._language, settings=self._settings)
         report.register_wanted.connect(self.open)
-        report.checks_wanted.connect(self.open_checks)
+        report.reason_wanted.connect(self._open_checks_of)
         return report
 
+    def _open_checks_of(self, problem: "ReportProblem") -> None:
+        """Opens the checks where those of a problem of the report are chosen, to be given a reason."""
+        from desktop.ui.tabs.checks_tab import ChecksTab
+
+        page = self.open_page("checks")
+        assert isinstance(page, ChecksTab)
+        page.choose(problem.register, problem.rule, problem.records)
+
+    def _name_checks(self, counts: "Counts | None") -> None:
+        """The tab of the checks says how much is to be settled, as the first page does."""
+        name = TABS[PLACES["checks"]].words
+        many = f"{counts.total:,}" if counts else ""
+        words = COUNTED.fill(name=name, n=many) if counts and counts.total else name
+        self.setTabText(PLACES["checks"], words.say(self._language))
+
     def _place(self, number: int, content: QWidget) -> None:
-        layout = self.widget(number).layout()
+        layout = self._places[number].layout()
         assert layout is not None
         layout.addWidget(content)
         content.show()  # at once; the layout would do it only when the window has time
@@ -164,15 +196,15 @@ class Desk(QTabWidget):
         self.page_changed.emit()
 
     def _watch_submitted(self) -> None:
-        """Has it looked at whether a figure that was submitted has changed."""
+        """Has it looked at whether a figure that was submitted changes."""
         if self._watch is None and self._workspace.database.count("submissions"):
             from desktop.ui.submission.watch import SubmittedWatch  # most ledgers have none yet
 
             self._watch = SubmittedWatch(self._workspace, self._language, self)
-        if self._watch is not None:
-            self._watch.changed()
 
     def _registers_changed(self, registers: frozenset[str]) -> None:
         self._watch_submitted()
+        if self._watch is not None:
+            self._watch.changed()
         for tab in self._tabs.values():
             tab.registers_changed(registers)

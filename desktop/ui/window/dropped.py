@@ -1,10 +1,10 @@
 """Files dropped on the window, as far as they can be used there."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QDropEvent
 
+from desktop.domain.late import dataclass
 from desktop.ui.window.ledgers import SUFFIX, WORKBOOKS
 
 
@@ -19,9 +19,9 @@ class Dropped:
         return bool(self.ledgers or self.workbooks)
 
     @staticmethod
-    def of(event: QDropEvent, *, into_ledger: bool) -> "Dropped":
-        """What an event brings; workbooks only where a ledger is open to take them."""
+    def of(event: QDropEvent) -> "Dropped":
+        """What an event brings."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         ledgers = tuple(path for path in paths if path.suffix.lower() == SUFFIX)
-        workbooks = tuple(path for path in paths if into_ledger and path.suffix.lower() in WORKBOOKS)
+        workbooks = tuple(path for path in paths if path.suffix.lower() in WORKBOOKS)
         return Dropped(ledgers, workbooks)

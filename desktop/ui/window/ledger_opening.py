@@ -84,7 +84,9 @@ def _unlocked(
         return opener(path)
 
 
-def begin(ledgers: Ledgers, path: Path, company: str, *, with_reference: bool) -> Workspace:
+def begin(
+    ledgers: Ledgers, path: Path, company: str, credit_code: str = "", *, with_reference: bool
+) -> Workspace:
     """A new ledger of a company, with the reference lists where they are wanted.
 
     Raises:
@@ -92,7 +94,8 @@ def begin(ledgers: Ledgers, path: Path, company: str, *, with_reference: bool) -
     """
     workspace = ledgers.create(path)
     enterprise = BY_ID["enterprise"]
-    workspace.save(enterprise.id, None, enterprise.record(**{enterprise.title: company}))
+    known = {enterprise.title: company, "unified_social_credit_identifier": credit_code or None}
+    workspace.save(enterprise.id, None, enterprise.record(**known))
     if with_reference:
         from desktop.work.reference.loading import all_changes  # needed once in a ledger's life
 

@@ -1,10 +1,10 @@
 """How the window comes by a ledger. The composition root says how; the window only asks."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.domain.late import dataclass
 from desktop.domain.words import Words
 
 if TYPE_CHECKING:
@@ -33,3 +33,5 @@ class Ledgers:
     """Tells what restoring a backup needs; without it, none is offered."""
     passwords: "Callable[[], PasswordMeans] | None" = None
     """Tells what passwords need; without it, none is asked for."""
+    load: "Callable[[], None] | None" = None
+    """Loads what an open ledger needs beyond its first rows, where that is not loaded yet."""

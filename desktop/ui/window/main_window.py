@@ -5,25 +5,29 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.domain.errors import Refused
 from desktop.domain.words import LANGUAGES, Language, Words
 from desktop.ui import ask
 from desktop.ui.icons import icon
+from desktop.ui.look import early
 from desktop.ui.style import speak
 from desktop.ui.window.dropped import Dropped
-from desktop.ui.window.ledgers import KIND, SUFFIX, Ledgers
-from desktop.ui.window.menus import Menus
+from desktop.ui.window.first_steps import FirstSteps
+from desktop.ui.window.last_place import note_place, place_in
+from desktop.ui.window.ledgers import Ledgers
+from desktop.ui.window.menu_state import offer
+from desktop.ui.window.menus import ON_PAGE, Menus
 from desktop.ui.window.placing import place_first
 from desktop.ui.window.settings import LOCK_AFTER, Settings
-from desktop.ui.window.start_page import StartPage
+from desktop.ui.window.shell import Shell
 from desktop.ui.window.tools import Tools
+from desktop.ui.window.undo_question import may_undo
 
 if TYPE_CHECKING:  # what only an open ledger needs is loaded with the first one
-    from desktop.ui.keeping.menu_actions import Keeping
+    from desktop.ui.keeping.keeping import Keeping
     from desktop.ui.window.desk import Desk
     from desktop.ui.window.upkeep import Upkeep
     from desktop.work.workspace import Workspace
@@ -31,16 +35,13 @@ if TYPE_CHECKING:  # what only an open ledger needs is loaded with the first one
 PROGRAM = Words("质官台", "CQO Desk")
 OPENING = Words("正在打开 {name}…", "Opening {name}…")
 OPENED = Words("已打开 {name}", "{name} is open")
-OPEN = Words("打开台账", "Open a ledger")
 LOOKING = Words("【只读】", "[read-only]")
 DONE = Words("已完成：{label}", "Done: {label}")
 UNDONE = Words("已撤销：{label}", "Undone: {label}")
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Shell):
     """The window. It owns the open ledger and closes it."""
-
-    language_changed = Signal(str)
 
     def __init__(
         self,
@@ -58,10 +59,11 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icon("program"))
         self.setAcceptDrops(True)
         self.language = language
-        self.workspace: Workspace | None = None
-        self.desk: Desk | None = None
+        self.workspace = None
+        self.desk = None
         self._ledgers, self._settings = ledgers, settings
         self.tools = Tools(self, settings, versions)
+        self.first = FirstSteps(self, self.tools, ledgers, settings)
         self._forget: Callable[[], None] = _nothing
         self._count = QLabel()
         self._count.setObjectName("status.count")
@@ -75,14 +77,14 @@ class MainWindow(QMainWindow):
         elif opening is not None:
             self._show_opening(opening)
         else:
-            self._show_start()
+            self.show_start()
 
     @cached_property
     def upkeep(self) -> "Upkeep":
         """What happens to the open ledger by itself."""
         from desktop.ui.window.upkeep import Upkeep
 
-        made = Upkeep(self)
+        made = Upkeep(self, self._ledgers.load)
         made.recalled.connect(self._tell_state)
         made.said.connect(self._say)
         made.kept.connect(self.keeping.bring_along)
@@ -91,7 +93,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def keeping(self) -> "Keeping":
         """What the window does so that nothing typed is lost."""
-        from desktop.ui.keeping.menu_actions import Keeping
+        from desktop.ui.keeping.keeping import Keeping
 
         means = self._ledgers.restoring
         made = Keeping(self, self._settings, means() if means else None)
@@ -105,78 +107,97 @@ class MainWindow(QMainWindow):
         self._say(OPENING.fill(name=path.name))
         from desktop.ui.window.ledger_opening import open_or_look
 
-        self._open(lambda: open_or_look(self, self.language, self._ledgers, path))
+        self.open_by(lambda: open_or_look(self, self.language, self._ledgers, path))
 
-    def open_sample(self) -> None:
-        """Opens the sample company."""
-        self._open(self._ledgers.sample)
+    def open_by(self, opener: "Callable[[], Workspace]", *, remember: bool = True) -> bool:
+        """Shows what an opener opens, and whether it could be opened; a refusal is told."""
+        from desktop.ui.window.ledger_opening import opened
 
-    def new_ledger(self) -> None:
-        """Asks for a company and a file, and begins a ledger."""
-        from desktop.ui.window.ledger_opening import begin
-        from desktop.ui.window.new_ledger import NewLedgerDialog
-
-        dialog = NewLedgerDialog(self.language, self)
-        if dialog.exec():
-            company, path, wanted = dialog.company, dialog.path, dialog.with_reference
-            self._open(lambda: begin(self._ledgers, path, company, with_reference=wanted))
-        dialog.deleteLater()
+        if not self._finish_typing():
+            self.statusBar().clearMessage()
+            return False
+        if "keeping" in vars(self):
+            self.keeping.parting.wait()
+        workspace = opened(self, self.language, opener)
+        if workspace is not None:
+            self.show_ledger(workspace)
+            if remember:
+                self._settings.remember(workspace.database.path)
+            return True
+        self.statusBar().clearMessage()
+        if self.desk is None:
+            self.show_start()
+        return False
 
     def show_ledger(self, workspace: "Workspace") -> None:
         """Shows an open ledger in place of what is open."""
-        self.close_ledger()
+        self.close_ledger(beside=True)
         self.workspace = workspace
         self._forget = workspace.listen(self._on_change)
-        self._show_desk(workspace)
+        self._show_desk(workspace, place_in(self._settings, workspace.database.path))
         self.upkeep.begin(workspace)
         self.keeping.begin(workspace, self.upkeep.keeper)
         self._say(OPENED.fill(name=workspace.database.path.name))
         if self._settings.lock_minutes:
             self.tools.locking.ledger_opened()
 
-    def close_ledger(self) -> None:
-        """Lets go of the ledger that is open."""
+    def close_ledger(self, *, beside: bool = False) -> None:
+        """Lets go of the ledger that is open; what is new in it is backed up, now or beside the window."""
         if self.workspace is None:
             return
+        self._finish_typing()
+        if self.desk is not None:
+            note_place(self.desk, self._settings, self.workspace.database.path)
         self.tools.revealing.mask()
-        self.upkeep.end()
+        left = self.upkeep.leave()
         self.keeping.end()
         self._forget()
         self._forget = _nothing
         self._drop_desk()
-        self.workspace.database.close()
+        self.first.leave()
         self.workspace = None
+        self.keeping.parting.take(left, beside=beside)
 
     def set_language(self, language: Language) -> None:
         """Has everything said in another language."""
         if language == self.language:
+            return
+        if not self._finish_typing():
+            self._menus.languages[self.language].setChecked(True)
             return
         self.language = self._settings.language = language
         application = QApplication.instance()
         if isinstance(application, QApplication):
             speak(application, language)
         self.language_changed.emit(language)
+        self.make_anew()
+
+    def make_anew(self) -> None:
+        """Makes all that is shown again, where the language or the size of things has changed."""
+        self._finish_typing()
         self._menus.drop()
-        self._menus = Menus(self, language)
+        self._menus = Menus(self, self.language)
         self._wire()
         number = self.desk.currentIndex() if self.desk else 0
         page = self.desk.page.register.id if self.desk and self.desk.page else None
         self._drop_desk()
         if self.workspace is None:
-            self._show_start()
+            self.show_start()
         else:
-            desk = self._show_desk(self.workspace)
-            desk.setCurrentIndex(number)
+            desk = self._show_desk(self.workspace, number)
             if page:
                 desk.open(page)
             self.keeping.offer_drafts()
         self.statusBar().clearMessage()
 
-    def end(self) -> None:
+    def end(self, *, quietly: bool = False) -> None:
         """Lets go of all that the window holds; it may be closed already."""
         if "locking" in vars(self.tools):
             self.tools.locking.end()
-        self.close_ledger()
+        if "keeping" in vars(self):
+            self.keeping.parting.quiet = quietly
+            self.close_ledger()
+            self.keeping.parting.settle()
 
     def tell_private(self) -> None:
         """Ticks in the menu whether tables show personal data, and when the window locks itself."""
@@ -186,7 +207,7 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Takes the last change back."""
-        if self.workspace and (label := self.workspace.undo_label):
+        if self.workspace and (label := self.workspace.undo_label) and may_undo(self, self.workspace):
             self.attempt(self.workspace.undo, UNDONE.fill(label=label))
 
     def redo(self) -> None:
@@ -195,70 +216,65 @@ class MainWindow(QMainWindow):
             self.attempt(self.workspace.redo, DONE.fill(label=label))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remembers where the window stood, and closes the ledger."""
+        """Remembers where the window stood, and closes the ledger; not while what is typed in a cell is refused."""
+        if not self._finish_typing():
+            event.ignore()
+            return
         self._settings.geometry = self.saveGeometry()
+        self.hide()  # gone at once; what is new is backed up before the program ends
         self.end()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Takes ledgers and, into one that is open, workbooks."""
-        if Dropped.of(event, into_ledger=self.workspace is not None):
+        """Takes ledgers and workbooks."""
+        if Dropped.of(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Opens a ledger that was dropped, or imports workbooks."""
-        dropped = Dropped.of(event, into_ledger=self.workspace is not None)
+        """Opens a ledger that was dropped, or imports workbooks, into a new ledger where none is open."""
+        dropped = Dropped.of(event)
         if not dropped:
             return
         event.acceptProposedAction()
         if dropped.ledgers:
             self.open_ledger(dropped.ledgers[0])
         else:
-            self.tools.import_workbooks(dropped.workbooks)
+            self.first.take(dropped.workbooks)
 
-    def _open(self, opener: "Callable[[], Workspace]") -> None:
-        from desktop.ui.window.ledger_opening import opened
-
-        workspace = opened(self, self.language, opener)
-        if workspace is not None:
-            self.show_ledger(workspace)
-            self._settings.remember(workspace.database.path)
-            return
-        self.statusBar().clearMessage()
-        if self.desk is None:
-            self._show_start()
-
-    def _show_start(self) -> None:
-        page = StartPage(self.language, self._settings.recent)
-        page.new_wanted.connect(self.new_ledger)
-        page.open_wanted.connect(self._pick_ledger)
-        page.sample_wanted.connect(self.open_sample)
-        page.recent_wanted.connect(self.open_ledger)
-        self.setCentralWidget(page)
+    def show_start(self) -> None:
+        """Shows the page with the doors, where no ledger is open."""
+        self.setCentralWidget(self.first.page())
         self._tell_title()
         self._tell_state()
 
     def _show_opening(self, path: Path) -> None:
         label = QLabel(OPENING.fill(name=path.name).say(self.language))
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        early.set_named(label, "alignment", "AlignCenter")
         self.setCentralWidget(label)
         self._tell_title()
         self._tell_state()
 
-    def _show_desk(self, workspace: "Workspace") -> "Desk":
+    def _show_desk(self, workspace: "Workspace", number: int) -> "Desk":
         from desktop.ui.window.desk import Desk
 
-        desk = Desk(workspace, self.language, self._settings)
+        desk = Desk(workspace, self.language, self._settings, number)
         desk.reveal(bool(workspace.disclosing.reason))
         self.tell_private()
         desk.page_changed.connect(self._tell_state)
         desk.said.connect(self.statusBar().showMessage)
         desk.import_wanted.connect(self.tools.import_workbooks)
+        desk.backups_wanted.connect(lambda: self.keeping.open_backups())
         self.desk = desk
         self.setCentralWidget(desk)
+        self.first.tell(workspace)
         self._tell_title()
         self._tell_state()
         return desk
+
+    def _finish_typing(self) -> bool:
+        """Saves what is typed in a cell of the table that is shown; false where it is refused and stays open."""
+        page = self.desk.page if self.desk is not None else None
+        return page is None or page.table.finish_typing()
 
     def _drop_desk(self) -> None:
         if self.desk is not None:
@@ -282,32 +298,9 @@ class MainWindow(QMainWindow):
 
     def _tell_state(self) -> None:
         workspace, page = self.workspace, self.desk.page if self.desk else None
-        chosen = page.table.chosen if page else 0
-        menus = self._menus
-        may_write = workspace is not None and not workspace.database.read_only
-        for action in (
-            menus.report,
-            menus.city_form,
-            menus.verify,
-            menus.overlaps,
-            menus.restore,
-            menus.changes,
-        ):
-            action.setEnabled(workspace is not None)
-        for action in (menus.export, menus.find):
-            action.setEnabled(page is not None)
-        for action in (menus.import_, menus.reference, menus.consolidate):
-            action.setEnabled(may_write)
-        menus.password.setEnabled(may_write and self._ledgers.passwords is not None)
-        menus.add.setEnabled(page is not None and may_write)
-        kept = page is not None and page.register.kept
-        menus.edit.setEnabled(chosen == 1 and not kept)
-        menus.delete.setEnabled(chosen > 0 and may_write and not kept)
-        menus.copy.setEnabled(chosen > 0)
-        menus.label_undo(
-            workspace.undo_label if workspace else None, workspace.redo_label if workspace else None
-        )
+        offer(self._menus, workspace, page, with_passwords=self._ledgers.passwords is not None)
         self._count.setText(page.summary if page else "")
+        self._count.setToolTip(page.sums.full_text if page else "")
 
     def _on_change(self, registers: frozenset[str]) -> None:
         from desktop.domain.registers import BY_ID
@@ -332,12 +325,6 @@ class MainWindow(QMainWindow):
     def _say(self, words: Words) -> None:
         self.statusBar().showMessage(words.say(self.language))
 
-    def _pick_ledger(self) -> None:
-        kind = f"{KIND.say(self.language)} (*{SUFFIX})"
-        chosen, _kind = QFileDialog.getOpenFileName(self, OPEN.say(self.language), self.nearby, kind)
-        if chosen:
-            self.open_ledger(Path(chosen))
-
     @property
     def nearby(self) -> str:
         """The folder of the open ledger, where its workbooks are likely to lie too."""
@@ -352,15 +339,12 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             self.desk.open_report()
 
-    def _lock_after(self, minutes: int) -> None:
-        self.tools.locking.set_minutes(minutes)
-
     def _wire(self) -> None:
         page = self._on_page
         self._menus.wire(
             {
-                "new": self.new_ledger,
-                "open": self._pick_ledger,
+                "new": lambda: self.first.new_ledger(),
+                "open": lambda: self.first.pick_ledger(),
                 "import": self.tools.import_workbooks,
                 "export": lambda: page("export"),
                 "report": self._open_report,
@@ -372,22 +356,23 @@ class MainWindow(QMainWindow):
                 "quit": self.close,
                 "undo": self.undo,
                 "redo": self.redo,
-                "add": lambda: page("add"),
-                "edit": lambda: page("edit"),
-                "delete": lambda: page("delete"),
-                "copy": lambda: page("copy"),
+                **{name: partial(page, name) for name in ON_PAGE},
                 "find": lambda: page("focus_search"),
+                "search": lambda: self.tools.searching.open(),
                 "reveal": lambda: self.tools.revealing.toggle(),
                 "lock": lambda: self.tools.locking.lock(),
                 "pin": lambda: self.tools.locking.set_pin(),
-                **{f"lock.{n}": partial(self._lock_after, n) for n in LOCK_AFTER},
+                **{f"lock.{n}": partial(self.tools.lock_after, n) for n in LOCK_AFTER},
                 "restore": lambda: self.keeping.open_backups(),
                 "password": lambda: self.keeping.open_password(self._ledgers),
                 "changes": lambda: self.keeping.open_changes(),
+                "handbook": lambda: self.tools.helping.open_handbook(),
+                "what_is": lambda: self.tools.helping.what_is_this(),
                 "about": self.tools.about,
                 **{f"language.{one}": partial(self.set_language, one) for one in LANGUAGES},
             }
         )
+        self.tools.looks.wire(self._menus.actions)
         self.tell_private()
 
     def _place(self) -> None:

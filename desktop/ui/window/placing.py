@@ -1,6 +1,6 @@
 """Where the window stands when it is shown for the first time."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 SMALL = QSize(1440, 900)
@@ -29,6 +29,8 @@ def place_first(window: QWidget) -> None:
     if fills(room):
         # What it takes once it is no longer maximised.
         window.resize(room.width() - 20, room.height() - TITLE_BAR - 8)
+        from PySide6.QtCore import Qt
+
         window.setWindowState(Qt.WindowState.WindowMaximized)
     else:
         window.setGeometry(share_of(room))

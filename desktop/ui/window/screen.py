@@ -1,6 +1,5 @@
 """Whether a window can be shown here. It uses no Qt, which would end the process where it cannot."""
 
-import ctypes
 import os
 import sys
 from collections.abc import Mapping
@@ -47,10 +46,10 @@ class NoScreen(Refused):
 
 
 def require_screen(environment: Mapping[str, str] | None = None) -> None:
-    """Returns if a window can be shown.
+    """Returns if a window can be shown, as far as that can be told before Qt is loaded.
 
     Raises:
-        NoScreen: there is no screen, or a library that Qt needs for it is missing.
+        NoScreen: there is no screen, or a library that Qt needs for it, and not for itself, is missing.
     """
     if not sys.platform.startswith("linux"):
         return
@@ -59,14 +58,25 @@ def require_screen(environment: Mapping[str, str] | None = None) -> None:
     x_display = known.get("DISPLAY", "")
     if not chosen and not x_display and not known.get("WAYLAND_DISPLAY"):
         raise NoScreen(NO_SCREEN, NOTHING_CHANGED, COMMANDS)
-    _require(LIBRARIES)
     if chosen == "xcb" or (not chosen and not known.get("WAYLAND_DISPLAY")):
         _require(X_LIBRARIES)
         if not _answers(x_display):
             raise NoScreen(NO_CONNECTION.fill(display=x_display), NOTHING_CHANGED, COMMANDS)
 
 
+def require_libraries() -> None:
+    """Returns if all libraries are there that Qt's own libraries cannot be loaded without.
+
+    Raises:
+        NoScreen: one is missing.
+    """
+    if sys.platform.startswith("linux"):
+        _require(LIBRARIES)
+
+
 def _require(libraries: Mapping[str, str]) -> None:
+    import ctypes
+
     for library, package in libraries.items():
         try:
             ctypes.CDLL(library)
@@ -77,6 +87,8 @@ def _require(libraries: Mapping[str, str]) -> None:
 
 def _answers(display: str) -> bool:
     """Whether the X server of a display takes a connection."""
+    import ctypes
+
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:

@@ -5,17 +5,21 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from desktop.domain.words import Words
 from desktop.ui.window.ledgers import SUFFIX, WORKBOOKS
 from desktop.ui.window.settings import Settings
+from desktop.ui.window.shell import Shell
 
 if TYPE_CHECKING:
+    from desktop.ui.handbook.helping import Helping
+    from desktop.ui.look.looks import Looks
     from desktop.ui.privacy.locking import Locking
     from desktop.ui.privacy.revealing import Revealing
+    from desktop.ui.search.searching import Searching
     from desktop.ui.window.ledgers import Ledgers
-    from desktop.ui.window.main_window import MainWindow
 
 IMPORT = Words("导入工作簿", "Import workbooks")
 CITY_FORM = Words("选择上级发的空白表格", "Choose the authority's blank form")
@@ -28,9 +32,7 @@ ALL_THERE = Words("参考清单已经全部在台账里", "All reference lists a
 class Tools:
     """The dialogs of one window."""
 
-    def __init__(
-        self, window: "MainWindow", settings: Settings, versions: Callable[[], Mapping[str, str]]
-    ) -> None:
+    def __init__(self, window: Shell, settings: Settings, versions: Callable[[], Mapping[str, str]]) -> None:
         self._window, self._settings, self._versions = window, settings, versions
 
     @cached_property
@@ -47,17 +49,48 @@ class Tools:
 
         return Locking(self._window, self._settings)
 
+    @cached_property
+    def looks(self) -> "Looks":
+        """What shows the program light or dark."""
+        from desktop.ui.look.looks import Looks
+
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        made = Looks(application, self._settings, self._window)
+        window = self._window
+        made.sized.connect(lambda: QTimer.singleShot(0, window, window.make_anew))  # the menu is still open
+        return made
+
+    def lock_after(self, minutes: int) -> None:
+        """Has the window lock itself after so many minutes without input."""
+        self.locking.set_minutes(minutes)
+
+    @cached_property
+    def helping(self) -> "Helping":
+        """What opens the handbook, and says what a field is."""
+        from desktop.ui.handbook.helping import Helping
+
+        return Helping(self._window)
+
+    @cached_property
+    def searching(self) -> "Searching":
+        """What finds anything in the window."""
+        from desktop.ui.search.searching import Searching
+
+        return Searching(self._window, self.helping)
+
     def import_workbooks(self, paths: Sequence[Path] = ()) -> None:
         """Starts an import, of workbooks that the user picks where none are given."""
         workspace = self._window.workspace
         if workspace is None:
             return
-        chosen = list(paths) or self._pick_workbooks()
-        if chosen:
+        chosen = list(paths) or self.pick_workbooks()
+        if chosen and self._kept():
             from desktop.ui.importing.import_dialog import ImportDialog
+            from desktop.ui.importing.kept_maps import NAME
 
-            self._window.upkeep.keep("import")
-            dialog = ImportDialog(workspace, self._window.language, chosen, self._window)
+            maps = self._settings.data_folder / NAME
+            dialog = ImportDialog(workspace, self._window.language, chosen, self._window, maps)
             dialog.exec()
             dialog.deleteLater()
 
@@ -76,10 +109,9 @@ class Tools:
         """Brings units' workbooks and ledgers together in the open one; the user picks them where none are given."""
         workspace = self._window.workspace
         chosen = list(paths) or (self._pick_units() if workspace else [])
-        if workspace is not None and chosen:
+        if workspace is not None and chosen and self._kept():
             from desktop.ui.window.consolidating import consolidate_in_window
 
-            self._window.upkeep.keep("import")
             consolidate_in_window(self._window, self._window.language, workspace, ledgers, chosen)
 
     def verify(self) -> None:
@@ -118,7 +150,22 @@ class Tools:
         dialog.exec()
         dialog.deleteLater()
 
+    def _kept(self) -> bool:
+        """Backs the ledger up before much is changed; false where the user stops that, and so all of it."""
+        from desktop.ui.jobs import Cancelled
+        from desktop.ui.keeping.backing_up import made_beside
+
+        window = self._window
+        assert window.workspace is not None
+        try:
+            window.upkeep.keep("import", made_beside(window, window.language, window.workspace.database))
+        except Cancelled:
+            return False
+        return True
+
     def _pick_form(self) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         language = self._window.language
         kind = f"{WORKBOOK.say(language)} (*.xlsx)"
         chosen, _kind = QFileDialog.getOpenFileName(
@@ -127,6 +174,8 @@ class Tools:
         return Path(chosen) if chosen else None
 
     def _pick_units(self) -> list[Path]:
+        from PySide6.QtWidgets import QFileDialog
+
         language = self._window.language
         kind = f"{UNITS.say(language)} (*.xlsx *{SUFFIX})"
         chosen, _kind = QFileDialog.getOpenFileNames(
@@ -134,7 +183,10 @@ class Tools:
         )
         return [Path(path) for path in chosen]
 
-    def _pick_workbooks(self) -> list[Path]:
+    def pick_workbooks(self) -> list[Path]:
+        """The workbooks that the user picks."""
+        from PySide6.QtWidgets import QFileDialog
+
         language = self._window.language
         kinds = " ".join(f"*{suffix}" for suffix in WORKBOOKS)
         kind = f"{WORKBOOK.say(language)} ({kinds})"

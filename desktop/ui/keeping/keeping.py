@@ -5,20 +5,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from desktop.domain.errors import Refused
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Words
 from desktop.ui import ask
 from desktop.ui.form.drafts_bar import DraftsBar
-from desktop.ui.jobs import running_jobs, start_job
+from desktop.ui.jobs import Cancelled, running_jobs, start_job
+from desktop.ui.keeping.backing_up import made_beside
 from desktop.ui.keeping.clock_bar import ClockWatch
 from desktop.ui.keeping.ledger_watch import LedgerWatch
+from desktop.ui.keeping.parting import Parting
 from desktop.ui.keeping.state_bar import StateBar
+from desktop.ui.long_work import done_beside
 from desktop.ui.window.banner import Weight
 from desktop.ui.window.ledgers import Ledgers
 from desktop.ui.window.settings import Settings
+from desktop.ui.window.shell import Shell
 from desktop.work.activity import note_opened
 from desktop.work.keeping.backups import Keeper
 from desktop.work.keeping.drafts import Drafts, KeptDraft
@@ -28,16 +32,17 @@ from desktop.work.workspace import Workspace
 
 if TYPE_CHECKING:
     from desktop.ui.keeping.backup_dialog import BackupDialog
-    from desktop.ui.window.main_window import MainWindow
 
 RESTORED = Words("已恢复；原来的台账备份为{name}", "Restored; what was there is backed up as {name}")
+NOT_RESTORED = Words("已停止，台账原样未动。", "Stopped; the ledger is as it was.")
 COPIED = Words("已打开恢复的副本 {name}", "The restored copy {name} is open")
 SECOND = Words(
-    "选择异地备份位置（优盘、移动硬盘或共享文件夹）",
+    "选择异地备份位置（U盘、移动硬盘或共享文件夹）",
     "The second place of backups: a stick, a disk or a share",
 )
+COPYING = Words("正在复制备份…", "Copying the backups …")
 NO_SECOND = Words(
-    "备份只在本机。电脑丢失或损坏时台账会一起丢失，建议另选一个优盘或共享文件夹。",
+    "备份只在本机。电脑丢失或损坏时台账会一起丢失，建议另选一个U盘或共享文件夹。",
     "The backups lie on this PC only, and would be lost with it. Choose a stick or a share as well.",
 )
 HAS_SECOND = Words("异地备份：{folder}，{day}", "Second place: {folder}, {day}")
@@ -53,7 +58,7 @@ DRAFTS = "drafts"
 class Keeping(QObject):
     """The part of the main window that keeps; it is told when a ledger opens and closes."""
 
-    def __init__(self, window: "MainWindow", settings: Settings, means: RestoreMeans | None) -> None:
+    def __init__(self, window: Shell, settings: Settings, means: RestoreMeans | None) -> None:
         super().__init__(window)
         self._window, self._settings, self._means = window, settings, means
         self._workspace: Workspace | None = None
@@ -65,6 +70,7 @@ class Keeping(QObject):
         window.statusBar().addPermanentWidget(self._label)
         bar = StateBar(window.language, window)
         window.addToolBar(bar)
+        self.parting = Parting(window, settings)
         self.watch = LedgerWatch(self, bar, means.look if means else None)
         self.watch.said.connect(self._say)
         self.watch.backups_wanted.connect(self.open_backups)
@@ -82,20 +88,7 @@ class Keeping(QObject):
         self.watch.begin(workspace)
 
     def end(self) -> None:
-        """The ledger is about to be closed: what is new is in its backups, and goes to the second place too."""
-        workspace, second = self._workspace, self._settings.second_folder
-        if (
-            workspace is not None
-            and second is not None
-            and is_there(second)
-            and not workspace.database.read_only
-        ):
-            try:
-                self._note(
-                    bring_along(workspace.database.path, second, datetime.now()), workspace.database.head()
-                )
-            except Refused as refused:
-                self._window.statusBar().showMessage(refused.say(self._window.language))
+        """The ledger was left."""
         self._workspace = self._keeper = None
         self.watch.end()
         self._clock.end()
@@ -114,7 +107,8 @@ class Keeping(QObject):
         path, head = workspace.database.path, workspace.database.head()
 
         def done(made: list[Path]) -> None:
-            self._note(made, head)
+            if made:
+                self._settings.note_copied(path, Copied(date.today(), head))
             self._tell()
 
         start_job(self, lambda _job: bring_along(path, second, datetime.now()), done, self._on_refused)
@@ -127,7 +121,11 @@ class Keeping(QObject):
         from desktop.ui.keeping.backup_dialog import BackupDialog  # it is rarely needed
 
         dialog = BackupDialog(
-            workspace.database, means, self._window.language, self.back_up_now, self._window
+            workspace.database,
+            means,
+            self._window.language,
+            self.back_up_now,
+            self._window,
         )
         dialog.second_wanted.connect(lambda: self._choose_second(dialog))
         dialog.no_second_wanted.connect(lambda: self._no_second(dialog))
@@ -147,11 +145,15 @@ class Keeping(QObject):
         if workspace is None or keeper is None or means is None:
             return
         path, window = workspace.database.path, self._window
+        window.upkeep.settle()
         try:
-            kept = keep_present(keeper, waiting)
+            make = made_beside(window, window.language, workspace.database)
+            kept = keep_present(keeper, waiting, make)
             window.close_ledger()
             window.show_ledger(Workspace(swap(waiting, path, kept, means)))
             self._say(RESTORED.fill(name=kept.name))
+        except Cancelled:
+            self._say(NOT_RESTORED)
         except Refused as refused:
             ask.tell_refused(window, window.language, refused)
         finally:
@@ -162,7 +164,7 @@ class Keeping(QObject):
         """Sets, changes or removes the password of the open ledger."""
         from desktop.ui.passwords.changing import change_password  # it is rarely needed
 
-        change_password(self._window, ledgers, self._settings.second_folder)
+        change_password(self._window, ledgers, self._settings.second_folder, self.back_up_now)
 
     def open_changes(self) -> None:
         """Shows what was done to the ledger, any of which can be taken back."""
@@ -219,14 +221,21 @@ class Keeping(QObject):
             self._bar.deleteLater()
             self._bar = None
 
-    def back_up_now(self) -> None:
+    def back_up_now(self, over: QWidget | None = None) -> None:
         """Makes a backup, whether or not anything is new, and brings it along.
+
+        Args:
+            over: the dialog in which it was asked for, over which it is told how far it is and may be stopped.
 
         Raises:
             CannotWrite: as `Keeper.keep`.
+            Cancelled: it was stopped.
         """
-        if self._keeper is not None:
-            self._keeper.keep(always=True)
+        self._window.upkeep.settle()
+        if self._keeper is not None and self._workspace is not None:
+            database = self._workspace.database
+            make = made_beside(over, self._window.language, database) if over else None
+            self._keeper.keep(always=True, make=make)
             self.bring_along()
 
     def _choose_second(self, dialog: "BackupDialog") -> None:
@@ -237,24 +246,32 @@ class Keeping(QObject):
         folder, path = Path(chosen), workspace.database.path
         try:
             mark(folder, path)
+            self._window.upkeep.settle()
             if self._keeper is not None:
-                self._keeper.keep(always=True)
-            made = bring_along(path, folder, datetime.now())
+                self._keeper.keep(
+                    always=True, make=made_beside(dialog, self._window.language, workspace.database)
+                )
+            made = done_beside(
+                dialog,
+                self._window.language,
+                COPYING,
+                lambda _told: bring_along(path, folder, datetime.now()),
+                stoppable=False,
+            )
+        except Cancelled:
+            return
         except Refused as refused:
             ask.tell_refused(dialog, self._window.language, refused)
             return
         self._settings.second_folder = folder
-        self._note(made, workspace.database.head())
+        if made:
+            self._settings.note_copied(path, Copied(date.today(), workspace.database.head()))
         self._tell_in(dialog)
         dialog.show_own()
 
     def _no_second(self, dialog: "BackupDialog") -> None:
         self._settings.second_folder = None
         self._tell_in(dialog)
-
-    def _note(self, made: list[Path], head: str) -> None:
-        if made and self._workspace is not None:
-            self._settings.note_copied(self._workspace.database.path, Copied(date.today(), head))
 
     def _on_refused(self, refused: Refused) -> None:
         self._say(refused.words)

@@ -1,0 +1,28 @@
+"""A button with its name: for people, for those who hear it, and for whoever looks for it in the window."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QPushButton
+
+from desktop.domain.words import Language, Words
+
+
+def make_button(
+    language: Language, words: Words, name: str, pressed: Callable[[], object] | None = None
+) -> QPushButton:
+    """Makes a button that Enter presses only where it has the keyboard, or is made the dialog's default.
+
+    Args:
+        language: of what it says.
+        words: what it says; an ``&`` stands before its letter.
+        name: the name of the object.
+        pressed: is done when it is pressed.
+    """
+    text = words.say(language)
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setAccessibleName(text.replace("&", ""))
+    button.setAutoDefault(False)
+    if pressed is not None:
+        button.clicked.connect(lambda _checked: pressed())
+    return button

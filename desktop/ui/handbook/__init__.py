@@ -1,0 +1,1 @@
+"""The handbook, and what fields, figures and rules are."""

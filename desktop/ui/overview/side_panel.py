@@ -1,0 +1,193 @@
+"""Beside what is due: the savings by month against plan, problems to solve, and what stands in no record.
+
+It reads beside the window by itself, so that tiles and dates never wait for it.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.domain.errors import Refused
+from desktop.domain.late import dataclass
+from desktop.domain.problem_counts import MEANING, Counts
+from desktop.domain.registers import BY_ID
+from desktop.domain.report_charts import Chart
+from desktop.domain.words import Language, Words
+from desktop.ui.charts.titled import TitledChart
+from desktop.ui.jobs import Job, start_job
+from desktop.ui.look.measures import px
+from desktop.ui.style import fade_label
+from desktop.work.notices import Notice, notices
+from desktop.work.problems import ledger_problems, open_counts
+from desktop.work.savings_chart import ROWS, savings_by_month
+from desktop.work.workspace import Workspace
+
+COUNTING = Words("正在校验…", "Checking …")
+PROBLEMS = Words("校验：{counts}", "Checks: {counts}")
+NO_SAVINGS = Words(
+    "{year}年还没有逐月收益。在“{register}”中登记后，这里画出各月的确认收益与计划。",
+    "No savings by month in {year}. Once they are entered in '{register}', each month is drawn here against plan.",
+)
+LEAST = QSize(300, 150)
+"""Pixels that the chart is large at least: on a small screen tiles and dates need the rest."""
+CHECK_AFTER = 400
+"""Milliseconds until the rules are asked: first the page is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What is read first."""
+
+    chart: Chart | None
+    """None where nothing was saved by month."""
+    notices: Sequence[Notice]
+
+
+class SidePanel(QWidget):
+    """The panel. Every line of it opens what it speaks of."""
+
+    part_wanted = Signal(object)
+    """As `ChartView.part_wanted`."""
+    page_wanted = Signal(str)
+    """A tab without registers: ``checks`` or ``report``."""
+    backups_wanted = Signal()
+    counted = Signal(object)
+    """The `Counts` of what is to be settled in the ledger."""
+
+    def __init__(self, workspace: Workspace, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace, self._language = workspace, language
+        self._year = 0
+        self._job: Job | None = None
+        self._again = False
+        self._chart: TitledChart | QLabel | None = None
+        self._lines: list[QPushButton] = []
+        self._problems = self._line("button.overview.problems", "")
+        self._problems.clicked.connect(lambda _checked: self.page_wanted.emit("checks"))
+        self._problems.setToolTip(MEANING.say(language))
+        self._problems.hide()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._column.addWidget(self._problems)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(CHECK_AFTER)
+        self._timer.timeout.connect(self._count)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether all of it is up to date."""
+        return self._job is None and not self._timer.isActive()
+
+    def fade(self) -> None:
+        """Has the chart be faint until that of the year asked for next is there."""
+        match self._chart:
+            case TitledChart():
+                self._chart.fade(True)
+            case QLabel():
+                fade_label(self._chart, True)
+
+    def show_year(self, year: int) -> None:
+        """Reads what belongs to a year, and shows it when it is there."""
+        self._year = year
+        self._timer.stop()
+        if self._job is not None:
+            self._again = True
+            return
+        database, today = self._workspace.database, date.today()
+        keeps = not database.read_only
+
+        def work(_job: Job) -> Side:
+            reader = database.reader()
+            try:
+                return Side(savings_by_month(reader, year), notices(reader, today, keeps=keeps))
+            finally:
+                reader.close()
+
+        self._job = start_job(self, work, self._show, self._on_refused)
+        self._job.ended.connect(self._on_ended)
+
+    def _on_ended(self) -> None:
+        self._job = None
+        if self._again:
+            self._again = False
+            self.show_year(self._year)
+
+    def _on_refused(self, _refused: Refused) -> None:
+        """A disk that is gone is told by the page."""
+
+    def _show(self, side: Side) -> None:
+        if self._job is not None:
+            return  # another was asked for meanwhile, and is on its way
+        self._drop()
+        self._chart = self._made(side.chart)
+        self._column.insertWidget(0, self._chart, 1)
+        for number, notice in enumerate(side.notices):
+            line = self._line(f"button.overview.notice.{number}", notice.words.say(self._language))
+            line.clicked.connect(lambda _checked=False, opens=notice.opens: self._open(opens))
+            self._column.addWidget(line)
+            self._lines.append(line)
+        self._timer.start()
+
+    def _made(self, chart: Chart | None) -> TitledChart | QLabel:
+        if chart is None:
+            none = QLabel(NO_SAVINGS.fill(year=self._year, register=BY_ID[ROWS].words).say(self._language))
+            none.setProperty("role", "muted")
+            none.setWordWrap(True)
+            none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            none.setMinimumHeight(px(LEAST.height()))
+            return none
+        made = TitledChart(chart, self._language)
+        made.part_wanted.connect(self.part_wanted)
+        made.view.setMinimumSize(px(LEAST.width()), px(LEAST.height()))
+        return made
+
+    def _open(self, opens: str) -> None:
+        if opens == "backups":
+            self.backups_wanted.emit()
+        else:
+            self.page_wanted.emit(opens)
+
+    def _drop(self) -> None:
+        for old in (self._chart, *self._lines):
+            if old is not None:
+                self._column.removeWidget(old)
+                old.hide()
+                old.deleteLater()
+        self._chart, self._lines = None, []
+
+    def _count(self) -> None:
+        if self._job is not None or not self.isVisible():
+            return
+        database = self._workspace.database
+        if not self._problems.text():
+            self._tell_problems(COUNTING)
+
+        def work(_job: Job) -> Counts:
+            reader = database.reader()
+            try:
+                return open_counts(ledger_problems(reader))
+            finally:
+                reader.close()
+
+        self._job = start_job(self, work, self._counted, self._on_refused)
+        self._job.ended.connect(self._on_ended)
+
+    def _counted(self, counts: Counts) -> None:
+        self._tell_problems(PROBLEMS.fill(counts=counts.words))
+        self.counted.emit(counts)
+
+    def _tell_problems(self, words: Words) -> None:
+        self._problems.setText(words.say(self._language))
+        self._problems.setAccessibleName(self._problems.text())
+        self._problems.show()
+
+    def _line(self, name: str, text: str) -> QPushButton:
+        line = QPushButton(text)
+        line.setProperty("plain", True)
+        line.setObjectName(name)
+        line.setAccessibleName(text)
+        return line

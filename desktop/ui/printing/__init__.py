@@ -1,0 +1,1 @@
+"""A register's table on paper."""
