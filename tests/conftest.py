@@ -2,19 +2,23 @@
 
 import gc
 import importlib
+import json
 import multiprocessing
 import os
 import pkgutil
+import shutil
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
 import desktop
+from desktop.excel import ledger_reading, worker
 
 SCREEN = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
 
@@ -26,6 +30,10 @@ for module in pkgutil.walk_packages(desktop.__path__, "desktop."):
     # Hypothesis draws constants of the code that is imported by then: all of it, in whatever order the tests run.
     if module.name != "desktop.__main__":
         importlib.import_module(module.name)
+
+# What is there for good is not looked through whenever a test's leftovers are collected.
+gc.collect()
+gc.freeze()
 
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)
 settings.register_profile("searching", deadline=None)
@@ -46,6 +54,9 @@ HOMES = {
     "XDG_CACHE_HOME": ".cache",
 }
 """Where programs keep a person's files, and where each lies under a test's own home."""
+
+FAILED = pytest.StashKey[bool]()
+"""Whether any part of a test failed."""
 
 LOCALE = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LC_TIME", "LC_NUMERIC")
 
@@ -73,7 +84,7 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def nothing_left_behind(own_home: Path) -> Iterator[None]:
     """Fails a test that leaves a thread, a process, a window, another folder or another environment behind."""
     threads = set(threading.enumerate())
-    windows = _windows()
+    windows, timers = _windows(), _timers()
     folder = Path.cwd()
     environment = dict(os.environ)
     yield
@@ -93,8 +104,38 @@ def nothing_left_behind(own_home: Path) -> Iterator[None]:
         left.append(f"processes still run: {', '.join(still)}")
     if still := _new_windows(windows):
         left.append(f"windows are still there: {', '.join(still)}")
+    if still := [timer.objectName() or "without a name" for timer in _timers() if timer not in timers]:
+        left.append(f"timers of the application still run: {', '.join(still)}")
     if left:
         pytest.fail("The test left something behind: " + "; ".join(left), pytrace=False)
+
+
+@pytest.fixture
+def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has workbooks read in this process: a process for each of so many takes minutes."""
+
+    def answers(verb: str, path: Path, **_limits: object) -> Iterator[dict[str, Any]]:
+        assert verb == "read"
+        return (json.loads(json.dumps(line)) for line in worker._read(path))
+
+    monkeypatch.setattr(ledger_reading, "answers", answers)
+
+
+def pytest_sessionfinish() -> None:
+    """Empties the clipboard: the painter into memory lets go of what lies in it only after Python is gone, and crashes."""
+    if application := _application():
+        application.clipboard().clear()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Deletes what a test that passed wrote, once all it began has ended: thousands of ledgers are many gigabytes."""
+    report = yield
+    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
+    folder = getattr(item, "funcargs", {}).get("tmp_path")
+    if report.when == "teardown" and folder and not item.stash[FAILED]:
+        shutil.rmtree(folder, ignore_errors=True)
+    return report
 
 
 def _differences(before: dict[str, str], after: dict[str, str]) -> list[str]:
@@ -125,6 +166,13 @@ def _pool_is_idle() -> bool:
     return core is None or core.QThreadPool.globalInstance().waitForDone(int(GRACE * 1000))
 
 
+def _timers() -> list:
+    """The application's own timers that run; those of windows go with their windows."""
+    application = _application()
+    core = sys.modules.get("PySide6.QtCore")
+    return [timer for timer in application.findChildren(core.QTimer) if timer.isActive()] if application else []
+
+
 def _windows() -> list:
     application = _application()
     return application.topLevelWidgets() if application else []
@@ -135,11 +183,11 @@ def _new_windows(before: list) -> list[str]:
     if not _application():
         return []
     found = _strangers(before)
-    if found:
-        del found
-        gc.collect()
-        _delete_what_waits_for_it()
-        found = _strangers(before)
+    for tidy in (_delete_what_waits_for_it, gc.collect, _delete_what_waits_for_it):
+        if found:
+            del found
+            tidy()
+            found = _strangers(before)
     return [f"{type(window).__name__} {window.objectName()!r}" for window in found]
 
 

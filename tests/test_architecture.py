@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 from string import Formatter
 
@@ -55,6 +56,32 @@ def test_imports_go_in_one_direction():
     assert " 0 broken" in run.stdout
 
 
+def module(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imported() -> dict[str, set[str]]:
+    """Of each module, those it knows: at once, when it is used, or for its annotations alone."""
+    modules = {module(path): path for path in SOURCES}
+    known: dict[str, set[str]] = {}
+    for one, path in modules.items():
+        froms = [node for node in ast.walk(TREES[path]) if isinstance(node, ast.ImportFrom) and node.module]
+        named = [(f"{node.module}.{alias.name}", node.module) for node in froms for alias in node.names]
+        known[one] = {part if part in modules else whole for part, whole in named} & modules.keys()
+    return known
+
+
+def test_no_modules_know_each_other_in_a_circle():
+    """Late imports and those of types count: what is one idea with another belongs beside it, or is said once below both."""
+    TopologicalSorter(imported()).prepare()  # else CycleError, with the circle
+
+
+def test_only_the_start_knows_the_main_window():
+    """Its parts know `Shell`, which is what they may ask of it."""
+    window = "desktop.ui.window.main_window"
+    assert [one for one, known in imported().items() if window in known] == ["desktop.ui.window.run"]
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=name)
 def test_no_file_is_long(path: Path):
     if "migrations" not in path.parts:  # one statement a table, as many as a schema has
@@ -80,11 +107,7 @@ def _gaps(text: str) -> set[str]:
     return {gap for _, gap, _, _ in Formatter().parse(text) if gap is not None}
 
 
-MODULES_WITHOUT_QT = [
-    ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-    for path in SOURCES
-    if path not in under("ui") and path.name not in ("__main__.py", "app.py")
-]
+MODULES_WITHOUT_QT = [module(path) for path in SOURCES if path not in under("ui") and path.name not in ("__main__.py", "app.py")]
 
 
 @pytest.mark.parametrize("module", MODULES_WITHOUT_QT)

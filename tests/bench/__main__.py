@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import bundle, report, saving, stalls, window, workbooks
+from tests.bench import bundle, report, saving, searching, stalls, window, workbooks
 from tests.bench.timing import Comparison
 
 
@@ -27,9 +27,10 @@ def main() -> int:
         parts = (bundle.start(arguments.bundle.resolve(), Path(folder), arguments.runs),) if arguments.bundle else (
             window.start(Path(folder), arguments.runs),
             workbooks.import_and_export(Path(folder), arguments.runs, arguments.rows),
-            stalls.stalls(Path(folder), arguments.runs, 2 * arguments.rows),
+            stalls.stalls(Path(folder), arguments.runs, 2 * arguments.rows, arguments.records),
             saving.save(Path(folder), arguments.runs),
             report.report(Path(folder), arguments.runs, arguments.records),
+            searching.search(Path(folder), arguments.runs, arguments.records),
         )
         comparisons = [comparison for part in parts for comparison in part]
     if arguments.json:

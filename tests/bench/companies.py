@@ -6,8 +6,10 @@ import re
 import zipfile
 from pathlib import Path
 
+from desktop.domain.carried_copy import content_in
+from desktop.domain.fields import Kind
 from desktop.domain.registers import BY_ID
-from desktop.excel.record_copy import COPY, content_in, copy_part, marks_of
+from desktop.excel.record_copy import COPY, copy_part, marks_of
 
 _ID = re.compile(r"\b[0-9a-f]{32}\b")
 
@@ -38,7 +40,8 @@ def _renamed(registers, n):
         links = {link.id for link in BY_ID[register].links}
         own = {group[0] for group in BY_ID[register].unique if not links & set(group)}
         for place, field in enumerate(told["fields"], 1):
-            if field in own:
-                for row in told["rows"]:
-                    row[place] = row[place] and f"{row[place]}-{n}"
+            kind = BY_ID[register].by_id[field].kind
+            for row in told["rows"] if field in own or kind in (Kind.TEXT, Kind.NOTE, Kind.MONEY) else ():
+                if row[place]:  # nothing that the program has seen is to come again
+                    row[place] = row[place] + 100 * n if kind is Kind.MONEY else f"{row[place]}-{n}"
     return named

@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
 from desktop.cli import main
-from desktop.cli.main import Means
+from desktop.cli.means import Means
 from desktop.excel.cells import Formula
 from desktop.excel.sheet import Sheet
 from desktop.store.ledger import Ledger

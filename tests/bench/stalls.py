@@ -1,4 +1,4 @@
-"""How long the window does not answer while a large ledger is imported, against a window that does nothing."""
+"""How long the window does not answer while a large ledger is imported or reported on, against one that does nothing."""
 
 import os
 import sys
@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop.store.ledger import Ledger
 from desktop.ui.importing.import_dialog import ImportDialog
+from desktop.ui.tabs.report_tab import ReportTab
 from desktop.work.workspace import Workspace
+from tests.bench.large_year import large_year
 from tests.bench.timing import Comparison
 from tests.bench.workbooks import write_ledger
 
@@ -20,22 +22,29 @@ EVERY = 5
 IDLE = 1000
 
 
-def stalls(folder: Path, runs: int, rows: int) -> list[Comparison]:
-    """The 99th percentile and the longest of the times between two answers, one comparison each."""
+def stalls(folder: Path, runs: int, rows: int, records: int) -> list[Comparison]:
+    """The 99th percentile and the longest of the times between two answers, one comparison each, of import and report."""
     if sys.platform.startswith("linux") and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY"))):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication.instance() or QApplication([])
     book = folder / "快赢台账.xlsx"
     write_ledger(book, rows)
+    large_year(folder / "reported.cqo", records)
     idle = f"a timer of {EVERY} ms in a window that does nothing"
     usual = Comparison(f"99th percentile of waits, import of {rows:,} rows", idle)
     longest = Comparison(f"longest wait, import of {rows:,} rows", idle)
+    usual_report = Comparison(f"99th percentile of waits, report over {records:,}", idle)
+    longest_report = Comparison(f"longest wait, report over {records:,}", idle)
     for turn in range(runs):
-        waits, nothing = _import(folder / f"stalls{turn}.cqo", book), _waits(_idle)
-        usual.add(_percentile(waits), _percentile(nothing))
-        longest.add(max(waits), max(nothing))
+        nothing = _waits(_idle)
+        for waits, often, most in (
+            (_import(folder / f"stalls{turn}.cqo", book), usual, longest),
+            (_report(folder / "reported.cqo"), usual_report, longest_report),
+        ):
+            often.add(_percentile(waits), _percentile(nothing))
+            most.add(max(waits), max(nothing))
     application.processEvents()
-    return [usual, longest]
+    return [usual, longest, usual_report, longest_report]
 
 
 def _percentile(waits: list[float]) -> float:
@@ -74,6 +83,21 @@ def _import(store: Path, book: Path) -> list[float]:
     waits = _waits(work)
     dialog.reject()
     dialog.deleteLater()
+    ledger.close()
+    return waits
+
+
+def _report(store: Path) -> list[float]:
+    ledger = Ledger.open(store)
+    tab = ReportTab(Workspace(ledger), "zh")
+
+    def work() -> None:
+        tab.show()
+        _until(lambda: tab.is_ready)
+
+    waits = _waits(work)
+    tab.close()
+    tab.deleteLater()
     ledger.close()
     return waits
 

@@ -27,3 +27,10 @@ def test_the_benchmark_of_many_companies_runs():
     assert done.returncode == 0, done.stderr
     assert [line.split()[0] for line in done.stdout.splitlines()] == ["1", "10"]
     assert "ratio" in done.stdout
+
+
+def test_the_benchmark_of_a_large_table_runs():
+    command = [sys.executable, "-m", "tests.bench.table", "--records", "25000", "--runs", "1"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=240, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("sqlite3") == 11

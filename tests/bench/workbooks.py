@@ -10,7 +10,7 @@ from openpyxl import Workbook
 from python_calamine import CalamineWorkbook
 
 from desktop.cli import main
-from desktop.cli.main import Means
+from desktop.cli.means import Means
 from desktop.store.ledger import Ledger
 from desktop.store.restoring import restore
 from tests.bench.timing import Comparison, seconds

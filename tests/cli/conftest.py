@@ -8,7 +8,7 @@ import pytest
 
 from desktop.app import password_means
 from desktop.cli import main
-from desktop.cli.main import Means
+from desktop.cli.means import Means
 from desktop.store.ledger import Ledger
 from desktop.store.restoring import restore
 

@@ -1,5 +1,6 @@
 """Each verb as a script would use it: exit codes, JSON on standard output, messages on standard error."""
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -43,6 +44,7 @@ def test_import_makes_the_store_and_tells_what_came_in(cqodesk: Run, workbook: R
         "changed": 0,
         "refused": [],
     }
+    assert "还没有填报企业" in answer.err
     again = cqodesk("import", store, book, "--json").json
     assert (again["committed"], again["sheets"][0]["same"], again["sheets"][0]["new"]) == (True, 2, 0)
 
@@ -164,7 +166,7 @@ def test_verify_finds_an_older_copy_by_a_head_that_was_noted(cqodesk: Run, demo:
     assert cqodesk("verify", demo, "--head", noted).code == 0, "what was noted earlier is in it still"
     answer = cqodesk("verify", older, "--head", later, "--json")
     assert answer.code == 1
-    assert "older copy" in answer.json["faults"][0]
+    assert answer.json["faults"][0]["code"] == "journal_head_not_held"
 
 
 def test_verify_tells_a_sound_ledger_from_a_tampered_one(cqodesk: Run, demo: Path) -> None:
@@ -176,7 +178,11 @@ def test_verify_tells_a_sound_ledger_from_a_tampered_one(cqodesk: Run, demo: Pat
     raw.close()
     answer = cqodesk("verify", demo, "--json")
     assert answer.code == 1
-    assert answer.json["faults"]
+    assert {fault["code"] for fault in answer.json["faults"]} == {"record_not_as_journal", "seal_broken"}
+    zh, en = cqodesk("verify", demo), cqodesk("verify", demo, "--lang", "en")
+    assert "与日志所记不符" in zh.out
+    assert "is not what the journal says" in en.out
+    assert "fund_entries" not in zh.out + en.out
 
 
 def test_demo_never_overwrites(cqodesk: Run, demo: Path) -> None:
@@ -204,14 +210,14 @@ def test_report_and_export_write_workbooks(cqodesk: Run, demo: Path, tmp_path: P
         ("figures", "x.cqo", "--year", "20x5"),
         ("list", "x.cqo", "--register", "nonsense"),
         ("report", "x.cqo", "--year", "2025"),
-        ("one.cqo", "two.cqo"),
         ("--nonsense",),
     ],
 )
 def test_wrong_usage_ends_with_2_and_says_so_on_standard_error(cqodesk: Run, argv: tuple[str, ...]) -> None:
     answer = cqodesk(*argv)
     assert (answer.code, answer.out) == (2, "")
-    assert "usage" in answer.err
+    assert answer.err.startswith("用法：")
+    assert cqodesk("--lang", "en", *argv).err.startswith("usage: ")
 
 
 def test_a_store_that_is_none_is_refused_in_the_language_asked(cqodesk: Run, tmp_path: Path) -> None:
@@ -248,6 +254,7 @@ def test_problems_are_listed_with_their_answers(cqodesk: Run, demo: Path) -> Non
     assert sum(answer.json["counts"].values()) == len(found) > 0
     assert answer.json["counts"]["error"] == 0
     assert any(one["answer"] for one in found)
+    assert answer.json["to_settle"] == sum(not one["answer"] and one["severity"] != "info" for one in found) > 0
     assert {"severity", "rule", "register", "record", "name", "field", "text", "answer"} == set(found[0])
     assert len(cqodesk("problems", demo).out.splitlines()) == len(found)
 
@@ -269,3 +276,45 @@ def test_the_sample_company_can_be_final(cqodesk: Run, demo: Path, tmp_path: Pat
     assert cqodesk("report", demo, "--year", "2025", "--out", out, "--final").code == 0
     cover = openpyxl.load_workbook(out).worksheets[0]
     assert not any("草稿" in str(cell.value) for row in cover.iter_rows() for cell in row)
+
+
+def test_columns_matched_by_hand_are_read_by_their_map(cqodesk: Run, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (("编码", "改进的名堂", "何处", "哪天"), ("A1", "少走一步", "一车间", "2025-03-04")):
+        book.active.append(row)
+    book.save(tmp_path / "怪表.xlsx")
+    columns = [
+        {"heading": "编码"},
+        {"heading": "改进的名堂", "field": "quick_wins.title"},
+        {"heading": "何处", "field": "quick_wins.department"},
+        {"heading": "哪天", "field": "quick_wins.implemented_date"},
+    ]
+    told = {"kind": "cqodesk import map", "version": 1, "tables": [{"register": "quick_wins", "columns": columns}]}
+    (tmp_path / "map.json").write_text(json.dumps(told, ensure_ascii=False), "utf-8")
+    without = cqodesk("import", tmp_path / "a.cqo", tmp_path / "怪表.xlsx", "--json")
+    assert without.json["sheets"][0]["register"] is None
+    done = cqodesk("import", tmp_path / "a.cqo", tmp_path / "怪表.xlsx", "--map", tmp_path / "map.json", "--json")
+    assert done.json["committed"]
+    assert (done.json["sheets"][0]["register"], done.json["sheets"][0]["new"]) == ("quick_wins", 1)
+    columns[1]["field"] = "quick_wins.nothing"
+    (tmp_path / "map.json").write_text(json.dumps(told), "utf-8")
+    refused = cqodesk("import", tmp_path / "a.cqo", tmp_path / "怪表.xlsx", "--map", tmp_path / "map.json")
+    assert refused.code == 1
+    assert "quick_wins.nothing" in refused.err
+
+
+@pytest.mark.parametrize(
+    ("text", "zh"),
+    [(None, "找不到文件"), ("", "第1行第1列写法有误"), ("{}", "里面写的不是这种对应关系"), (b"\xb1\xa8", "它不是UTF-8文本")],
+)
+def test_a_map_that_cannot_be_read_is_told_in_words_and_stays(cqodesk: Run, demo: Path, tmp_path: Path, text, zh) -> None:
+    file, form = tmp_path / "map.json", tmp_path / "form.xlsx"
+    if text is not None:
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    openpyxl.Workbook().save(form)
+    fill = ("fill", demo, "--year", 2025, "--form", form, "--out", tmp_path / "out.xlsx")
+    for argv in (("import", demo, form), fill):
+        answer = cqodesk(*argv, "--map", file)
+        assert (answer.code, zh in answer.err) == (1, True), answer.err
+        assert not re.search("Expecting|No such|codec", answer.err)
+        assert file.exists() == (text is not None)

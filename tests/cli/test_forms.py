@@ -43,6 +43,21 @@ def test_the_values_are_those_of_the_verb_figures(cqodesk, demo, form, tmp_path)
     assert float(values["F6"]) == float(figures["qc.direct_benefit"])
 
 
+def test_open_problems_and_masked_data_are_told(cqodesk, demo, tmp_path):
+    form = tmp_path / "名册.xlsx"
+    form.write_bytes(book(Sheet("名册").row("A1", "序号", "首席质量官姓名", "手机号码", "学历").blank("A2:D9")))
+    stops = cqodesk("check", demo, "--year", 2025, "--json").json
+    done = cqodesk("fill", demo, "--year", 2025, "--form", form, "--out", tmp_path / "o.xlsx", "--json")
+    assert done.code == 0
+    assert done.json["open"] == {"stops": stops["stops"], "warnings": sum(not one["stops"] for one in stops["problems"])}
+    assert done.json["masked"]["手机"] > 0
+    assert "cqodesk check" in done.err
+    assert "--personal" in done.err
+    full = cqodesk("fill", demo, "--year", 2025, "--form", form, "--out", tmp_path / "p.xlsx", "--personal", "--reason", "上报", "--json")
+    assert full.json["masked"] == {}
+    assert "--personal" not in full.err
+
+
 def test_a_map_of_another_form_is_refused(cqodesk, demo, form, tmp_path):
     other = tmp_path / "另一份.xlsx"
     other.write_bytes(book(Sheet("表").row("A1", "企业名称", "").row("A2", "地址", "")))

@@ -6,6 +6,9 @@ from types import SimpleNamespace
 
 import pytest
 
+from desktop.domain.changes import Change, ChangeSet
+from desktop.domain.registers.company.enterprise import Enterprise
+from desktop.domain.words import same
 from desktop.store.cipher import keyring
 from desktop.store.cipher.key import FORM
 from desktop.store.ledger import Ledger
@@ -179,3 +182,21 @@ def test_the_window_gets_it_too(locked, written, cqodesk, monkeypatch):
     monkeypatch.setattr(keyring, "unlock_ahead", lambda path, typed: unlocked.append((path, typed)))
     assert cqodesk(locked, "--password-file", written(PASSWORD)).code == 0
     assert unlocked == [(locked, PASSWORD)]
+
+
+def test_units_with_passwords_of_their_own_are_consolidated(tmp_path, run, written):
+    units = []
+    for name, password in (("甲", PASSWORD), ("乙", OTHER)):
+        ledger = Ledger.create(tmp_path / f"{name}.cqo")
+        ledger.apply(ChangeSet(same("add"), (Change("enterprise", None, Enterprise(enterprise_name=f"{name}公司")),)))
+        ledger.close()
+        units.append(tmp_path / f"{name}.cqo")
+        assert run("password", units[-1], "set", "--password-file", written(password)).code == 0
+    group = tmp_path / "group.cqo"
+    known = written(f"# 各单位\n\n甲.cqo={PASSWORD}\r\n乙.cqo={OTHER}\n", "units.txt")
+    refused = run("consolidate", group, *units, "--unit-passwords", written(f"甲.cqo={PASSWORD}", "one.txt"))
+    assert (refused.code, "乙" in refused.err, "甲" in refused.err, group.exists()) == (1, True, False, False)
+    assert run("consolidate", group, *units, "--unit-passwords", known).code == 0
+    odd = run("consolidate", group, *units, "--unit-passwords", written("甲.cqo secret-word", "odd.txt"))
+    assert (odd.code, "secret-word" in odd.err) == (1, False)
+    assert run("verify", group).code == 0

@@ -1,6 +1,8 @@
 """The verbs that show what stands behind the report: check and trace."""
 
+import re
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 from desktop.domain.changes import Change, ChangeSet
@@ -77,3 +79,17 @@ def test_no_such_figure_is_told(cqodesk, demo: Path) -> None:
 
 def test_a_report_without_a_file_to_write_is_wrong_usage(cqodesk, demo: Path) -> None:
     assert cqodesk("report", demo, "--year", "2025").code == 2
+
+
+def test_what_a_figure_adds_up_is_in_its_unit_and_times_are_of_this_pc(cqodesk, demo: Path) -> None:
+    for language, unit in (("zh", "万元"), ("en", " 10,000 yuan")):
+        lines = cqodesk("trace", demo, "--year", 2025, "--figure", "six_sigma.confirmed_benefit", "--lang", language).out.splitlines()
+        head, _, *rest = lines
+        amounts = [line.split("\t")[3] for line in rest if not line.startswith("\t")]
+        assert all(amount.endswith(unit) for amount in amounts)
+        total = sum(Decimal(amount.removesuffix(unit)) for amount in amounts)
+        assert str(total) == head.split("\t")[2]
+        assert all(re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d", line.split("\t")[1]) for line in rest if line.startswith("\t2"))
+    (told,) = cqodesk("changes", demo).out.splitlines()
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d", told.split("\t")[1])
+    assert all(line.endswith("字节") for line in cqodesk("evidence", demo).out.splitlines())

@@ -43,7 +43,7 @@ WORDS = st.sampled_from(MANY_WORDS)
 TEXTS = st.lists(WORDS, min_size=2, max_size=4).map(" ".join) | st.text(
     st.characters(exclude_categories=("Cs", "Cc", "Co", "Cn")), min_size=2, max_size=30
 )
-NO_NAME = re.compile(r"[。;:,!、.()]|^第|共\d|[计注明结]|^\W*$|同[上前]")
+NO_NAME = re.compile(r"[。;:,!、.()]|^第|共\d|[计注明结]|^\W*$|同[上前]|(?i:total)")
 NAME_WORDS = st.sampled_from([word for word in MANY_WORDS if not NO_NAME.search(half_width(word))])
 NAME_TEXTS = st.lists(NAME_WORDS, min_size=2, max_size=4).map(" ".join) | st.text(
     st.characters(exclude_categories=("Cs", "Cc", "Co", "Cn", "P", "Z", "S")), min_size=2, max_size=12

@@ -1,6 +1,5 @@
 """Every register out to a workbook and in again: the program reads what it writes, word for word and fen for fen."""
 
-import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,17 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.words import LANGUAGES
-from desktop.excel import reader, worker
 from desktop.excel.export import write_register
 from desktop.excel.ledger_reading import read_ledger
 from desktop.work.importing.importing import plan_import
 from tests.contract.records import AREAS_TYPED, content, records_of, with_needed
 
-
-@pytest.fixture(autouse=True)
-def read_here(monkeypatch):
-    """Has workbooks read in this process: a process for each of so many takes minutes."""
-    monkeypatch.setattr(reader, "ask", lambda _verb, path: json.loads(json.dumps(worker._sheets(path))))
+pytestmark = pytest.mark.usefixtures("read_here")
 
 
 def exported(ledger, register, folder, language):

@@ -22,9 +22,9 @@ from desktop.domain.city_form.form_map import HAND
 from desktop.domain.figures.catalogue import FIGURES
 from desktop.domain.figures.codes import CODES
 from desktop.domain.figures.ratios import RATIOS
-from desktop.excel.form_fill.read_form import read_form
-from desktop.excel.form_fill.suggest import suggested_map
-from desktop.excel.form_fill.write_form import write_form
+from desktop.excel.form_fill.matching.suggest import suggested_map
+from desktop.excel.form_fill.reading.read_form import read_form
+from desktop.excel.form_fill.writing.write_form import write_form
 from desktop.excel.report import write_report
 from desktop.store.ledger import Ledger
 from desktop.ui.report.report_rows import declared, figure_table

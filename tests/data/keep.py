@@ -1,4 +1,7 @@
-"""Keeps a ledger of the current schema, filled with the sample company: ``python tests/data/keep.py``."""
+"""Keeps what belongs to a new schema: a ledger of it, filled with the sample company, and ``resources/schema.sql``.
+
+Run it as ``python -m tests.data.keep``, once, when a step was added.
+"""
 
 import gzip
 from pathlib import Path
@@ -7,6 +10,9 @@ from tempfile import TemporaryDirectory
 from desktop.store.ledger import Ledger
 from desktop.store.migrations import CURRENT
 from desktop.work.sample import sample_changes
+from tests.data.schema import printed
+
+Path("resources", "schema.sql").write_text(printed(), encoding="utf-8", newline="\n")
 
 name = f"schema-{CURRENT:03d}.cqo"
 with TemporaryDirectory() as folder:

@@ -76,3 +76,18 @@ def test_row_numbers_are_told_in_short() -> None:
     assert spans([1, 2, 3, 5, 8, 9]) == "1-3, 5, 8-9"
     assert spans([]) == ""
     assert spans(range(1, 3000, 2)).endswith(", …")
+
+
+def test_every_part_holds_the_records_that_are_drawn(report: AnnualReport) -> None:
+    for chart in charts_of(report):
+        assert len(chart.parts) == len(chart.labels)
+        for value, part in zip(chart.series[0].values, chart.parts, strict=True):
+            assert abs(part.in_unit - value) <= Decimal("0.005")
+            assert bool(part.records) == bool(part.value)
+            assert part.year == report.year
+        if chart.figure:
+            behind = [record for part in chart.parts for record in part.records]
+            whole = report.value(chart.figure)
+            assert sorted(behind) == sorted(set(behind))
+            assert set(behind) <= set(whole.records)
+            assert sum(part.value for part in chart.parts) == whole.value

@@ -71,4 +71,4 @@ def _noticed(path: Path) -> str:
         ledger.close()
     if not faults:
         return ""
-    return "content" if any(not fault.startswith("seal: ") for fault in faults) else "seal"
+    return "content" if any(fault.code != "seal_broken" for fault in faults) else "seal"

@@ -28,7 +28,7 @@ def story() -> dict:
         library.vanish(0)
         back = (ledger.try_again(), ledger.unreachable, ledger.read_only)
         ledger.apply(wins(1, "after"))
-        count, faults = ledger.count("quick_wins"), ledger.verify().faults
+        count, faults = ledger.count("quick_wins"), [str(fault) for fault in ledger.verify().faults]
         ledger.close()
         return {"gone": {"said": said, "away": away, "back": back, "records": count, "faults": faults, "bad": []}}
 

@@ -11,7 +11,7 @@ from tests.faults.disk import notes_of
 from tests.faults.watching import FAULTS, in_child, scratch, tell, watch
 from tests.faults.workloads import WORKLOADS, Workload
 
-NAMES = ("save", "backup", "restore", "export", "password")
+NAMES = ("save", "backup", "restore", "export", "password", "submit", "import", "migration", "consolidate")
 MOST_CALLS = 2_000
 
 

@@ -1,8 +1,14 @@
 """The checks and their summary."""
 
+import os
+import sys
+import tempfile
+from pathlib import Path
+
 import checks
 import pytest
 from checks import Result, with_newest_qt
+from environment import Environment
 from packaging.requirements import Requirement
 from packaging.version import Version
 from places import TEST_LOCK
@@ -40,3 +46,28 @@ def test_one_failure_fails_all(
     assert checks._summary([Result(f"check {i}", ok, 1.5) for i, ok in enumerate(passed)]) == code
     lines = capsys.readouterr().out.splitlines()
     assert [line.split()[-1] for line in lines[2:]] == ["ok" if ok else "FAILED" for ok in passed]
+
+
+def test_a_check_that_hangs_is_ended_told_and_failed(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("LANG", "en_US.UTF-8")
+    monkeypatch.setattr(Environment, "python", Path(sys.executable))
+    assert checks._run("a check", Environment(Path()), ("-c", "")).passed
+    monkeypatch.setattr(checks, "LIMIT", 0.2)
+    assert not checks._run("a check", Environment(Path()), ("-c", "import time; time.sleep(600)")).passed
+    assert "a check took more than" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("room", "inside"), [(0, True), (1 << 60, False)])
+def test_files_lie_in_memory_only_where_there_is_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: int, inside: bool):
+    monkeypatch.setattr(checks, "ROOM", room)
+    monkeypatch.setenv("TMPDIR", "as before")
+    with checks.files_in_memory(tmp_path):
+        assert (Path(os.environ["TMPDIR"]).parent == tmp_path) is inside
+    assert os.environ["TMPDIR"] == "as before"
+    assert not list(tmp_path.iterdir())
+
+
+def test_without_files_in_memory_all_stays_as_it_is(tmp_path: Path):
+    before = tempfile.gettempdir(), os.environ.get("TMPDIR")
+    with checks.files_in_memory(tmp_path / "none"):
+        assert (tempfile.gettempdir(), os.environ.get("TMPDIR")) == before

@@ -12,6 +12,8 @@ from desktop.work.importing.importing import plan_import
 from desktop.work.sample import sample_changes
 from tests.ledgers.messy import write_messy
 
+pytestmark = pytest.mark.usefixtures("read_here")
+
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory):

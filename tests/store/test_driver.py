@@ -16,7 +16,7 @@ def test_every_connection_runs_a_sqlite_whose_log_is_sound(ledger):
     assert said == sqlite_version()
     assert tuple(map(int, said.split("."))) >= SOUND
     assert isinstance(ledger._connection.connection.driver_connection, sqlite.Connection)
-    assert pragma(ledger._connection, "cipher_version") == sqlcipher_version()
+    assert pragma(ledger._raw, "cipher_version") == sqlcipher_version()
 
 
 def test_the_store_loads_no_other_sqlite():

@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.changes import Change, ChangeSet
-from desktop.domain.errors import CannotWrite, InUse, Moved, ReadOnly, Refused
+from desktop.domain.errors import CannotWrite, InUse, Moved, NotALedger, ReadOnly, Refused
 from desktop.domain.registers.company.organisation_units import OrganisationUnit
 from desktop.domain.words import same
-from desktop.store import place
+from desktop.store import alongside, connection, place
+from desktop.store.cipher.key import Key
+from desktop.store.connection import Wire
+from desktop.store.driver import sqlite
 from desktop.store.ledger import Ledger
 from desktop.store.lock import path_of
 
@@ -142,3 +145,23 @@ def test_a_ledger_that_lost_its_place_takes_no_save_until_it_is_back(path, how):
             assert len(ledger.all("organisation_units")) == 2
     finally:
         ledger.close()
+
+
+def test_a_ledger_that_goes_while_a_second_connection_is_made_is_told_as_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger = Ledger.create(tmp_path / "a.cqo")
+    wires = []
+
+    def opened(path: Path, key: Key | None) -> Wire:
+        wires.append(connection.opened(path, key))
+        path.rename(tmp_path / "away")
+        return wires[-1]
+
+    monkeypatch.setattr(alongside, "opened", opened)
+    with pytest.raises(NotALedger):
+        ledger.reader()
+    with pytest.raises(sqlite.ProgrammingError):  # closed
+        wires[0].raw.execute("SELECT 1")
+    (tmp_path / "away").rename(tmp_path / "a.cqo")
+    ledger.close()

@@ -92,7 +92,7 @@ def test_a_newer_ledger_is_refused_and_left_byte_for_byte(tmp_path: Path) -> Non
 
 def test_a_ledger_of_every_schema_opens_and_is_sound(tmp_path: Path) -> None:
     kept = sorted(DATA.glob("schema-*.cqo*"))
-    assert len(kept) == CURRENT, "keep a ledger of each schema (python tests/data/keep.py)"
+    assert len(kept) == CURRENT, "keep a ledger of each schema (python -m tests.data.keep)"
     for file in kept:
         copy = tmp_path / file.name.removesuffix(".gz")
         copy.write_bytes(gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes())

@@ -169,7 +169,7 @@ def test_a_wrong_password_and_a_damaged_file_are_told_apart(locked, key):
     keyring.unlock(locked, PASSWORD)  # it fits
     with closing(Ledger.open(locked, read_only=True)) as ledger:
         faults = ledger.verify().faults
-    assert any("HMAC verification failed for page 2" in fault for fault in faults)
+    assert any("HMAC verification failed for page 2" in str(fault) for fault in faults)
     flipped(locked, 100)
     with pytest.raises(NotALedger, match="damaged"):
         Ledger.open(locked)

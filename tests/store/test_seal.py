@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import NotALedger
+from desktop.domain.ledger_faults import SEAL_BROKEN
 from desktop.store.ledger import Ledger
 from desktop.store.restoring import restore
-from desktop.store.seal import BROKEN, path_of
+from desktop.store.seal import path_of
 from tests.faults.workloads import new_ledger, wins
 
 
@@ -37,15 +38,15 @@ def faults(path: Path) -> tuple[str, ...]:
 def test_a_byte_that_nobody_reads_is_watched_over(path: Path) -> None:
     assert faults(path) == ()
     damage(path)
-    assert faults(path) == (BROKEN,)
+    assert faults(path) == (SEAL_BROKEN.of(),)
     Ledger.open(path).close()
-    assert faults(path) == (BROKEN,), "opening it makes no damage good"
+    assert faults(path) == (SEAL_BROKEN.of(),), "opening it makes no damage good"
 
 
 def test_what_the_program_wrote_is_sealed_anew(path: Path) -> None:
     damage(path)
     ledger = Ledger.open(path)
-    assert ledger.verify().faults == (BROKEN,)
+    assert ledger.verify().faults == (SEAL_BROKEN.of(),)
     ledger.apply(wins(1, "later"))
     ledger.close()
     assert faults(path) == ()

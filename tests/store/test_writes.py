@@ -93,3 +93,10 @@ def test_undo_and_redo_go_through_the_door_and_the_journal(workspace: Workspace)
     assert [line.after is None for line in lines] == [False, False, False, False, False, True]
     assert {line.who for line in lines} == {"tester"}
     assert workspace.database.verify().sound
+
+
+def test_the_log_stays_at_its_size_and_is_written_over(ledger: Ledger) -> None:
+    log = ledger.path.with_name(f"{ledger.path.name}-wal")
+    for n in range(150):
+        ledger.apply(changes(Change("organisation_units", None, unit(f"{n}车间"))))
+    assert log.stat().st_size < 1_500_000

@@ -20,6 +20,7 @@ from desktop.store.cipher import keyring
 from desktop.store.ledger import Ledger
 from desktop.store.looking import Look
 from desktop.store.restoring import put_in_place, restore
+from desktop.ui import long_work
 from desktop.ui.window.ledgers import Ledgers
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.settings import Settings
@@ -27,6 +28,12 @@ from desktop.work.keeping.restoring import RestoreMeans
 from desktop.work.workspace import Workspace
 
 ID_NUMBER = "320600198001010019"
+
+
+@pytest.fixture(autouse=True)
+def no_box_of_long_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine any work is long; its box is shown where a test is about it."""
+    monkeypatch.setattr(long_work, "AFTER", 600_000)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QT
 
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.errors import NOTHING_CHANGED, Refused
+from desktop.domain.problem_counts import Counts
 from desktop.domain.problems import error, stops_export, warning
 from desktop.domain.registers import BY_ID
 from desktop.domain.rule import Rule
@@ -17,6 +18,8 @@ from desktop.ui.checks.answer_dialog import AnswerDialog
 from desktop.ui.form import record_actions
 from desktop.ui.form.record_actions import RecordAction
 from desktop.ui.form.record_form import RecordForm
+from desktop.ui.jobs import running_jobs
+from desktop.ui.tabs import checks_tab
 from desktop.ui.tabs.checks_tab import ChecksTab
 
 
@@ -30,7 +33,7 @@ def judged(workspace, monkeypatch):
             yield made[unit.unit_name]("unit_name", "名称不妥", "unfit name")
 
     register = BY_ID["organisation_units"]
-    rule = Rule(id="X1", words=Words("名称应妥当", "names are fit"), source="本厂规定", within=within)
+    rule = Rule(id="X1", words=Words("名称应妥当", "names are fit"), source=Words("本厂规定", "A rule of this plant"), within=within)
     monkeypatch.setitem(register.__dict__, "rules", (rule,))
     units = [register.record(unit_name=name) for name in "醒问错好"]
     workspace.do(ChangeSet(same("x"), tuple(Change(register.id, None, unit) for unit in units)))
@@ -47,7 +50,7 @@ def tab(judged, qtbot):
     made.show()
     qtbot.waitUntil(lambda: made.is_ready)
     yield made
-    qtbot.waitUntil(lambda: made._job is None)
+    qtbot.waitUntil(lambda: running_jobs() == 0)
 
 
 def rows(tab):
@@ -57,8 +60,8 @@ def rows(tab):
 
 def reason(monkeypatch, text):
     def act(dialog):
-        dialog.findChild(QPlainTextEdit, "field.answer.reason").setPlainText(text)
-        dialog.findChild(QPushButton, "button.answer.save").click()
+        dialog.findChild(QPlainTextEdit, "field.answer").setPlainText(text)
+        dialog.findChild(QPushButton, "button.answer.keep").click()
         return dialog.result()
 
     monkeypatch.setattr(AnswerDialog, "exec", act)
@@ -67,8 +70,9 @@ def reason(monkeypatch, text):
 def test_lists_the_gravest_first_and_counts_them_in_its_name(tab):
     assert [row[3] for row in rows(tab)] == ["错", "问", "醒"]
     assert rows(tab)[0] == ["错误", "X1", "组织单位", "错", BY_ID["organisation_units"].field("unit_name").words.zh, "名称不妥", ""]
-    assert tab.names[-1] == "校验（1 / 1 / 1）"
-    assert "2条未处理" in tab.findChild(QLabel, "label.checks.count").text()
+    assert tab.names[-1] == Counts(1, 1, 1)
+    said = tab.findChild(QLabel, "label.checks.count").text()
+    assert said == "待处理3处（错误1、须改正或说明1、提醒1） · 其中2处使年报只能是草稿"
 
 
 def test_one_reason_answers_all_selected_but_errors(tab, judged, monkeypatch, qtbot):
@@ -77,7 +81,8 @@ def test_one_reason_answers_all_selected_but_errors(tab, judged, monkeypatch, qt
     view.selectAll()
     qtbot.keyClick(view, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: tab.is_ready and [row[6] for row in rows(tab)] == ["", "照旧", "照旧"])
-    assert tab.names[-1] == "校验（1）"
+    assert tab.names[-1] == Counts(1, 0, 0)
+    assert tab.findChild(QLabel, "label.checks.count").text().endswith("已写明理由2处")
     box = tab.findChild(QComboBox, "filter.checks.answered")
     box.setCurrentIndex(1)
     assert [row[3] for row in rows(tab)] == ["错"]
@@ -85,6 +90,36 @@ def test_one_reason_answers_all_selected_but_errors(tab, judged, monkeypatch, qt
     assert [row[3] for row in rows(tab)] == ["问", "醒"]
     judged.undo()
     qtbot.waitUntil(lambda: tab.is_ready and rows(tab) == [])
+
+
+def test_a_reason_shows_and_counts_at_once_and_nothing_is_read_again(tab, judged, monkeypatch):
+    monkeypatch.setattr(checks_tab, "ledger_problems", None)
+    reason(monkeypatch, "照旧")
+    tab.findChild(QTableView, "table.checks").selectRow(1)
+    tab.answer()
+    assert [row[6] for row in rows(tab)] == ["", "照旧", ""]
+    assert tab.names[-1] == Counts(1, 0, 1)
+    tab.hide()
+    judged.undo()
+    assert tab.names[-1] == Counts(1, 1, 1)
+    judged.redo()
+    tab.show()
+    assert tab.is_ready
+    assert [row[6] for row in rows(tab)] == ["", "照旧", ""]
+
+
+def test_unseen_it_asks_the_records_that_changed(tab, judged, monkeypatch, qtbot):
+    tab.hide()
+    monkeypatch.setattr(checks_tab, "ledger_problems", None)
+    units = {unit.unit_name: unit for unit in judged.database.all("organisation_units")}
+    judged.save("organisation_units", units["错"], replace(units["错"], unit_name="不错"))
+    judged.save("organisation_units", units["好"], replace(units["好"], unit_name="又醒"))
+    qtbot.waitUntil(lambda: tab.names[-1] == Counts(0, 1, 2))
+    judged.delete("organisation_units", [units["醒"]])
+    qtbot.waitUntil(lambda: tab.names[-1] == Counts(0, 1, 1))
+    assert [row[3] for row in rows(tab)] == ["问", "又醒"]
+    judged.changed_elsewhere()
+    assert tab.names[-1] is None, "it is not known any more"
 
 
 def test_filters_and_says_what_the_rule_demands(tab):
@@ -98,6 +133,13 @@ def test_filters_and_says_what_the_rule_demands(tab):
     box = tab.findChild(QComboBox, "filter.checks.severity")
     box.setCurrentIndex(box.findData("warning"))
     assert [row[3] for row in rows(tab)] == ["醒"]
+
+
+def test_what_the_report_asks_a_reason_for_is_listed_and_chosen(tab, judged):
+    asked = next(unit.id for unit in judged.database.all("organisation_units") if unit.unit_name == "问")
+    tab.choose("organisation_units", "X1", [asked])
+    assert [problem.record_id for problem in tab._chosen()] == [asked]
+    assert tab.findChild(QPushButton, "button.checks.answer").isEnabled()
 
 
 def test_a_double_click_opens_the_record_at_its_field(tab, judged, monkeypatch, qtbot):

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 
+from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.registers import BY_ID
+from desktop.domain.words import same
 from desktop.ui import ask
 from desktop.ui.form.record_form import RecordForm
 
@@ -103,8 +105,8 @@ def test_a_row_with_an_error_is_not_left_and_says_why(form, view, workspace, qtb
 
 
 def test_what_cannot_be_a_value_stays_as_typed_and_marked(form, view, qtbot):
-    type_into(view, 0, "term_start", "后天", qtbot=qtbot)
-    assert cell(view, 0, "term_start").data() == "后天"
+    type_into(view, 0, "term_start", "某天", qtbot=qtbot)
+    assert cell(view, 0, "term_start").data() == "某天"
     assert not form.save()
 
 
@@ -117,3 +119,56 @@ def test_links_and_personal_data_open_the_form(form, view, monkeypatch):
     view.doubleClicked.emit(index)
     assert opened == ["form.appointments"]
     assert form.findChild(QPushButton, "button.add.appointments").isVisible()
+
+
+
+def test_enter_saves_a_new_row_that_is_whole_and_begins_the_next(workspace, officer, qtbot, monkeypatch):
+    monkeypatch.setattr(ask, "confirm", lambda *_args, **_more: True)
+    circle = BY_ID["qc_circles"].record(circle_name="星火", department=officer.organisation_unit)
+    made = RecordForm(workspace, BY_ID["qc_circles"], "zh", workspace.save("qc_circles", None, circle))
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    view = made.findChild(QTableView, "table.qc_members.of.qc_circles")
+
+    def line():
+        return view.itemDelegate()._open[0].input if view.itemDelegate()._open else None
+
+    view.begin_row()
+    for name in ("甲一", "乙二"):
+        line().setText(name)
+        qtbot.keyClick(line(), Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: line() is not None and not line().text())
+    assert [view.model().index(row, 0).data() for row in range(2)] == ["甲一", "乙二"]
+    assert list(workspace.database.titles("qc_members").values()) == ["甲一", "乙二"]
+    qtbot.keyClick(line(), Qt.Key.Key_Return)
+    assert line() is None
+    assert view.model().open_row == -1
+
+
+def test_a_row_that_is_refused_is_gone_to_where_something_is_missing(workspace, officer, qtbot, monkeypatch):
+    monkeypatch.setattr(ask, "confirm", lambda *_args, **_more: True)
+    win = BY_ID["quick_wins"].record(title="降低断头率", department=officer.organisation_unit)
+    workspace.database.apply(ChangeSet(same("开始"), (Change("quick_wins", None, win),)))
+    made = RecordForm(workspace, BY_ID["quick_wins"], "zh", win)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    number = [register for register, _link in made._children._links].index("benefit_months")
+    view = made._children.open(number).view
+    view.setFocus()
+    at, last = cell(view, 0, "saving_amount"), view.model().columnCount() - 1
+    type_into(view, 0, "benefit_month", "2025-03", qtbot=qtbot)
+    qtbot.waitUntil(lambda: view.itemDelegate()._open is not None)
+    assert view.itemDelegate()._open[0].field.id == "saving_amount"
+    assert not at.data()
+    assert "应填写" in view.model().index(0, at.column()).data(Qt.ItemDataRole.ToolTipRole)
+    qtbot.keyClick(view.itemDelegate()._open[0].input, Qt.Key.Key_Escape)
+    view.setCurrentIndex(view.model().index(0, last))
+    view.horizontalScrollBar().setValue(0)
+    assert not made._children.settle()
+    qtbot.waitUntil(lambda: view.itemDelegate()._open is not None)
+    assert view.currentIndex().column() == at.column()
+    assert view.viewport().rect().intersects(view.visualRect(view.currentIndex()))

@@ -14,7 +14,7 @@ from desktop.ui import ask
 from desktop.ui.form.child_model import TYPE_HERE
 from desktop.ui.form.record_form import RecordForm
 from desktop.ui.table.counted_list import CountedList
-from desktop.ui.tabs.first import FIRST
+from desktop.ui.tabs.first_fields import FIRST
 from desktop.ui.tabs.layout import children_of
 from desktop.work.sample import sample_changes
 
@@ -303,9 +303,10 @@ def test_a_new_record_can_be_saved_and_its_details_filled_in(form, workspace, of
     assert not button(made, "save_and_new").isVisible()
     assert not made._draft.is_touched
     assert made.editor("mobile").input.text() == "139****0002"
-    assert made.focusWidget() is button(made, "add.appointments")
+    assert made.focusWidget().objectName() == "field.appointments.appointment_date"  # the empty row is typed into
     in_the_next_form(monkeypatch, appointment_date="2025-03-01")
-    qtbot.keyClick(made.focusWidget(), Qt.Key.Key_Return)
+    qtbot.keyClick(made.focusWidget(), Qt.Key.Key_Return)  # leaves the cell as it is
+    qtbot.keyClick(made.focusWidget(), Qt.Key.Key_Return)  # and takes the form instead
     assert [a.officer for a in workspace.database.all("appointments")] == saved.args
     made.editor("mobile").uncover()
     made.editor("executive_position").input.setText("副总")

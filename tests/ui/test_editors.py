@@ -2,13 +2,15 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BadValue
 from desktop.domain.registers import BY_ID, REGISTERS
 from desktop.domain.values.dates import Month
 from desktop.ui.editors.line import DateEditor
 from desktop.ui.editors.make import make_editor
+from desktop.ui.editors.spelt import found_by
 from desktop.work.sample import sample_changes
 
 
@@ -102,7 +104,7 @@ def test_a_link_is_found_by_part_of_what_the_record_says(filled, qtbot):
     made = editor(filled, qtbot, "officers", "organisation_unit")
     qtbot.keyClicks(made.input.line, "x")
     made._search("车")
-    assert [title for _id, title in made._found.pairs] == ["一车间"]
+    assert [title for _id, title in made._found.pairs] == ["一车间", "＋ 新增组织单位“车”…"]
     with qtbot.waitSignal(made.changed):
         made._choose(made._found, 0)
     assert made.input.currentText() == "一车间"
@@ -160,3 +162,39 @@ def test_the_wheel_never_changes_a_choice(workspace, qtbot):
     )
     QApplication.sendEvent(made.input, event)
     assert made.input.currentIndex() == 1
+
+
+@pytest.mark.parametrize("typed", ["zz", "zz1", "zz1z", "1z", "zhizao1zu", "织造1"])
+def test_digits_and_latin_letters_of_a_name_stand_for_themselves_among_its_initials(typed):
+    assert found_by(typed, "织造1组")
+    assert not found_by(typed, "验布2组")
+
+
+def test_signs_between_are_passed_over():
+    assert all(found_by(typed, "QC小组A-12") for typed in ("qcxza12", "qcxza-12", "a12", "qcxiaozua12"))
+    assert not found_by("12", "QC小组A-1之2")
+
+
+def test_a_click_beside_the_list_of_what_was_found_closes_it_and_counts(qtbot, workspace):
+    around = QWidget()
+    column = QVBoxLayout(around)
+    made = make_editor(BY_ID["officers"].field("sex"), "officers", "zh", workspace.database)
+    tick, line = QCheckBox("下"), QLineEdit()
+    column.addWidget(made)
+    column.addSpacing(300)
+    column.addWidget(tick)
+    column.addWidget(line)
+    qtbot.addWidget(around)
+    with qtbot.waitExposed(around):
+        around.show()
+    around.activateWindow()
+    for below, done in ((tick, tick.isChecked), (line, lambda: around.focusWidget() is line)):
+        made.input.line.setFocus()
+        made.input.line.clear()
+        qtbot.keyClicks(made.input.line, "n")
+        popup = made.input.completer().popup()
+        qtbot.waitUntil(popup.isVisible)
+        at = popup.mapFromGlobal(below.mapToGlobal(QPoint(8, below.height() // 2)))
+        qtbot.mousePress(popup, Qt.MouseButton.LeftButton, pos=at)
+        assert not popup.isVisible()
+        qtbot.waitUntil(done)

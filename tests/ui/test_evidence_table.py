@@ -258,7 +258,7 @@ def test_a_file_is_described_in_its_own_form(form, workspace, officer, monkeypat
     table(made).view.selectRow(0)
     click(made, "edit")
     assert [row[2:5] for row in rows(made)] == [["董事会签发", "", "3"]]
-    assert set(forms[0]._editors) == {"file_name", "evidence_kind", "description", "item_number", "pages"}
+    assert set(forms[0].fields.editors) == {"file_name", "evidence_kind", "description", "item_number", "pages"}
     assert forms[0].findChild(EvidenceTable) is None
     assert workspace.database.verify().sound
 

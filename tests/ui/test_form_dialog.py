@@ -4,11 +4,12 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QProgressBar, QPushButton, QTableView
 
 from desktop.domain.city_form.form_map import read
+from desktop.ui.editors.source_box import SourceBox
 from desktop.ui.form_filling.form_dialog import FormDialog
-from desktop.ui.form_filling.source_box import SourceBox
+from desktop.ui.form_filling.write_question import WriteQuestion
 from desktop.ui.jobs import running_jobs
 from tests.excel.form_fill.maker import BOXED, Sheet, book
 
@@ -63,11 +64,28 @@ def box(dialog: FormDialog, name: str) -> SourceBox:
 def test_every_place_is_shown_with_what_it_would_say(opened):
     dialog = opened()
     shown = rows(dialog)
-    assert shown["D2"][3:] == ["名称一致", "125", "个"]
-    assert shown["D3"][3:] == ["名称一致", "表格没有写明金额单位，请在对应关系中指定元或万元", "请指定"]
+    assert shown["D2"][3:] == ["名称一致", "个", "125"]
+    assert shown["D3"][3:] == ["名称一致", "请指定", "表格没有写明金额单位，请在对应关系中指定元或万元"]
     assert shown["D4"][2:4] == ["—", "未对应"]
-    assert shown["B"][4].endswith("等125行")
+    assert shown["B"][5].endswith("等125行")
     assert "共" in dialog.findChild(QLabel, "banner.form").text()
+    assert not box(dialog, "source").isEnabled()
+    assert "请先选择一行" in dialog.findChild(QLabel, "label.form.entry").text()
+    choose_row(dialog, "D2")
+    assert box(dialog, "source").isEnabled()
+    assert "请先选择一行" not in dialog.findChild(QLabel, "label.form.entry").text()
+
+
+def test_a_bar_moves_while_it_is_worked_on(qtbot, opened):
+    dialog = opened()
+    settle(qtbot, dialog)
+    bar = dialog.findChild(QProgressBar, "progress.form")
+    assert not bar.isVisibleTo(dialog)
+    dialog._work_out()
+    assert bar.isVisibleTo(dialog)
+    assert dialog.findChild(QPushButton, "button.form.stop").isVisibleTo(dialog)
+    settle(qtbot, dialog)
+    assert not bar.isVisibleTo(dialog)
 
 
 def test_a_unit_and_a_source_are_set_by_hand(qtbot, opened):
@@ -75,13 +93,13 @@ def test_a_unit_and_a_source_are_set_by_hand(qtbot, opened):
     choose_row(dialog, "D3")
     box(dialog, "unit").pick("万元")
     settle(qtbot, dialog)
-    qtbot.waitUntil(lambda: rows(dialog)["D3"][4][:1].isdigit(), timeout=20_000)
+    qtbot.waitUntil(lambda: rows(dialog)["D3"][5][:1].isdigit(), timeout=20_000)
     choose_row(dialog, "D4")
     assert box(dialog, "source").currentText() == "（不填）"
     box(dialog, "source").pick("figure:six_sigma.quick_wins")
-    qtbot.waitUntil(lambda: rows(dialog)["D4"][3:5] == ["人工指定", "125"], timeout=20_000)
+    qtbot.waitUntil(lambda: rows(dialog)["D4"][3:6:2] == ["人工指定", "125"], timeout=20_000)
     box(dialog, "year").pick("difference")
-    qtbot.waitUntil(lambda: rows(dialog)["D4"][4] == "0", timeout=20_000)
+    qtbot.waitUntil(lambda: rows(dialog)["D4"][5] == "0", timeout=20_000)
 
 
 def test_a_list_is_given_another_register(qtbot, opened):
@@ -89,7 +107,7 @@ def test_a_list_is_given_another_register(qtbot, opened):
     choose_row(dialog, "2–4")
     assert box(dialog, "source").currentText() == "快赢项目"
     box(dialog, "source").pick("")
-    qtbot.waitUntil(lambda: "未对应台账" in rows(dialog)["2–4"][0], timeout=20_000)
+    qtbot.waitUntil(lambda: "未对应登记表" in rows(dialog)["2–4"][0], timeout=20_000)
     choose_row(dialog, "2–4")
     box(dialog, "source").pick("quick_wins")
     settle(qtbot, dialog)
@@ -110,12 +128,13 @@ def test_the_map_is_saved_and_loaded_and_the_form_filled(qtbot, opened, tmp_path
     dialog.save_map(tmp_path / "对应.json")
     assert read((tmp_path / "对应.json").read_text("utf-8")) == dialog.form_map
     again = opened("en")
-    assert rows(again)["D3"][5] == "State it"
+    assert rows(again)["D3"][4] == "State it"
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "对应.json"), ""))
     again.findChild(QPushButton, "button.form.load").click()
-    qtbot.waitUntil(lambda: rows(again)["D3"][5] == "元", timeout=20_000)
+    qtbot.waitUntil(lambda: rows(again)["D3"][4] == "元", timeout=20_000)
     settle(qtbot, again)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "填好"), ""))
+    monkeypatch.setattr(WriteQuestion, "exec", lambda question: question.accept() or question.result())
     again.findChild(QPushButton, "button.form.fill").click()
     qtbot.waitUntil((tmp_path / "填好.xlsx").exists, timeout=20_000)
     settle(qtbot, again)
@@ -157,7 +176,7 @@ def test_personal_data_are_shown_for_a_reason_that_is_written_down(qtbot, opened
     form.write_bytes(book(Sheet("名册").row("A1", "序号", "姓名", "职务", "学历", "手机号码").blank("A2:E9")))
     monkeypatch.setattr("desktop.work.city_form.listed.Lister.records", lambda lister, entry: lister._all(entry.register))
     dialog = opened()
-    assert "139****0001" in rows(dialog)["E"][4]
+    assert "139****0001" in rows(dialog)["E"][5]
     box = dialog.findChild(QCheckBox, "check.form.personal")
     answers = iter(["", "核对上报材料"])
     monkeypatch.setattr("desktop.ui.privacy.reason.ask_reason", lambda *_: next(answers))
@@ -166,6 +185,6 @@ def test_personal_data_are_shown_for_a_reason_that_is_written_down(qtbot, opened
     settle(qtbot, dialog)
     assert filled.database.count("disclosures") == 0
     box.setChecked(True)
-    qtbot.waitUntil(lambda: "13900000001" in rows(dialog)["E"][4], timeout=20_000)
+    qtbot.waitUntil(lambda: "13900000001" in rows(dialog)["E"][5], timeout=20_000)
     (seen,) = filled.database.all("disclosures")
     assert (seen.means, seen.disclosed_register, seen.disclosure_reason) == ("export", "officers", "核对上报材料")

@@ -93,10 +93,12 @@ def test_good_rows_are_planned_then_imported(qtbot, workspace, opened, tmp_path)
     ]
     assert workspace.database.all("six_sigma_projects") == []
 
+    assert "新增2条、修改0条记录，另同时带入2条" in banner(dialog, "summary")
     assert not button(dialog, "button.import_partial").isEnabled()
+    assert button(dialog, "button.import_partial").toolTip()
     do_import(qtbot, dialog)
     assert len(workspace.database.all("six_sigma_projects")) == 2
-    assert "新增4条" in banner(dialog, "summary")
+    assert "新增2条、修改0条记录，另同时带入2条" in banner(dialog, "summary")
     assert button(dialog, "button.cancel").text() == "关闭"
     assert not button(dialog, "button.import").isVisible()
     button(dialog, "button.cancel").click()
@@ -111,7 +113,7 @@ def test_what_was_assumed_and_left_out_is_said(qtbot, opened, tmp_path):
     assert texts(dialog, "table.import.skipped")[0][0] == "4"
     tabs = dialog.findChild(QTabWidget, "tabs.import.details")
     assert not tabs.isTabEnabled(0)
-    assert tabs.currentIndex() == 2
+    assert tabs.currentIndex() == 3
 
 
 def test_with_a_refused_row_nothing_is_imported_unless_asked(qtbot, workspace, opened, tmp_path):
@@ -201,7 +203,7 @@ def test_nothing_but_unreadable_files_can_only_be_closed(qtbot, opened, tmp_path
 def test_reading_can_be_cancelled_and_the_window_lives_on(qtbot, opened, tmp_path, monkeypatch):
     go, read = threading.Event(), []
 
-    def slow(path, _came, wanted):
+    def slow(path, _came, wanted, _maps):
         read.append(path)
         go.wait(10)
         assert not wanted()
@@ -287,7 +289,7 @@ def test_problems_among_the_rows_are_told_before_the_import(qtbot, opened, tmp_p
     rows = [("张三", "甲公司", "2018-01-01"), ("李四", "甲公司", "2018-03-01")]
     dialog = opened(workbook(tmp_path / "a.xlsx", *rows, head=head, title="首席质量官名册"))
     wait_for_plan(qtbot, dialog)
-    assert "各行之间还有问题" in banner(dialog, "summary")
+    assert "这些记录还有问题" in banner(dialog, "summary")
 
 
 def test_a_conflict_is_told_and_the_plan_made_anew(qtbot, workspace, opened, tmp_path, monkeypatch):

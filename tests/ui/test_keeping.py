@@ -1,17 +1,19 @@
 """Backups, restoring, the second place, and undoing what was done long ago: from the window."""
 
+import time
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton
 
 from desktop.domain.errors import CannotWrite
 from desktop.domain.registers.company.organisation_units import OrganisationUnit
 from desktop.domain.words import same
 from desktop.store.ledger import Ledger
-from desktop.ui import ask
-from desktop.ui.jobs import running_jobs
+from desktop.ui import ask, long_work
+from desktop.ui.jobs import Job, running_jobs
 from desktop.ui.keeping.backup_dialog import BackupDialog
 from desktop.ui.keeping.changes_dialog import PAGE, ChangesDialog
 from desktop.work.keeping.backups import backups_in, folder_of
@@ -138,10 +140,37 @@ def test_a_copy_is_opened_and_the_ledger_stays(backed_up, monkeypatch, qtbot):
     in_dialog(monkeypatch, qtbot, BackupDialog, lambda dialog: press(dialog, "button.restore_copy"))
     restore_action(backed_up).trigger()
     assert backed_up.workspace.database.path == path.with_name("甲公司-000001.cqo")
+    qtbot.waitUntil(lambda: running_jobs() == 0)  # the ledger that was left is closed beside the window
     assert "四车间" not in units(backed_up)
     ledger = Ledger.open(path)
     assert len(ledger.all("organisation_units")) == 5
     ledger.close()
+
+
+@pytest.mark.parametrize("name", ["button.back_up", "button.restore_copy", "button.restore"])
+def test_what_is_stopped_leaves_the_ledger_and_its_folder_as_they_were(backed_up, monkeypatch, qtbot, name):
+    monkeypatch.setattr(long_work, "AFTER", 0)
+    path, head = backed_up.workspace.database.path, backed_up.workspace.database.head()
+    before = sorted(path.parent.rglob("*"))
+    asked, tell = [], Job.tell
+
+    def slowly(job, done, of):
+        asked.append(done)
+        time.sleep(0.05)  # until someone has pressed the button
+        tell(job, 0, 100)
+
+    monkeypatch.setattr(Job, "tell", slowly)
+
+    def act(dialog):
+        QTimer.singleShot(0, lambda: dialog.findChild(QPushButton, "button.long_work.stop").click())
+        press(dialog, name)
+        assert "已停止" in banner(dialog, "banner.backups")
+
+    in_dialog(monkeypatch, qtbot, BackupDialog, act)
+    restore_action(backed_up).trigger()
+    assert asked
+    assert sorted(path.parent.rglob("*")) == before
+    assert (backed_up.workspace.database.path, backed_up.workspace.database.head()) == (path, head)
 
 
 def test_backs_up_at_once_even_where_nothing_changed(backed_up, monkeypatch, qtbot):
@@ -319,6 +348,6 @@ def test_the_history_is_read_page_by_page(window, monkeypatch, qtbot):
 def test_both_are_offered_only_on_a_ledger(window):
     assert restore_action(window).isEnabled()
     window.close_ledger()
-    window._show_start()
+    window.show_start()
     assert not restore_action(window).isEnabled()
     assert not window._menus.changes.isEnabled()

@@ -98,7 +98,7 @@ def test_nothing_that_anybody_typed_is_ever_in_it(log, workspace, settings, ledg
 
 def test_tells_what_took_long(log, monkeypatch):
     monkeypatch.setattr(activity, "SLOW_SECONDS", 0.0)
-    with activity.timed("backup"):
+    with activity.Timed("backup"):
         pass
     assert "slow: backup took 0.0 s" in said(log)
 

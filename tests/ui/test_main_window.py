@@ -3,8 +3,9 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -23,7 +24,10 @@ from desktop.ui.checks.overlap_dialog import OverlapDialog
 from desktop.ui.form.record_form import RecordForm
 from desktop.ui.importing import import_dialog
 from desktop.ui.privacy import reason
+from desktop.ui.table.empty_hint import EmptyHint
+from desktop.ui.table.paste_dialog import PasteDialog
 from desktop.ui.tabs.layout import TABS
+from desktop.ui.window import undo_question
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.tools import Tools
 
@@ -154,26 +158,41 @@ def test_searches_and_filters_and_says_so_when_nothing_is_left(window, qtbot):
     assert not page.hint.isVisible()
 
 
-def test_an_empty_register_says_what_to_do(window):
+def test_an_empty_register_says_what_it_is_for_and_what_to_do(window, qtbot, monkeypatch):
     page = window.desk.open("patents")
     assert page.hint.isVisible()
     assert page.findChild(QPushButton, "hint.add").isVisible()
     assert page.findChild(QPushButton, "hint.import").isVisible()
     assert not page.findChild(QPushButton, "hint.clear").isVisible()
+    said = page.findChild(QLabel, "hint.next").text()
+    assert said.startswith("这里登记专利号、专利名称、专利类型、授权公告日等。用于年报的授权专利、有效专利。\n三种办法：")
+    paste = page.findChild(QPushButton, "hint.paste")
+    QApplication.clipboard().clear()
+    with qtbot.waitSignal(page.said):
+        paste.click()
+    QApplication.clipboard().setText("专利名称\t专利号\n一种夹具\tZL202510150873.9\n一种量规\tZL202520150874.9")
+    monkeypatch.setattr(PasteDialog, "exec", lambda dialog: dialog.accept() or 1)
+    paste.click()
+    assert [patent.patent_name for patent in window.workspace.database.all("patents")] == ["一种夹具", "一种量规"]
 
 
 def test_sorts_by_a_click_on_a_heading_and_by_entry_again(window, qtbot):
     page = window.desk.open("quick_wins")
-    head = page.table.horizontalHeader()
+    head = page.table.header
     benefit = next(n for n, field in enumerate(page.model.columns) if field.id == "benefit")
-    head.setSortIndicator(benefit, Qt.SortOrder.AscendingOrder)
+
+    def click():
+        place = QPoint(head.sectionViewportPosition(benefit) + 20, head.height() // 2)
+        QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+    click()
     assert names(page)[0] == "改善249"
-    head.setSortIndicator(benefit, Qt.SortOrder.DescendingOrder)
+    click()
     assert names(page)[0] == "改善000"
     page.filters.search.setText("改善1")
     qtbot.waitUntil(lambda: page.model.rowCount() == 100)
     assert names(page)[0] == "改善100"
-    head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+    click()
     assert page.model.query.order == ()
 
 
@@ -181,6 +200,10 @@ def test_copies_rows_with_headings_and_masks(window, monkeypatch):
     monkeypatch.setattr(reason, "ask_reason", lambda *args: "核对")
     page = window.desk.open("officers")
     choose(page, "周乙")
+    window._menus.hint_del(True)
+    assert [a.text().endswith("\tDel") for a in (window._menus.delete, window._menus.clear)] == [True, False]
+    window._menus.hint_del(False)
+    assert [a.text().endswith("\tDel") for a in (window._menus.delete, window._menus.clear)] == [False, True]
     window._menus.copy.trigger()
     lines = QGuiApplication.clipboard().text().split("\n")
     assert len(lines) == 2
@@ -321,7 +344,7 @@ def test_a_workbook_comes_in_through_the_dialog(window, monkeypatch, tmp_path):
     class Stand(QDialog):
         seen: ClassVar[list] = []
 
-        def __init__(self, _workspace, language, paths, parent):
+        def __init__(self, _workspace, language, paths, parent, _maps):
             super().__init__(parent)
             self.seen.append((language, paths))
 
@@ -435,3 +458,40 @@ def test_the_ledger_that_is_open_is_not_opened_again(window, filled, told):
     window.open_ledger(filled.database.path)
     assert window.desk is desk
     assert told == []
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_very_much_is_taken_back_only_when_asked(window, filled, monkeypatch, agreed):
+    asked = []
+    monkeypatch.setattr(ask, "confirm", lambda _parent, _language, text, *_: asked.append(text.zh) or agreed)
+    monkeypatch.setattr(undo_question, "MANY", 1)
+    before = filled.database.all("quick_wins")
+    filled.delete("quick_wins", before[:2])
+    window.undo()
+    assert "2条" in asked[0]
+    assert len(filled.database.all("quick_wins")) == len(before) - (0 if agreed else 2)
+
+
+def test_a_small_change_is_taken_back_at_once(window, filled, monkeypatch):
+    monkeypatch.setattr(ask, "confirm", lambda *_: pytest.fail("nothing to ask"))
+    win = filled.database.all("quick_wins")[0]
+    filled.save("quick_wins", win, replace(win, title="改过"))
+    window.undo()
+    assert filled.database.all("quick_wins")[0].title == win.title
+
+
+def test_the_hint_of_an_empty_register_leaves_out_what_there_is_no_room_for(qtbot):
+    table = QWidget()
+    qtbot.addWidget(table)
+    table.resize(600, 400)
+    table.show()
+    hint = EmptyHint(table, "zh", BY_ID["patents"])
+    hint.say(filtered=False)
+    said = hint.findChild(QLabel, "hint.next")
+    assert said.text().count("\n") == 1
+    table.resize(600, 80)
+    assert said.isHidden()
+    assert hint.toolTip().startswith("这里登记")
+    table.resize(600, 400)
+    assert said.isVisible()
+    assert hint.height() == 400

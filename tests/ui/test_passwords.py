@@ -23,7 +23,7 @@ from desktop.store.cipher.key import FORM, Key
 from desktop.ui import ask
 from desktop.ui.jobs import running_jobs
 from desktop.ui.keeping.backup_dialog import BackupDialog
-from desktop.ui.keeping.menu_actions import DRAFTS
+from desktop.ui.keeping.keeping import DRAFTS
 from desktop.ui.passwords import ask_password, changing
 from desktop.ui.passwords.ask_password import PasswordQuestion
 from desktop.ui.passwords.password_dialog import PasswordDialog

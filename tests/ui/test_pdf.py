@@ -21,7 +21,8 @@ from desktop.domain.words import same
 from desktop.excel.report import paper_of
 from desktop.store.ledger import Ledger
 from desktop.ui.charts.layout import lay_out, scale
-from desktop.ui.charts.paint import COLOURS, paint, told
+from desktop.ui.charts.paint import paint, told
+from desktop.ui.look.colours import SERIES
 from desktop.ui.report.pdf import write_pdf
 from desktop.ui.report.pdf_page import LANDSCAPE, PORTRAIT, pages_of
 from desktop.work.report.annual_report import annual_report
@@ -63,6 +64,28 @@ def test_the_pdf_has_a_page_for_each_and_its_fonts_in_it(qapp: QApplication, tmp
     assert len(boxes) == 2
     assert b"/FontFile" in content
     assert [p.name for p in tmp_path.iterdir()] == ["年报.pdf"]
+
+
+class Stop(Exception):  # noqa: N818
+    """Somebody said so."""
+
+
+@pytest.mark.parametrize("at", [5, 60, 100])
+def test_a_pdf_that_is_stopped_leaves_the_old_file_and_no_other(
+    qapp: QApplication, tmp_path: Path, report: AnnualReport, at: int
+) -> None:
+    path, seen = tmp_path / "a.pdf", []
+    path.write_bytes(b"old")
+
+    def told(done: int, of: int) -> None:
+        seen.append(done)
+        if done >= at:
+            raise Stop
+
+    with pytest.raises(Stop):
+        write_pdf(report, path, "zh", told)
+    assert seen == sorted(seen)
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("a.pdf", b"old")]
 
 
 MISCOUNTS = sys.version_info < (3, 12) and tuple(map(int, PySide6.__version__.split(".")[:2])) > (6, 9)
@@ -128,6 +151,6 @@ def test_every_chart_of_the_report_is_painted_in_its_colours(qapp: QApplication,
             painter.end()
             largest = max(layout.marks, key=lambda mark: mark.span or mark.area.height())
             spot = largest.area.center() if not largest.span else QPointF(largest.area.right() - 8, largest.area.center().y())
-            expected = {QColor(colour).rgb() for colour in COLOURS}
+            expected = {QColor(colour.shade(dark=False)).rgb() for colour in SERIES}
             assert image.pixelColor(spot.toPoint()).rgb() in expected
             assert told(chart, largest, language).count("\n") == len(chart.series)

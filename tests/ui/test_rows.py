@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 
+from desktop.ui.look.colours import Colour
 from desktop.ui.table.rows import Cell, Column, RowsModel, RowsView, Tone
 
 COLUMNS = (Column("项目"), Column("金额", numbers=True))
@@ -44,3 +45,14 @@ def test_chosen_rows_are_copied_as_a_spreadsheet_takes_them(qtbot, model):
     view.selectAll()
     QTest.keySequence(view, QKeySequence(QKeySequence.StandardKey.Copy))
     assert QGuiApplication.clipboard().text() == "甲\t1.00\n乙\t2.00"
+
+
+def test_rows_of_before_are_faint_until_others_come(qtbot):
+    model = RowsModel([Column("数")])
+    model.show([[Cell("1", Tone.STRONG)]])
+    plain = model.data(model.index(0, 0), Qt.ItemDataRole.ForegroundRole)
+    with qtbot.waitSignal(model.dataChanged):
+        model.fade(True)
+    assert model.data(model.index(0, 0), Qt.ItemDataRole.ForegroundRole) == Colour.FAINT.now()
+    model.fade(False)
+    assert model.data(model.index(0, 0), Qt.ItemDataRole.ForegroundRole) == plain

@@ -1,6 +1,9 @@
 from datetime import date
 
+from PySide6.QtCore import QSettings
+
 from desktop.domain.words import LANGUAGES
+from desktop.ui.window.settings import Settings
 from desktop.work.keeping.second_place import Copied
 
 
@@ -52,3 +55,24 @@ def test_remembers_the_second_place_and_what_was_brought_there(settings, tmp_pat
     settings.note_copied(ledger, None)
     settings.second_folder = None
     assert (settings.copied(ledger), settings.second_folder) == (None, None)
+
+
+def test_forgets_a_ledger_and_knows_those_that_are_gone(settings, tmp_path):
+    there, gone = tmp_path / "甲.cqo", tmp_path / "乙.cqo"
+    there.touch()
+    for path in (gone, there):
+        settings.remember(path)
+    assert settings.remembered == [there, gone]
+    assert settings.recent == [there]
+    settings.forget(gone)
+    assert settings.remembered == [there]
+
+
+def test_an_empty_lock_that_a_power_cut_left_is_not_waited_for(tmp_path):
+    left, held = tmp_path / "a.ini.lock", tmp_path / "b.ini.lock"
+    left.touch()
+    held.write_text("1\nanother program\n")
+    for name in ("a.ini", "b.ini"):
+        Settings(QSettings(str(tmp_path / name), QSettings.Format.IniFormat))
+    assert not left.exists()
+    assert held.exists()

@@ -1,12 +1,16 @@
 """Submitting a year in the window, what differs since, and the soft word after a save."""
 
 import shutil
+import time
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 
+from desktop.excel import report as excel_report
 from desktop.store.ledger import Ledger
+from desktop.ui import long_work
 from desktop.ui.submission.submissions_dialog import SubmissionsDialog
 from desktop.ui.submission.watch import SubmittedWatch
 from desktop.ui.tabs.report_tab import ReportTab
@@ -51,6 +55,32 @@ def test_the_report_tab_submits_and_marks_the_year(qtbot, workspace, tmp_path):
     assert not button.isEnabled()
 
 
+def test_a_submission_that_is_stopped_leaves_no_file_and_no_record(qtbot, workspace, tmp_path, monkeypatch):
+    tab = ReportTab(workspace, "zh")
+    qtbot.addWidget(tab)
+    tab.show()
+    qtbot.waitUntil(lambda: tab.report is not None)
+    (tmp_path / "out").mkdir()
+    work = excel_report.write_report
+
+    def slowly(report, path, language, told):
+        def wait(done, of):
+            for _ in range(2000):
+                told(done, of + 1)
+                time.sleep(0.005)
+
+        work(report, path, language, wait)
+
+    monkeypatch.setattr(excel_report, "write_report", slowly)
+    monkeypatch.setattr(long_work, "AFTER", 0)
+    QTimer.singleShot(50, lambda: tab.findChild(QPushButton, "button.long_work.stop").click())
+    head = workspace.database.head()
+    tab._submission.submit_to(tab.report, tmp_path / "out" / "out.xlsx")
+    assert "没有报送" in tab.findChild(QLabel, "label.submission").text()
+    assert (list((tmp_path / "out").iterdir()), workspace.database.head()) == ([], head)
+    assert tab.findChild(QPushButton, "button.submit").isEnabled()
+
+
 def test_the_dialog_shows_differences_takes_reasons_and_gives_the_file(qtbot, workspace, tmp_path):
     first = submit(workspace, tmp_path / "one.xlsx")
     pay_in(workspace, "1000")
@@ -75,11 +105,16 @@ def test_a_save_that_changes_a_submitted_figure_is_told_once_and_softly(qtbot, w
     submit(workspace, tmp_path / "one.xlsx")
     parent = QLabel()
     qtbot.addWidget(parent)
+    pay_in(workspace, "500")
     watch = SubmittedWatch(workspace, "zh", parent)
+    watch._timer.start(0)
+    qtbot.waitUntil(lambda: watch._known is not None, timeout=20_000)
+    assert parent.findChild(QMessageBox, "message.submitted") is None, "nothing was changed since it was opened"
     workspace.listen(lambda _registers: watch.changed())
     pay_in(workspace, "1000")
     qtbot.waitUntil(lambda: parent.findChild(QMessageBox, "message.submitted") is not None, timeout=20_000)
     box = parent.findChild(QMessageBox, "message.submitted")
+    assert "这次改动" in box.text()
     assert "激励基金累计入账：报送" in box.text()
     assert not box.isModal()
     box.findChild(QPushButton, "button.reason.later").click()
@@ -93,3 +128,21 @@ def test_a_save_that_changes_a_submitted_figure_is_told_once_and_softly(qtbot, w
 
     qtbot.waitUntil(lambda: running_jobs() == 0, timeout=20_000)
     assert parent.findChild(QMessageBox, "message.submitted") is None
+    watch._known = set()
+    watch._look()
+    qtbot.waitUntil(lambda: parent.findChild(QMessageBox, "message.submitted") is not None, timeout=20_000)
+    watch.stop()  # the ledger is closed, or the window speaks another language from now on
+    qtbot.waitUntil(lambda: parent.findChild(QMessageBox, "message.submitted") is None)
+
+
+def test_what_differed_before_it_was_known_is_not_laid_to_a_change(qtbot, workspace, tmp_path):
+    submit(workspace, tmp_path / "one.xlsx")
+    pay_in(workspace, "500")
+    parent = QLabel()
+    qtbot.addWidget(parent)
+    watch = SubmittedWatch(workspace, "zh", parent)
+    watch.changed()
+    qtbot.waitUntil(lambda: parent.findChild(QMessageBox, "message.submitted") is not None, timeout=20_000)
+    text = parent.findChild(QMessageBox, "message.submitted").text()
+    assert "与现在不同" in text
+    assert "这次改动" not in text

@@ -43,6 +43,6 @@ def test_the_list_counts_switches_with_the_keyboard_and_is_hidden(window, settin
     toggle.click()
     assert not listed.isVisible()
     assert settings.list_hidden
-    assert toggle.accessibleName() == "展开台账列表"
+    assert toggle.accessibleName() == "展开登记表目录"
     toggle.click()
     assert listed.isVisible()

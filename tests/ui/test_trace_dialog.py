@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QTabWidget
 
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.figures.catalogue import BY_ID as FIGURES
+from desktop.domain.figures.ratio import RatioValue
+from desktop.domain.figures.ratios import RATIOS
 from desktop.domain.registers.company.organisation_units import OrganisationUnit
 from desktop.domain.registers.officers.officers import Officer
 from desktop.domain.registers.quality.patents import Patent
@@ -123,12 +125,21 @@ def test_the_history_of_the_chosen_record_is_shown(qtbot, workspace):
     second = next(n for n in range(2) if row(dialog, "table.trace.six_sigma_projects", n)[0] == "HX-02")
     view.selectRow(second)
     assert model(dialog, "table.trace.history").rowCount() == 2
-    assert row(dialog, "table.trace.history")[3] == "实际收益：7.35 → 8.00"
+    assert row(dialog, "table.trace.history")[3] == "实际收益（万元）：7.35 → 8.00"
 
 
 def test_a_figure_without_records_says_what_to_do(qtbot, workspace):
     dialog = traced(qtbot, workspace, "six_sigma.projects", 2018)
     assert "没有任何记录" in dialog.findChild(QLabel, "label.trace.empty").text()
+
+
+def test_a_ratio_without_a_denominator_is_not_called_0(qtbot, workspace):
+    value = RatioValue(RATIOS[0], 2018, Decimal(0), Decimal(0), ())
+    dialog = trace(workspace, "zh", value)
+    qtbot.addWidget(dialog)
+    said = dialog.findChild(QLabel, "label.trace.empty").text()
+    assert "分母" in said
+    assert "是0" not in said
 
 
 def test_only_the_records_looked_at_are_fetched(qtbot, workspace, monkeypatch):

@@ -1,10 +1,13 @@
-"""What the window says in English looks right in the fonts that it is shown in."""
+"""What the program says: English that looks right in the fonts that it is shown in, Chinese with one word for one thing."""
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterator, Mapping
 
+import desktop
 import desktop.ui
+from desktop.domain.registers import REGISTERS
 from desktop.domain.words import Words
 
 CURLY = "“”‘’"
@@ -32,3 +35,20 @@ def test_english_has_straight_quotes():
     }
     assert len(said) > 200
     assert [pair for pair in sorted(said) if set(pair[1]) & set(CURLY)] == []
+
+
+NAMES = re.compile("月度台账|带级台账")
+"""Registers that are called so in the trade."""
+
+
+def test_a_ledger_and_a_register_are_never_called_alike():
+    """台账 is the ledger, its file; what it holds are 登记表; what one kept before are 工作簿."""
+    modules = [found.name for found in pkgutil.walk_packages(desktop.__path__, "desktop.") if "__main__" not in found.name]
+    said = {words for name in modules for value in vars(importlib.import_module(name)).values() for words in words_in(value)}
+    said |= {field.words for register in REGISTERS for field in register.fields}
+    registers = {words for words in said if re.search(r"\bregisters?\b", words.en, re.I) and "ledger" not in words.en.lower()}
+    ledgers = {words for words in said if re.search(r"\bledgers?\b", words.en, re.I) and "register" not in words.en.lower()}
+    assert len(registers) > 20
+    assert len(ledgers) > 100
+    assert [words for words in sorted(registers) if "台账" in NAMES.sub("", words.zh)] == []
+    assert [words for words in sorted(ledgers) if "登记表" in words.zh] == []

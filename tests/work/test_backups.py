@@ -116,3 +116,16 @@ def test_a_folder_that_cannot_be_made_is_told_and_older_backups_stay(ledger):
         keeper.keep()
     assert folder_of(ledger.path).is_file()
     assert ledger.verify().sound
+
+
+def test_the_last_backup_that_a_power_cut_or_a_full_disk_took_is_made_up_for(ledger):
+    ledger.apply(sample_changes())
+    keeper = Keeper(ledger)
+    made = keeper.keep(always=True)
+    assert Keeper(ledger).keep() is None, "nothing is new"
+    long_ago = made.stat().st_mtime - 3600
+    os.utime(made, (long_ago, long_ago))  # as if all had been changed an hour after it
+    keeper = Keeper(ledger)
+    assert keeper.keep() is not None
+    assert keeper.keep() is None
+    assert len(backups_in(folder_of(ledger.path))) == 2

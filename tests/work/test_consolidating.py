@@ -12,6 +12,7 @@ import pytest
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.errors import Refused
 from desktop.domain.figures.catalogue import FIGURES
+from desktop.domain.query import Query
 from desktop.domain.registers.company.enterprise import Enterprise
 from desktop.domain.registers.company.organisation_units import OrganisationUnit
 from desktop.domain.registers.officers.officers import Officer
@@ -25,6 +26,9 @@ from desktop.store.ledger import Ledger
 from desktop.work.group.consolidating import consolidate
 from desktop.work.group.files import deliveries
 from desktop.work.group.outcome import NotAll
+from desktop.work.group.taking_in import ids_in
+from desktop.work.group.unit_figures import of_unit
+from desktop.work.keeping.undoing import undo_of
 from desktop.work.report.annual_report import annual_report
 from desktop.work.sample import sample_changes
 
@@ -109,6 +113,24 @@ def test_figures_of_the_group_are_those_of_its_units_together(unit, group, tmp_p
     assert not outcome.doubles
 
 
+def test_figures_of_one_unit_are_those_of_its_own_ledger(unit, group, tmp_path):
+    one = unit("甲公司", A, ("patents", patent("ZL1")), ("patents", patent("ZL2")))
+    sample = Ledger.create(tmp_path / "示例.cqo", who="x")
+    sample.apply(sample_changes())
+    take(group, one.folder / "甲公司.cqo", tmp_path / "示例.cqo")
+    for name, ledger in (("江海精密制造集团有限公司", sample), (A, one.ledger)):
+        alone = of_unit(group, name)
+        for figure in FIGURES:
+            if figure.id not in ("evidence.added", "company.employees"):
+                own, told = ledger.figure(figure, YEAR), alone.figure(figure, YEAR)
+                assert (told.value, set(told.records)) == (own.value, set(own.records)), figure.id
+    sample.close()
+    assert of_unit(group, None) is group
+    with pytest.raises(Refused) as refused:
+        of_unit(group, "丙公司")
+    assert "甲公司" in refused.value.next_step.zh
+
+
 def test_each_record_knows_its_unit_and_its_file(unit, group):
     one = unit("甲公司", A, ("quality_events", QualityEvent(theme="质量月", event_date=date(YEAR, 9, 1), event_kind="quality_month")),
                ("organisation_units", OrganisationUnit(unit_name="质量部")))
@@ -116,7 +138,7 @@ def test_each_record_knows_its_unit_and_its_file(unit, group):
     event = group.all("quality_events")[0]
     assert group.history(event.id)[0].label.zh == "汇总：甲公司（甲公司-2025.xlsx）"
     source = group.all("consolidated_sources")[0]
-    assert event.id in group.content(source.manifest).decode()
+    assert event.id in ids_in(group.content(source.manifest))["quality_events"]
 
 
 def test_departments_are_told_whose_they_are(unit, group):
@@ -138,9 +160,20 @@ def test_nothing_is_counted_twice(unit, group):
     assert [(d.register, d.unit, d.by) for d in outcome.doubles] == [
         ("patents", "乙公司", "patent_number"), ("six_sigma_projects", "丙公司", "project_number"), ("patents", "丙公司", "id"),
     ]
-    assert "甲公司" in outcome.doubles[0].other
+    assert "甲公司" in outcome.doubles[0].other.zh
     assert names(group, "six_sigma_projects", "project_number") == ["P-1", "乙公司 P-1"]
     assert [(r.unit, r.value, r.became) for r in outcome.renamed] == [("乙公司", "P-1", "乙公司 P-1")]
+
+
+def test_a_link_to_a_record_that_another_unit_brought_leads_to_that(unit, group, tmp_path):
+    shared = project("P-1", "降低气孔率")
+    unit("甲公司", A, ("six_sigma_projects", shared))
+    own = replace(shared, id="b" * 32)
+    unit("乙公司", B, ("six_sigma_projects", own), ("six_sigma_projects", replace(project("P-2", "推广"), champion_project=own.id)))
+    take(group, tmp_path / "甲公司.cqo", tmp_path / "乙公司.cqo")
+    by_number = {p.project_number: p for p in group.all("six_sigma_projects")}
+    assert by_number.keys() == {"P-1", "P-2"}
+    assert by_number["P-2"].champion_project == shared.id
 
 
 def test_the_same_files_again_change_nothing(unit, group):
@@ -168,6 +201,34 @@ def test_a_corrected_file_replaces_what_its_unit_delivered(unit, group):
         assert (told.added, told.changed, told.removed) == (1, 1, ["专利 ZL2"])
     assert names(group, "patents", "patent_number") == ["ZL1", "ZL3", "ZL4"]
     assert len(group.all("consolidated_sources")) == 2
+
+
+def test_what_a_unit_delivered_can_be_undone_and_delivered_again(unit, group):
+    a = unit("甲公司", A, ("patents", patent("ZL1")), ("patents", patent("ZL2"))).workbook()
+    take(group, a)
+    (kept,) = group.change_sets(None, 9)
+    assert kept.records == 4  # the unit, its patents, and the source
+    group.apply(undo_of(group, kept.id))
+    assert {id_: group.count(id_) for id_ in ("patents", "organisation_units", "consolidated_sources")} == {
+        "patents": 0, "organisation_units": 0, "consolidated_sources": 0,
+    }
+    assert group.verify().sound
+    assert take(group, a).units[0].added == 2
+
+
+def test_a_unit_may_own_what_another_called_by_the_same_number_and_correct_it(unit, group):
+    a = unit("甲公司", A, ("six_sigma_projects", project("P-1", "降低气孔率")))
+    b = unit("乙公司", B, ("six_sigma_projects", mine := project("P-1", "缩短换模时间")))
+    take(group, a.workbook(), b.workbook())
+    (found,) = (p for p in group.all("six_sigma_projects") if p.project_number == "乙公司 P-1")
+    assert group.find("six_sigma_projects", Query(search="乙公司")) == [found.id]
+    b.change("six_sigma_projects", mine, replace(mine, project_name="缩短换模时间（二期）"))
+    outcome = take(group, b.workbook())
+    assert [(u.added, u.changed) for u in outcome.units] == [(0, 1)]
+    assert names(group, "six_sigma_projects", "project_name") == ["缩短换模时间（二期）", "降低气孔率"]
+    assert [line.label.zh for line in group.history(found.id)] == ["汇总：乙公司（乙公司-2025.xlsx）"] * 2
+    with_before = group.history(found.id)[1]
+    assert (with_before.before, with_before.after.project_name) == (found, "缩短换模时间（二期）")
 
 
 def test_who_is_missing_and_whose_form_is_of_last_year(unit, group):

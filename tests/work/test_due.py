@@ -40,7 +40,7 @@ def days(items, words):
 def test_each_declaration_names_fields_and_choices_that_there_are(due):
     register = BY_ID[due.register]
     assert register.field(due.day).kind in (Kind.DAY, Kind.WHEN, Kind.MONTH)
-    for field in (*due.settled_by, *due.renewed_within):
+    for field in filter(None, (*due.settled_by, *due.renewed_within, due.done_at)):
         register.field(field)
     for condition in due.where:
         assert all(register.field(condition.field).option(value) for value in condition.values)

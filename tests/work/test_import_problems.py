@@ -1,5 +1,6 @@
 """What an import is told of the rules among records, before it is carried out."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,24 @@ def test_what_lies_in_the_ledger_counts_too(ledger):
 
 def test_rows_in_harmony_have_no_errors_to_come(ledger):
     assert Severity.ERROR not in problems_to_come(ledger, planned(ledger, ("葛晓东",)))
+
+
+def test_what_is_told_is_what_the_checks_say_afterwards(ledger):
+    """A benefit that nobody certified, and a theme at work in a circle that was not renewed."""
+    themes = [
+        ["课题名称", "小组名称", "课题注册日期", "活动结束", "课题状态", "直接经济效益（万元）", "财务证明"],
+        ["降低端面烧伤率", "攀登小组", "2025-03-05", "2025-11-20", "已完成", "3.5", "无"],
+        ["降低刀具费用", "攀登小组", "2025-03-05", "", "活动中", "", ""],
+    ]
+    sheets = [Sheet("QC小组", CIRCLES, ()), Sheet("质量课题", themes, ())]
+    plan = plan_import(ledger, understand(sheets, Path("台账.xlsx")))
+    told = problems_to_come(ledger, plan)
+    ledger.apply(plan.changes)
+    found = ledger_problems(ledger)
+    assert {"V13", "V08"} <= {
+        problem.problem.rule for problem in found if problem.severity is Severity.EXPORT
+    }
+    assert told == Counter(problem.severity for problem in found if problem.severity is not Severity.INFO)
 
 
 def test_too_many_records_are_not_asked_about(ledger, monkeypatch):

@@ -29,7 +29,7 @@ def workspace(tmp_path):
 
 def rule_on(monkeypatch, register_id, within, id_="X1"):
     register = BY_ID[register_id]
-    rule = Rule(id=id_, words=Words("标题不得重复", "no two share a title"), source="test", within=within)
+    rule = Rule(id=id_, words=Words("标题不得重复", "no two share a title"), source=Words("测试", "a test"), within=within)
     monkeypatch.setitem(register.__dict__, "rules", (*register.rules, rule))
 
 

@@ -177,7 +177,7 @@ def test_a_log_left_beside_it_is_not_mixed_in(backup, path):
     assert left_beside(path) == []
 
 
-def fail(*_args):
+def fail(*_args, **_more):
     raise CannotWrite(same("no"), same("safe"), same("next"))
 
 

@@ -215,7 +215,7 @@ def test_figures_forged_behind_the_program_are_found(workspace, tmp_path):
     raw.commit()
     raw.close()
     ledger = Ledger.open(path)
-    faults = "\n".join(ledger.verify().faults)
+    faults = "\n".join(map(str, ledger.verify().faults))
     ledger.close()
     assert "submission: 2025-1 names a line" in faults
     assert "content: " in faults
@@ -234,4 +234,4 @@ def test_a_figure_that_does_not_follow_from_its_records_is_found(workspace, tmp_
     ledger = Ledger.open(path)
     faults = ledger.verify().faults
     ledger.close()
-    assert any("another patents.in_force" in fault for fault in faults), faults
+    assert any(fault.code == "submission_figure" and "专利" in fault.say("zh") for fault in faults), faults

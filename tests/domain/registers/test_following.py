@@ -3,10 +3,13 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 import pytest
 
 from desktop.domain.registers import BY_ID, REGISTERS
+from desktop.domain.registers.officers.eligibility import whole_years
+from desktop.domain.registers.standards.standards import StandardDrafting
 from desktop.domain.values.dates import Month
 from desktop.work.sample import sample_changes
 
@@ -15,7 +18,11 @@ COMPLETED = [
     ("appointments", {"appointment_status": "expired", "term_end": Month(2025, 6)}, {"end_date": D("2025-06-30")}),
     ("appointments", {"appointment_status": "in_post", "term_end": Month(2025, 6)}, {"end_date": None}),
     ("officers", {"quality_work_start": Month(2020, 1), "quality_work_years_as_of": D("2025-12-31")}, {"quality_work_years": 5}),
-    ("officers", {"quality_work_start": Month(2020, 1)}, {"quality_work_years": None}),
+    ("officers", {"quality_work_start": Month(2020, 1)},
+     {"quality_work_years": whole_years(Month(2020, 1), date.today()), "quality_work_years_as_of": date.today()}),
+    ("officers", {"quality_work_start": Month(date.today().year + 1, 1)},
+     {"quality_work_years": None, "quality_work_years_as_of": None}),
+    ("officers", {"quality_work_years": 5}, {"quality_work_years": 5, "quality_work_years_as_of": None}),
     ("duty_objectives", {"objective_direction": "larger", "objective_target": Decimal("98.8"), "objective_actual": Decimal("99.1")},
      {"completion_rate": Decimal("100.3")}),
     ("duty_objectives", {"objective_direction": "smaller", "objective_target": Decimal(4), "objective_actual": Decimal(3)},
@@ -78,9 +85,12 @@ def test_what_follows_is_filled_in(register_id, given, follows):
     assert {name: getattr(record, name) for name in follows} == follows
 
 
+sample = cache(sample_changes)
+
+
 @pytest.mark.parametrize("register", REGISTERS, ids=lambda register: register.id)
 def test_completing_changes_nothing_that_is_there_and_is_done_at_once(register):
-    for change in sample_changes().changes:
+    for change in sample().changes:
         if change.register != register.id:
             continue
         for field in register.fields:
@@ -148,3 +158,22 @@ def test_an_edit_of_nothing_changes_nothing(register):
     for change in sample_changes().changes:
         if change.register == register.id:
             assert register.follow(change.after, change.after) == change.after
+
+
+def test_of_two_fields_that_follow_from_each_other_one_stays():
+    """A withdrawn standard stays at its stage when it is opened: the stage tells the validity, and the validity the stage."""
+    before = BY_ID["standards"].complete(
+        StandardDrafting(title_zh="液压阀 试验方法", issue_date=date(2019, 3, 1), validity_status="withdrawn", stage_code="95.99")
+    )
+    again = BY_ID["standards"].follow(before, before)
+    assert (again.validity_status, again.stage_code) == ("withdrawn", "95.99")
+    later = BY_ID["standards"].follow(before, replace(before, stage_code="60.60"), {"stage_code"})
+    assert later.validity_status == "current"
+
+
+def test_years_in_quality_work_follow_their_beginning_and_keep_their_day():
+    register = BY_ID["officers"]
+    before = register.complete(register.record(id="o", quality_work_start=Month(2015, 3), quality_work_years_as_of=D("2024-06-30")))
+    after = register.follow(before, replace(before, quality_work_start=Month(2018, 3)))
+    assert (before.quality_work_years, after.quality_work_years) == (9, 6)
+    assert after.quality_work_years_as_of == D("2024-06-30")

@@ -176,3 +176,9 @@ def test_any_cell_is_a_date_a_blank_or_refused(cell):
     with suppress(BadValue):
         when = read_when(cell)
         assert when is None or read_when(when.isoformat()) == when
+
+
+def test_what_is_no_month_is_shown_a_month():
+    with pytest.raises(BadValue) as bad:
+        read_month("待定")
+    assert bad.value.reason.zh == "“待定”不是月份，请写成2018-06或2018年6月"

@@ -8,9 +8,9 @@ import pytest
 from desktop.domain.city_form.blank import BlankForm
 from desktop.domain.city_form.filling import Filling
 from desktop.domain.city_form.form_map import FormMap
-from desktop.excel.form_fill.read_form import read_form
-from desktop.excel.form_fill.suggest import suggested_map
-from desktop.excel.form_fill.write_form import write_form
+from desktop.excel.form_fill.matching.suggest import suggested_map
+from desktop.excel.form_fill.reading.read_form import read_form
+from desktop.excel.form_fill.writing.write_form import write_form
 from desktop.store.ledger import Ledger
 from desktop.work.city_form.filling import fill
 from desktop.work.sample import sample_changes

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from desktop.domain.city_form.form_map import HAND, LIKELY, NONE, CellEntry, ColumnEntry, FormMap, ListEntry
-from desktop.excel.form_fill.compare import compare, mismatches
+from desktop.excel.form_fill.matching.compare import compare, mismatches
 
 
 def cell(at: str, label: str, source: str = "", **more: str) -> CellEntry:

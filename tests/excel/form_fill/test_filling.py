@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from desktop.domain.figures.catalogue import BY_ID as FIGURE
-from desktop.excel.form_fill.package import Package
+from desktop.excel.form_fill.xml.package import Package
 from tests.excel.form_fill.comparing import changed_cells, changed_parts, part
 from tests.excel.form_fill.conftest import YEAR
 from tests.excel.form_fill.forms import pairs, quirky, rich_book, years
@@ -163,7 +163,7 @@ def test_what_cannot_be_worked_out_is_left_to_whoever_opens_it(filled):
 
 def test_the_blank_form_is_never_written_over(filled, sample):
     from desktop.domain.errors import CannotWrite
-    from desktop.excel.form_fill.write_form import write_form
+    from desktop.excel.form_fill.writing.write_form import write_form
 
     done = filled(lone(pairs()))
     with pytest.raises(CannotWrite):
@@ -173,7 +173,7 @@ def test_the_blank_form_is_never_written_over(filled, sample):
 
 def test_nothing_is_left_beside_a_form_that_cannot_be_filled(filled):
     from desktop.domain.errors import Unreadable
-    from desktop.excel.form_fill.write_form import write_form
+    from desktop.excel.form_fill.writing.write_form import write_form
 
     done = filled(lone(pairs()))
     other = done.path.with_name("坏.xlsx")

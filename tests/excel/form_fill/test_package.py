@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from desktop.excel.form_fill.package import Package
+from desktop.excel.form_fill.xml.package import Package
 from tests.excel.form_fill.comparing import changed_parts, part, raw_entries
 from tests.excel.form_fill.forms import rich_book
 from tests.excel.form_fill.maker import packed

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from desktop.domain.city_form.blank import Place, place_of
-from desktop.excel.form_fill.reckoning import Beyond, Failing, areas_in, work_out
+from desktop.excel.form_fill.writing.reckoning import Beyond, Failing, areas_in, work_out
 
 CELLS = {"A1": Decimal(3), "A2": Decimal("4.5"), "A3": None, "A4": "文字", "B1": Decimal(0), "B2": True}
 

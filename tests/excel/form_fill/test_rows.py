@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 import openpyxl
 import pytest
 
-from desktop.excel.form_fill.references import Shift
+from desktop.excel.form_fill.xml.references import Shift
 from tests.excel.form_fill.comparing import MAIN, changed_parts, part
 from tests.excel.form_fill.forms import rich_book
 from tests.excel.form_fill.maker import BOXED, MONEY, REL, Sheet, book, merges

@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from desktop.domain.city_form.blank import Place, place_of
-from desktop.excel.form_fill.sheet_xml import Put, SheetXml
-from desktop.excel.form_fill.tokens import BadPart, Splice, parse, spliced, with_attributes
+from desktop.excel.form_fill.xml.sheet_xml import Put, SheetXml
+from desktop.excel.form_fill.xml.tokens import BadPart, Splice, parse, spliced, with_attributes
 from tests.excel.form_fill.forms import QUIRKS
 from tests.excel.form_fill.maker import MAIN
 

@@ -5,16 +5,16 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.city_form.blank import Place
-from desktop.domain.city_form.form_map import read, written
+from desktop.domain.city_form.form_map import LIKELY, SURE, read, written
 from desktop.domain.city_form.labels import is_year_heading, label_of, likeness
 from desktop.domain.city_form.slots import CellSlot
 from desktop.domain.city_form.sources import for_cells, for_lists, is_known, named
-from desktop.domain.city_form.synonyms import CHILDREN, LISTED, OTHER_NAMES
+from desktop.domain.city_form.synonyms import CHILDREN, LISTED, OTHER_NAMES, TO_BE_CHECKED
 from desktop.domain.figures import catalogue, ratios
 from desktop.domain.registers import BY_ID
-from desktop.excel.form_fill.read_form import read_form
-from desktop.excel.form_fill.suggest import suggested_map
-from desktop.excel.form_fill.suggest_cells import match
+from desktop.excel.form_fill.matching.suggest import suggested_map
+from desktop.excel.form_fill.matching.suggest_cells import match
+from desktop.excel.form_fill.reading.read_form import read_form
 from tests.excel.form_fill.forms import rich_book
 from tests.excel.form_fill.maker import BOXED, Sheet, book, merges
 
@@ -51,6 +51,23 @@ def test_labels_that_mean_a_figure(label, unit, source):
 )  # fmt: skip
 def test_labels_that_mean_none(label, unit):
     assert match(CellSlot("表", Place(1, 1), label, unit=unit))[0] == ""
+
+
+@pytest.mark.parametrize(
+    ("label", "unit", "sure"),
+    [("从业人员平均人数", "人", False), ("年末职工总数", "人", True), ("检验成本", "万元", False), ("鉴定成本", "万元", True),
+     ("六西格玛项目确认收益", "万元", False), ("六西格玛及快赢确认收益", "万元", True), ("六西格玛确认收益", "万元", True),
+     ("六西格玛财务确认收益", "万元", False), ("质量激励基金", "万元", False)],
+)  # fmt: skip
+def test_a_name_that_may_count_otherwise_is_never_sure(label, unit, sure):
+    source, confidence, _ = match(CellSlot("表", Place(1, 1), label, unit=unit))
+    assert source
+    assert confidence == (SURE if sure else LIKELY)
+
+
+def test_each_name_to_be_checked_is_one_of_the_other_names():
+    assert {name for names in OTHER_NAMES.values() for name in names} >= TO_BE_CHECKED
+    assert TO_BE_CHECKED.isdisjoint(figure.words.zh for figure in catalogue.FIGURES)
 
 
 def test_a_total_is_never_taken_for_the_year():

@@ -7,13 +7,13 @@ from decimal import Decimal
 from openpyxl import load_workbook
 
 from desktop.domain.report import Correction
-from desktop.domain.words import Words
+from desktop.domain.words import Words, same
 from desktop.excel.report import write_report
 
 FIGURE = Correction(
-    "2024-1", 2024, Words("授权专利", "Patents granted"), "件", "3", "5", Decimal(2), "漏记两件", True, "葛晓东", date(2026, 1, 5)
+    "2024-1", 2024, Words("授权专利", "Patents granted"), Words("件", "items"), same("3"), same("5"), Decimal(2), "漏记两件", True, "葛晓东", date(2026, 1, 5)
 )
-RECORD = Correction("2024-1", 2024, Words("专利：ZL1", "Patents: ZL1"), "", "名称：=1+1", "名称：乙", None, "", True)
+RECORD = Correction("2024-1", 2024, Words("专利：ZL1", "Patents: ZL1"), same(""), same("名称：=1+1"), Words("名称：乙", "Name: 乙"), None, "", True)
 OPEN = replace(FIGURE, item=Words("综合收益", "Benefit"), reason="", explained=False, restated_by="", restated_on=None)
 
 
@@ -31,8 +31,10 @@ def test_each_correction_is_a_row_with_reported_now_and_difference(empty, tmp_pa
 
 
 def test_it_speaks_english(empty, tmp_path):
-    write_report(replace(empty, corrections=(OPEN,)), tmp_path / "a.xlsx", "en")
-    assert rows(tmp_path / "a.xlsx", "Corrections")[0][7] == "(no reason yet)"
+    write_report(replace(empty, corrections=(OPEN, RECORD)), tmp_path / "a.xlsx", "en")
+    figure, record, *_ = rows(tmp_path / "a.xlsx", "Corrections")
+    assert (figure[3], figure[7]) == ("items", "(no reason yet)")
+    assert (record[2], record[5]) == ("Patents: ZL1", "Name: 乙")
 
 
 def test_a_report_without_corrections_has_no_such_sheet(empty, tmp_path):
