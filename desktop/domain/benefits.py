@@ -5,7 +5,9 @@ from typing import Any
 
 from desktop.domain.fields import options
 from desktop.domain.late import dataclass
-from desktop.domain.problems import Problem, error
+from desktop.domain.problems import Problem, error, warning
+from desktop.domain.rule import Rule
+from desktop.domain.words import Words
 
 BENEFIT_TYPES = options(
     ("hard", "硬收益", "Hard", ("硬性收益", "直接收益", "直接")),
@@ -71,3 +73,28 @@ def confirmed_by_someone(record: Any) -> Iterator[Problem]:
         yield error(
             "finance_confirmed_by", "已确认的收益应写明财务确认人", "a confirmed benefit needs its confirmer"
         )
+
+
+def _undecided(record: Any) -> Iterator[Problem]:
+    """A name alone may be that of who is to look at it; a day is that of a decision."""
+    if record.finance_confirmed_date is not None and record.finance_result == "unconfirmed":
+        yield warning(
+            "finance_result",
+            "已填财务确认日期，结论仍是“未确认”，不计入确认收益",
+            "has a day of confirmation and still is 'Not confirmed', so it is in no confirmed benefit",
+        )
+
+
+DECIDED = Rule(
+    id="finance-decided",
+    words=Words(
+        "填了财务确认日期的收益，财务确认结论不能仍是未确认",
+        "A benefit with a day of finance's confirmation is not left unconfirmed",
+    ),
+    source=Words(
+        "本软件：收益计不计入，只看财务确认结论",
+        "This program: whether a benefit counts is told by the finance result alone",
+    ),
+    check=_undecided,
+)
+"""For every register in which finance confirms with a name, a day and a result."""

@@ -27,8 +27,8 @@ class Due:
     """What else the record must be."""
     renewed_within: tuple[str, ...] = ()
     """Fields that a renewal shares with what it renews: of such records only the one with the last day is due."""
-    done_at: str = ""
-    """The field in which it is noted that it was seen to, where that is what the record is opened for."""
+    done_at: tuple[str, ...] = ()
+    """The fields in which it is noted that it was seen to: the record is opened at the first that is blank, else the last."""
     lapses: bool = False
     """Whether it is over once the day has passed, such as an event; else it stays due until it is settled."""
 
@@ -134,7 +134,7 @@ DUES: tuple[Due, ...] = (
         Words("标准制修订阶段应完成", "Stage of a standard due"),
         30,
         ("reached_date",),
-        done_at="reached_date",
+        done_at=("reached_date",),
     ),
     Due(
         "qc_themes",
@@ -150,7 +150,7 @@ DUES: tuple[Due, ...] = (
         Words("课题步骤应完成", "Step of a theme due"),
         7,
         ("actual_end",),
-        done_at="actual_end",
+        done_at=("actual_end",),
     ),
     Due(
         "qc_countermeasures",
@@ -158,7 +158,7 @@ DUES: tuple[Due, ...] = (
         Words("对策应完成", "Countermeasure due"),
         7,
         ("implemented_on",),
-        done_at="implemented_on",
+        done_at=("implemented_on",),
     ),
     Due(
         "six_sigma_projects",
@@ -174,7 +174,7 @@ DUES: tuple[Due, ...] = (
         Words("项目阶段应完成", "Phase of a project due"),
         14,
         ("actual_end", "gate_result"),
-        done_at="actual_end",
+        done_at=("actual_end",),
     ),
     Due(
         "proposals",
@@ -182,7 +182,7 @@ DUES: tuple[Due, ...] = (
         Words("合理化建议应实施", "Proposal to be carried out"),
         14,
         ("done_date",),
-        done_at="done_date",
+        done_at=("done_date",),
         where=(Is("review", ("adopted", "partly_adopted", "trial")),),
     ),
     Due(
@@ -190,9 +190,8 @@ DUES: tuple[Due, ...] = (
         "benefit_month",
         Words("收益待财务确认", "Benefit to be confirmed by finance"),
         0,
-        ("finance_confirmed_date",),
-        where=(IsNot("finance_result", ("confirmed", "rejected")),),
-        done_at="finance_confirmed_by",
+        where=(IsNot("finance_result", ("confirmed", "rejected")),),  # a name and a day decide nothing
+        done_at=("finance_confirmed_by", "finance_confirmed_date", "finance_result"),
     ),
     Due("quality_events", "event_date", Words("质量活动", "Quality event"), 30, lapses=True),
 )

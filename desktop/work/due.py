@@ -33,7 +33,7 @@ class DueItem:
     record_id: str = ""
     """Empty for a day of the calendar that no record stands for."""
     field: str = ""
-    """Where the record is opened: at its day, or at the field that says that it was seen to."""
+    """Where the record is opened: at its day, or at a field that says that it was seen to."""
     name: str = ""
     """What the record is called."""
 
@@ -55,8 +55,13 @@ def _of(database: Database, due: Due, names: Names, today: date) -> Iterator[Due
         left = (day - today).days
         if left > due.notice or (due.lapses and left < 0) or not _is_open(due, record, today):
             continue
-        name, opened_at = names.of(register, record), due.done_at or due.day
-        yield DueItem(due.words, day, left, register.id, record.id, opened_at, name)
+        name = names.of(register, record)
+        yield DueItem(due.words, day, left, register.id, record.id, _opened_at(due, record), name)
+
+
+def _opened_at(due: Due, record: Any) -> str:
+    blank = (field for field in due.done_at if getattr(record, field) is None)
+    return next(blank, (due.day, *due.done_at)[-1])
 
 
 def _is_open(due: Due, record: Any, today: date) -> bool:

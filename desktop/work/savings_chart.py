@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from desktop.domain.figures.catalogue import BY_ID as FIGURE
+from desktop.domain.query import Query
 from desktop.domain.report_charts import BENEFIT, PLAN, Chart, Drawn, by_month
 from desktop.domain.values.dates import Month
 from desktop.work.database import Database
@@ -25,6 +26,11 @@ def savings_by_month(database: Database, year: int) -> Chart | None:
     for record, amount in _rows(database, PLAN, year):
         plan[record.benefit_month.month - 1] += amount
     return by_month(year, real, plan, drawn)
+
+
+def months_entered(database: Database, year: int) -> int:
+    """How many month rows there are of a year, whether finance confirmed any or not."""
+    return len(database.find(ROWS, Query(year=year)))
 
 
 def _rows(database: Database, figure: str, year: int) -> Iterator[tuple[Any, Decimal]]:

@@ -2,6 +2,8 @@
 
 from string import Formatter
 
+import pytest
+
 from desktop.domain.errors import NOTHING_CHANGED, Refused
 from desktop.domain.words import LANGUAGES, Words, same
 
@@ -14,6 +16,13 @@ def test_says_each_language():
 def test_fills_each_language_with_its_own():
     words = Words("删除{register}：{n}条", "Delete {register}: {n}").fill(register=Words("专利", "Patents"), n=3)
     assert words == Words("删除专利：3条", "Delete Patents: 3")
+
+
+@pytest.mark.parametrize(("n", "said"), [
+    (0, "0 rows are new"), (1, "1 row is new"), ("1", "1 row is new"), (2, "2 rows are new"), ("1,001", "1,001 rows are new"),
+])
+def test_english_has_the_word_that_goes_with_the_number(n, said):
+    assert Words("{n}行", "{n} {n:row|rows} {n:is|are} new").fill(n=n) == Words(f"{n}行", said)
 
 
 def test_braces_in_a_value_stay():

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.registers import BY_ID
@@ -49,6 +49,29 @@ def test_the_chart_opens_the_records_of_its_month(panel, filled, qtbot):
     with qtbot.waitSignal(panel.part_wanted) as wanted:
         qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=bar.area.center().toPoint())
     assert wanted.args[0].records == (("benefit_months", record.id),)
+
+
+def test_months_without_a_confirmation_are_not_told_as_no_savings(filled, qtbot):
+    (win, *_) = filled.database.all("quick_wins")
+    made = SidePanel(filled, "en")
+    qtbot.addWidget(made)
+    made.resize(500, 400)
+    with qtbot.waitExposed(made):
+        made.show()
+
+    def said(words):
+        label = made.findChild(QLabel, "label.overview.savings")
+        return made.is_ready and label is not None and words in label.text()
+
+    made.show_year(YEAR)
+    qtbot.waitUntil(lambda: said("No savings by month"), timeout=20_000)
+    month = BY_ID["benefit_months"].record(
+        quick_win=win.id, benefit_month=Month(YEAR, 3), benefit_type="hard", saving_amount=Decimal(30_000),
+        net_benefit=Decimal(30_000), finance_result="unconfirmed",
+    )
+    filled.do(ChangeSet(same("收益"), (Change("benefit_months", None, month),)))
+    made.show_year(YEAR)
+    qtbot.waitUntil(lambda: said(f"No confirmed savings in {YEAR}. 'Benefit by month' has 1 row of it"), timeout=20_000)
 
 
 def test_the_problems_are_counted_as_in_the_checks_and_lead_there(panel, filled, qtbot):

@@ -40,7 +40,7 @@ def days(items, words):
 def test_each_declaration_names_fields_and_choices_that_there_are(due):
     register = BY_ID[due.register]
     assert register.field(due.day).kind in (Kind.DAY, Kind.WHEN, Kind.MONTH)
-    for field in filter(None, (*due.settled_by, *due.renewed_within, due.done_at)):
+    for field in filter(None, (*due.settled_by, *due.renewed_within, *due.done_at)):
         register.field(field)
     for condition in due.where:
         assert all(register.field(condition.field).option(value) for value in condition.values)
@@ -94,6 +94,24 @@ def test_events_lapse_and_the_companys_own_day_comes_again(ledger):
 def test_the_quality_month_is_told_in_time_and_while_it_runs(ledger, day, told):
     left = [i.days_left for i in due_items(ledger, day) if i.words.zh == "全国质量月"]
     assert left == ([] if told is None else [told])
+
+
+def test_a_benefit_is_due_until_finance_has_a_result_though_it_is_named_and_dated(ledger):
+    win = BY_ID["quick_wins"].record(title="空压站漏点")
+    day = date(2025, 6, 3)
+
+    def made(month, result, by=None, on=None):
+        return BY_ID["benefit_months"].record(
+            quick_win=win.id, benefit_month=Month(2025, month), benefit_type="hard", finance_result=result,
+            finance_confirmed_by=by, finance_confirmed_date=on,
+        )
+
+    waiting, named, dated = made(2, "unconfirmed"), made(3, "unconfirmed", "沙"), made(4, "unconfirmed", "沙", day)
+    put(ledger, win, made(1, "confirmed", "沙"), waiting, named, dated, made(5, "rejected", "沙", day))
+    items = [i for i in due_items(ledger, TODAY) if i.words.zh == "收益待财务确认"]
+    assert [(i.record_id, i.field) for i in items] == [
+        (waiting.id, "finance_confirmed_by"), (named.id, "finance_confirmed_date"), (dated.id, "finance_result"),
+    ]
 
 
 def test_a_month_is_due_with_its_last_day(ledger):

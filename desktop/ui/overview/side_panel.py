@@ -21,7 +21,7 @@ from desktop.ui.look.measures import px
 from desktop.ui.style import fade_label
 from desktop.work.notices import Notice, notices
 from desktop.work.problems import ledger_problems, open_counts
-from desktop.work.savings_chart import ROWS, savings_by_month
+from desktop.work.savings_chart import ROWS, months_entered, savings_by_month
 from desktop.work.workspace import Workspace
 
 COUNTING = Words("正在校验…", "Checking …")
@@ -29,6 +29,11 @@ PROBLEMS = Words("校验：{counts}", "Checks: {counts}")
 NO_SAVINGS = Words(
     "{year}年还没有逐月收益。在“{register}”中登记后，这里画出各月的确认收益与计划。",
     "No savings by month in {year}. Once they are entered in '{register}', each month is drawn here against plan.",
+)
+NONE_CONFIRMED = Words(
+    "{year}年没有已确认的收益。“{register}”中已登记{n}行；财务确认的硬收益和计划画在这里。",
+    "No confirmed savings in {year}. '{register}' has {n} {n:row|rows} of it; hard benefit that finance confirmed, and plans, "
+    "are drawn here.",
 )
 LEAST = QSize(300, 150)
 """Pixels that the chart is large at least: on a small screen tiles and dates need the rest."""
@@ -41,7 +46,9 @@ class Side:
     """What is read first."""
 
     chart: Chart | None
-    """None where nothing was saved by month."""
+    """None where nothing was confirmed or planned by month."""
+    months: int
+    """How many months are entered all the same."""
     notices: Sequence[Notice]
 
 
@@ -103,7 +110,9 @@ class SidePanel(QWidget):
         def work(_job: Job) -> Side:
             reader = database.reader()
             try:
-                return Side(savings_by_month(reader, year), notices(reader, today, keeps=keeps))
+                chart = savings_by_month(reader, year)
+                entered = 0 if chart else months_entered(reader, year)
+                return Side(chart, entered, notices(reader, today, keeps=keeps))
             finally:
                 reader.close()
 
@@ -123,7 +132,7 @@ class SidePanel(QWidget):
         if self._job is not None:
             return  # another was asked for meanwhile, and is on its way
         self._drop()
-        self._chart = self._made(side.chart)
+        self._chart = self._made(side)
         self._column.insertWidget(0, self._chart, 1)
         for number, notice in enumerate(side.notices):
             line = self._line(f"button.overview.notice.{number}", notice.words.say(self._language))
@@ -132,9 +141,13 @@ class SidePanel(QWidget):
             self._lines.append(line)
         self._timer.start()
 
-    def _made(self, chart: Chart | None) -> TitledChart | QLabel:
+    def _made(self, side: Side) -> TitledChart | QLabel:
+        chart = side.chart
         if chart is None:
-            none = QLabel(NO_SAVINGS.fill(year=self._year, register=BY_ID[ROWS].words).say(self._language))
+            words = NONE_CONFIRMED if side.months else NO_SAVINGS
+            said = words.fill(year=self._year, register=BY_ID[ROWS].words, n=f"{side.months:,}")
+            none = QLabel(said.say(self._language))
+            none.setObjectName("label.overview.savings")
             none.setProperty("role", "muted")
             none.setWordWrap(True)
             none.setAlignment(Qt.AlignmentFlag.AlignCenter)

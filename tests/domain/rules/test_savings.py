@@ -197,6 +197,25 @@ def test_a_month_counts_in_the_year_its_claim_says(policy, stated, problems):
     assert found("benefit_months", row, **records) == problems
 
 
+@pytest.mark.parametrize(("by", "on", "result", "problems"), [
+    ("沙", date(2025, 8, 12), "confirmed", []),
+    ("沙", date(2025, 8, 12), "rejected", []),
+    ("沙", None, "unconfirmed", []),  # who is to confirm may be named before
+    ("沙", date(2025, 8, 12), "unconfirmed", [("finance-decided", "finance_result", "warning")]),
+    (None, date(2025, 8, 12), "unconfirmed", [("finance-decided", "finance_result", "warning")]),
+])
+def test_what_finance_has_dated_is_not_left_unconfirmed(by, on, result, problems):
+    said = {"finance_confirmed_by": by, "finance_confirmed_date": on, "finance_result": result}
+    for register, record in (
+        ("benefit_months", month(2025, 7, **said)),
+        ("benefit_claims", claim(**said)),
+        ("proposals", Proposal(proposal_name="换灯", proposal_date=date(2025, 5, 1), **said)),
+        ("six_sigma_projects", SixSigmaProject(project_number="P1", project_name="降低返修率", **said)),
+    ):
+        found_here = [one for one in found(register, record) if one[0] == "finance-decided"]
+        assert found_here == problems, register
+
+
 def test_a_month_belongs_to_the_source_of_its_claim():
     row = month(2025, 7, claim="c")
     assert found("benefit_months", row, benefit_months=[row], benefit_claims=[claim(project="q")]) == [

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from desktop.domain.benefits import BENEFIT_TYPES, FINANCE_RESULTS
+from desktop.domain.benefits import BENEFIT_TYPES, DECIDED, FINANCE_RESULTS
 from desktop.domain.blanks import amount_rule, confirmed_hard
 from desktop.domain.fields import Choice, Day, Kind, Link, Money, Text, Whole, column, options
 from desktop.domain.late import dataclass
@@ -182,6 +182,7 @@ PROPOSALS = Register(
     check=_check,
     rules=(
         NOT_ADOPTED,
+        DECIDED,
         amount_rule("benefit", confirmed_hard, "proposal"),
         scale_rule("benefit", of_year_before("proposals", "proposal_date", "benefit")),
     ),

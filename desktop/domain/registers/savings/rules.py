@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from desktop.domain.benefits import SOURCES, source_of
+from desktop.domain.benefits import DECIDED, SOURCES, source_of
 from desktop.domain.counting import LONGEST, LONGEST_DEPRECIATION, window
 from desktop.domain.problems import Problem, Severity, error, stops_export, warning
 from desktop.domain.rule import Records, Rule
@@ -213,6 +213,7 @@ OF_CLAIMS = (
     DEPRECIATION,
     WITHIN_POOL,
     FORECAST,
+    DECIDED,
     scale_rule("planned_net", of_year_before("benefit_claims", "completion_month", "planned_net")),
 )
-OF_MONTHS = (AFTER_COMPLETION, AS_CLAIMED, scale_rule("net_benefit", _other_months))
+OF_MONTHS = (AFTER_COMPLETION, AS_CLAIMED, DECIDED, scale_rule("net_benefit", _other_months))

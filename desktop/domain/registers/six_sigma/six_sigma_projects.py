@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from desktop.domain.benefits import BENEFIT_TYPES, FINANCE_RESULTS
+from desktop.domain.benefits import BENEFIT_TYPES, DECIDED, FINANCE_RESULTS
 from desktop.domain.blanks import amount_rule, confirmed_hard
 from desktop.domain.fields import Choice, Day, Kind, Link, Money, MonthOf, Number, Text, YesNo, column
 from desktop.domain.late import dataclass
@@ -313,6 +313,6 @@ SIX_SIGMA_PROJECTS = Register(
     unique=(("project_number",),),
     names=("六西格玛项目", "六西格玛", "6σ项目", "精益六西格玛", "黑带项目"),
     check=_check,
-    rules=(*PROJECT_RULES, amount_rule("actual_benefit", confirmed_hard, "project")),
+    rules=(*PROJECT_RULES, DECIDED, amount_rule("actual_benefit", confirmed_hard, "project")),
     complete=_complete,
 )
