@@ -15,6 +15,7 @@ from desktop.ui.icons import icon
 from desktop.ui.look import early
 from desktop.ui.style import speak
 from desktop.ui.window.dropped import Dropped
+from desktop.ui.window.enter_presses import EnterPresses
 from desktop.ui.window.first_steps import FirstSteps
 from desktop.ui.window.last_place import note_place, place_in
 from desktop.ui.window.ledgers import Ledgers
@@ -58,6 +59,7 @@ class MainWindow(Shell):
         self.setObjectName("window.main")
         self.setWindowIcon(icon("program"))
         self.setAcceptDrops(True)
+        EnterPresses(self)
         self.language = language
         self.workspace = None
         self.desk = None
