@@ -56,7 +56,7 @@ def run_window(path: Path | None, language: "Language | None", quit_after_paint:
     Raises:
         Refused: there is no screen, or the ledger cannot be opened (only with ``quit_after_paint``).
     """
-    from desktop.ui.window.screen import require_libraries, require_screen
+    from desktop.ui.screen import require_libraries, require_screen
 
     require_screen()
     try:
@@ -64,7 +64,7 @@ def run_window(path: Path | None, language: "Language | None", quit_after_paint:
     except ImportError:
         require_libraries()  # it names the one that is missing
         raise
-    from desktop.ui.window.ledgers import Ledgers
+    from desktop.ui.ledgers import Ledgers
 
     ledgers = Ledgers(
         open=lambda file: workspace_of(open_ledger(file)),
@@ -80,7 +80,7 @@ def run_window(path: Path | None, language: "Language | None", quit_after_paint:
 
 def reset_lock() -> None:
     """Switches the lock of the window off and forgets the PIN; ledgers and drafts are not touched."""
-    from desktop.ui.window.settings import Settings
+    from desktop.ui.settings import Settings
 
     Settings().reset_lock()
 
@@ -104,7 +104,7 @@ def password_means() -> "PasswordMeans":
     """What passwords need."""
     from desktop.store.cipher import keyring
     from desktop.store.cipher.key import Key
-    from desktop.store.cipher.recoding import recode
+    from desktop.store.recoding import recode
     from desktop.work.keeping.passwords import PasswordMeans
 
     return PasswordMeans(

@@ -1,5 +1,6 @@
 """The intolerant suite: what a test leaves behind, or does to the person who runs it, fails it."""
 
+import functools
 import gc
 import importlib
 import json
@@ -16,6 +17,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 import desktop
 from desktop.excel import ledger_reading, worker
@@ -40,8 +42,10 @@ settings.register_profile("searching", deadline=None)
 settings.load_profile("searching" if os.environ.get("SEARCH") else "steady")
 """The same examples in each run, so that a run tells the same as the last; SEARCH=1 looks for others."""
 
-GRACE = 2.0
+GRACE = 5.0
 """Seconds that a thread or process may take to end after its test."""
+PATIENCE = 60_000
+"""Milliseconds that a test waits for what is to come: a slow machine is not punished, and what never comes is found."""
 
 HOMES = {
     "HOME": "",
@@ -108,6 +112,15 @@ def nothing_left_behind(own_home: Path) -> Iterator[None]:
         left.append(f"timers of the application still run: {', '.join(still)}")
     if left:
         pytest.fail("The test left something behind: " + "; ".join(left), pytrace=False)
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """Qt's robot, with the patience that a busy machine needs."""
+    for name in ("waitUntil", "waitSignal", "waitSignals", "waitExposed", "waitActive"):
+        usual = getattr(qtbot, name)
+        monkeypatch.setattr(qtbot, name, functools.partial(usual, timeout=PATIENCE), raising=True)
+    return qtbot
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ def test_window(qtbot):
     KEPT.append(QWidget())
 
 def test_thread():
-    threading.Thread(target=time.sleep, args=(4,)).start()
+    threading.Thread(target=time.sleep, args=(8,)).start()
 
 def test_environment():
     os.environ["LEFT"] = "1"

@@ -22,12 +22,12 @@ from desktop.store.asked_of_records import AskedOfRecords
 from desktop.store.asked_together import AskedTogether
 from desktop.store.cipher import keyring
 from desktop.store.cipher.key import Key
-from desktop.store.cipher.waiting import clear
 from desktop.store.connection import Wire, connected, opened, pragma, writing
 from desktop.store.faults import any_fault, out_of_reach, told
 from desktop.store.lock import Lock, held, user_name
 from desktop.store.place import must_be_local
 from desktop.store.reach import Reach
+from desktop.store.waiting import clear
 from desktop.store.with_password import WithPassword
 
 if TYPE_CHECKING:  # what uses SQLAlchemy is loaded when it is first used: rows are shown before

@@ -25,9 +25,9 @@ class WithPassword(OpenFile):
         """Has another ledger, which lies closed, open as this one does: with its password, or with none.
 
         Raises:
-            Refused: as `desktop.store.cipher.recoding.recode`; the other is as it was.
+            Refused: as `desktop.store.recoding.recode`; the other is as it was.
         """
-        from desktop.store.cipher import recoding
+        from desktop.store import recoding
 
         if keyring.stamp_of(other) != (self._key.stamp if self._key else None):
             recoding.recode(other, self._key)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 from desktop.domain.changes import Told
 from desktop.domain.errors import Refused
 from desktop.domain.words import Language, Words
+from desktop.ui.banner import Banner, Weight
 from desktop.ui.jobs import Job, start_job
 from desktop.ui.smooth import collect_again, smooth
-from desktop.ui.window.banner import Banner, Weight
 from desktop.work.database import Database
 from desktop.work.workspace import Workspace
 

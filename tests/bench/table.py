@@ -126,8 +126,8 @@ class Window:
         from PySide6.QtCore import QSettings
         from PySide6.QtWidgets import QApplication
 
-        from desktop.ui.table.register_page import RegisterPage
-        from desktop.ui.window.settings import Settings
+        from desktop.ui.settings import Settings
+        from desktop.ui.tabs.register_page import RegisterPage
 
         self.application = QApplication.instance() or QApplication([])
         self.ledger = Ledger.open(path)

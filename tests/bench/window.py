@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings
 
 import desktop
 from desktop.store.ledger import Ledger
-from desktop.ui.window.settings import Settings
+from desktop.ui.settings import Settings
 from desktop.work.sample import sample_changes
 from tests.bench.timing import Comparison, process_seconds
 

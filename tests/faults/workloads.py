@@ -30,12 +30,12 @@ from desktop.excel.report import write_report
 from desktop.store.backup import BESIDE
 from desktop.store.cipher import keyring
 from desktop.store.cipher.key import Key
-from desktop.store.cipher.recoding import recode
 from desktop.store.driver import sqlite
 from desktop.store.journal import NO_HEAD
 from desktop.store.ledger import Ledger
 from desktop.store.migrations import CURRENT
 from desktop.store.opening import must_be_ledger
+from desktop.store.recoding import recode
 from desktop.store.restoring import restore
 from desktop.work.keeping.backups import Keeper, folder_of
 from desktop.work.report.annual_report import annual_report
@@ -46,7 +46,7 @@ from desktop.work.workspace import Workspace
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
 
-    from desktop.ui.window.settings import Settings
+    from desktop.ui.settings import Settings
 
 OLD_SCHEMA = Path(__file__).parents[1] / "data" / "schema-001.cqo"
 Tell = Callable[[str], None]
@@ -276,7 +276,7 @@ class SettingsFile:
     def _open(folder: Path) -> "tuple[Settings, QSettings]":
         from PySide6.QtCore import QSettings
 
-        from desktop.ui.window.settings import Settings
+        from desktop.ui.settings import Settings
 
         store = QSettings(str(folder / "cqodesk.ini"), QSettings.Format.IniFormat)
         return Settings(store), store

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton, QWidget
 
 from desktop.ui.form.record_form import RecordForm
-from desktop.ui.table.counted_list import CountedList
-from desktop.ui.tabs.layout import TABS
+from desktop.ui.layout import TABS
+from desktop.ui.lists.counted_list import CountedList
 from desktop.ui.window.main_window import MainWindow
 
 LIMIT = 30_000

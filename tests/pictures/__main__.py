@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain.words import LANGUAGES
 from desktop.store.ledger import Ledger
-from desktop.ui.style import dress, speak
+from desktop.ui.look.style import dress, speak
 from desktop.work.sample import sample_changes
 from tests.pictures.shots import SHOTS, Scene, window_on
 from tests.pictures.small import save

@@ -15,10 +15,10 @@ from desktop.domain.words import Language
 from desktop.ui.form.record_form import RecordForm
 from desktop.ui.importing.import_dialog import ImportDialog
 from desktop.ui.jobs import running_jobs
-from desktop.ui.table.counted_list import CountedList
-from desktop.ui.window.ledgers import Ledgers
+from desktop.ui.ledgers import Ledgers
+from desktop.ui.lists.counted_list import CountedList
+from desktop.ui.settings import Settings
 from desktop.ui.window.main_window import MainWindow
-from desktop.ui.window.settings import Settings
 
 YEAR = 2025
 """The last whole year of the sample company."""

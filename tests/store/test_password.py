@@ -16,10 +16,10 @@ from desktop.domain.words import same
 from desktop.store import seal
 from desktop.store.cipher import concealing, keyring, recovery
 from desktop.store.cipher.key import FORM, Key
-from desktop.store.cipher.recoding import recode, waiting_for
 from desktop.store.driver import sqlite
 from desktop.store.ledger import Ledger
 from desktop.store.looking import Look
+from desktop.store.recoding import recode, waiting_for
 from desktop.store.restoring import put_in_place, restore
 
 PASSWORD = "车间的Kennwort 9"
@@ -305,7 +305,7 @@ def test_no_password_is_set_on_a_damaged_ledger(path, key):
 
 
 def test_a_copy_that_differs_takes_nothing(path, key, monkeypatch):
-    from desktop.store.cipher import recoding
+    from desktop.store import recoding
 
     before = path.read_bytes()
     attach = recoding._attach

@@ -21,9 +21,9 @@ from desktop.store.ledger import Ledger
 from desktop.store.looking import Look
 from desktop.store.restoring import put_in_place, restore
 from desktop.ui import long_work
-from desktop.ui.window.ledgers import Ledgers
+from desktop.ui.ledgers import Ledgers
+from desktop.ui.settings import Settings
 from desktop.ui.window.main_window import MainWindow
-from desktop.ui.window.settings import Settings
 from desktop.work.keeping.restoring import RestoreMeans
 from desktop.work.workspace import Workspace
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView
 from desktop.domain.registers import BY_ID, REGISTERS
 from desktop.domain.values.dates import Month
 from desktop.ui import ask
+from desktop.ui.first_fields import FIRST
 from desktop.ui.form.child_model import TYPE_HERE
 from desktop.ui.form.record_form import RecordForm
-from desktop.ui.table.counted_list import CountedList
-from desktop.ui.tabs.first_fields import FIRST
-from desktop.ui.tabs.layout import children_of
+from desktop.ui.layout import children_of
+from desktop.ui.lists.counted_list import CountedList
 from desktop.work.sample import sample_changes
 
 PARENTS = {register.id: children_of(register.id) for register in REGISTERS if children_of(register.id)}

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolBar
 from desktop.domain.registers import BY_ID
 from desktop.store.ledger import Ledger
 from desktop.ui.form.record_form import RecordForm
-from desktop.ui.keeping import clock_bar
+from desktop.ui.tools import clock_bar
 from desktop.ui.window.main_window import MainWindow
 from desktop.work.keeping import clock
 from desktop.work.workspace import Workspace

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QToolButton
 
 from desktop.domain.query import Between, Blank, OneOf, Order, Says
 from desktop.domain.registers import BY_ID
+from desktop.ui.layout import columns_of
 from desktop.ui.table import arrangement
 from desktop.ui.table.columns_dialog import ColumnsDialog
-from desktop.ui.tabs.layout import columns_of
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton

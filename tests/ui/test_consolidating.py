@@ -17,7 +17,7 @@ from desktop.domain.words import same
 from desktop.excel.report import write_report
 from desktop.store.ledger import Ledger
 from desktop.ui import long_work
-from desktop.ui.window import consolidating
+from desktop.ui.tools import consolidating
 from desktop.work.report.annual_report import annual_report
 from desktop.work.workspace import Workspace
 

@@ -14,7 +14,7 @@ from desktop.domain.registers import BY_ID
 from desktop.store.ledger import Ledger
 from desktop.ui import ask
 from desktop.ui.form.record_form import RecordForm
-from desktop.ui.keeping.keeping import DRAFTS
+from desktop.ui.tools.keeping import DRAFTS
 from desktop.ui.window.main_window import MainWindow
 from desktop.work.keeping.drafts import Drafts, KeptRow
 from desktop.work.workspace import Workspace

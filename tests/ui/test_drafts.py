@@ -15,7 +15,7 @@ from desktop.store.ledger import Ledger
 from desktop.ui import ask
 from desktop.ui.form.drafts_bar import DraftsBar
 from desktop.ui.form.record_form import RecordForm
-from desktop.ui.keeping.keeping import DRAFTS
+from desktop.ui.tools.keeping import DRAFTS
 from desktop.ui.window.main_window import MainWindow
 from desktop.work.keeping.drafts import Drafts
 from desktop.work.workspace import Workspace

@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from desktop.domain.registers.six_sigma.quick_wins import QuickWin
+from desktop.ui.desk.desk import PLACES, Desk
 from desktop.ui.jobs import running_jobs
+from desktop.ui.lists.empty_note import EmptyNote
+from desktop.ui.lists.rows import Cell, Column, RowsModel, RowsView
 from desktop.ui.search.palette import SearchPalette
-from desktop.ui.table.empty_note import EmptyNote
-from desktop.ui.table.rows import Cell, Column, RowsModel, RowsView
-from desktop.ui.window.desk import PLACES, Desk
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ import pytest
 from desktop.domain.registers import BY_ID
 from desktop.store.ledger import Ledger
 from desktop.ui import ask
+from desktop.ui.desk import ending
+from desktop.ui.desk.ending import Ending
 from desktop.ui.form.record_form import RecordForm
-from desktop.ui.window import ending
-from desktop.ui.window.ending import Ending
 from desktop.work.keeping.drafts import Drafts
 
 PROGRAM = Path(__file__).with_name("ending_program.py")

@@ -13,7 +13,7 @@ from desktop.ui import ask
 from desktop.ui.form import evidence_files
 from desktop.ui.form.evidence_table import EvidenceTable
 from desktop.ui.form.record_form import RecordForm
-from desktop.ui.table.counted_list import CountedList
+from desktop.ui.lists.counted_list import CountedList
 from desktop.work.evidence import NewFile, attach
 
 OFFICERS = BY_ID["officers"]
@@ -306,7 +306,7 @@ def test_a_record_that_nothing_else_belongs_to_has_its_files_too(form, workspace
 
 
 def test_deleting_a_record_tells_of_its_files(workspace, officer, qtbot, said):
-    from desktop.ui.table import deleting
+    from desktop.ui.lists import deleting
 
     put(workspace, officer, ("聘书.pdf", b"content"))
     assert deleting.delete(None, workspace, OFFICERS, [officer], "zh")

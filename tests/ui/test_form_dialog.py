@@ -39,11 +39,11 @@ def opened(qtbot, filled, form):
     yield open_
     for dialog in dialogs:
         dialog.reject()
-    qtbot.waitUntil(lambda: running_jobs() == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: running_jobs() == 0)
 
 
 def settle(qtbot, dialog: FormDialog) -> None:
-    qtbot.waitUntil(lambda: dialog.filling is not None and running_jobs() == 0, timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.filling is not None and running_jobs() == 0)
 
 
 def rows(dialog: FormDialog) -> dict[str, list[str]]:
@@ -93,13 +93,13 @@ def test_a_unit_and_a_source_are_set_by_hand(qtbot, opened):
     choose_row(dialog, "D3")
     box(dialog, "unit").pick("万元")
     settle(qtbot, dialog)
-    qtbot.waitUntil(lambda: rows(dialog)["D3"][5][:1].isdigit(), timeout=20_000)
+    qtbot.waitUntil(lambda: rows(dialog)["D3"][5][:1].isdigit())
     choose_row(dialog, "D4")
     assert box(dialog, "source").currentText() == "（不填）"
     box(dialog, "source").pick("figure:six_sigma.quick_wins")
-    qtbot.waitUntil(lambda: rows(dialog)["D4"][3:6:2] == ["人工指定", "125"], timeout=20_000)
+    qtbot.waitUntil(lambda: rows(dialog)["D4"][3:6:2] == ["人工指定", "125"])
     box(dialog, "year").pick("difference")
-    qtbot.waitUntil(lambda: rows(dialog)["D4"][5] == "0", timeout=20_000)
+    qtbot.waitUntil(lambda: rows(dialog)["D4"][5] == "0")
 
 
 def test_a_list_is_given_another_register(qtbot, opened):
@@ -107,7 +107,7 @@ def test_a_list_is_given_another_register(qtbot, opened):
     choose_row(dialog, "2–4")
     assert box(dialog, "source").currentText() == "快赢项目"
     box(dialog, "source").pick("")
-    qtbot.waitUntil(lambda: "未对应登记表" in rows(dialog)["2–4"][0], timeout=20_000)
+    qtbot.waitUntil(lambda: "未对应登记表" in rows(dialog)["2–4"][0])
     choose_row(dialog, "2–4")
     box(dialog, "source").pick("quick_wins")
     settle(qtbot, dialog)
@@ -131,12 +131,12 @@ def test_the_map_is_saved_and_loaded_and_the_form_filled(qtbot, opened, tmp_path
     assert rows(again)["D3"][4] == "State it"
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "对应.json"), ""))
     again.findChild(QPushButton, "button.form.load").click()
-    qtbot.waitUntil(lambda: rows(again)["D3"][4] == "元", timeout=20_000)
+    qtbot.waitUntil(lambda: rows(again)["D3"][4] == "元")
     settle(qtbot, again)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "填好"), ""))
     monkeypatch.setattr(WriteQuestion, "exec", lambda question: question.accept() or question.result())
     again.findChild(QPushButton, "button.form.fill").click()
-    qtbot.waitUntil((tmp_path / "填好.xlsx").exists, timeout=20_000)
+    qtbot.waitUntil((tmp_path / "填好.xlsx").exists)
     settle(qtbot, again)
     assert "cells were filled" in again.findChild(QLabel, "banner.form.written").text()
     assert openpyxl.load_workbook(tmp_path / "填好.xlsx")["汇总"]["D2"].value == 125
@@ -149,7 +149,7 @@ def test_last_years_form_is_carried_over(qtbot, opened, tmp_path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (next(answers), ""))
     dialog = opened()
     dialog.findChild(QPushButton, "button.form.carry").click()
-    qtbot.waitUntil(lambda: "变化" in dialog.findChild(QLabel, "banner.form").text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "变化" in dialog.findChild(QLabel, "banner.form").text())
     settle(qtbot, dialog)
     assert "变化" in dialog.findChild(QLabel, "banner.form").text()
 
@@ -159,9 +159,9 @@ def test_what_is_no_form_is_told(qtbot, filled, tmp_path):
     dialog = FormDialog(filled, "zh", tmp_path / "坏.xlsx")
     qtbot.addWidget(dialog)
     dialog.show()
-    qtbot.waitUntil(lambda: "无法读取" in dialog.findChild(QLabel, "banner.form").text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "无法读取" in dialog.findChild(QLabel, "banner.form").text())
     assert not dialog.findChild(QPushButton, "button.form.fill").isEnabled()
-    qtbot.waitUntil(lambda: running_jobs() == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: running_jobs() == 0)
 
 
 def test_the_file_menu_opens_it(window, form, monkeypatch):
@@ -185,6 +185,6 @@ def test_personal_data_are_shown_for_a_reason_that_is_written_down(qtbot, opened
     settle(qtbot, dialog)
     assert filled.database.count("disclosures") == 0
     box.setChecked(True)
-    qtbot.waitUntil(lambda: "13900000001" in rows(dialog)["E"][5], timeout=20_000)
+    qtbot.waitUntil(lambda: "13900000001" in rows(dialog)["E"][5])
     (seen,) = filled.database.all("disclosures")
     assert (seen.means, seen.disclosed_register, seen.disclosure_reason) == ("export", "officers", "核对上报材料")

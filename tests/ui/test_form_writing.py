@@ -29,11 +29,11 @@ def dialog(qtbot, filled, tmp_path: Path, monkeypatch):
     ready(qtbot, dialog)
     yield dialog
     dialog.reject()
-    qtbot.waitUntil(lambda: running_jobs() == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: running_jobs() == 0)
 
 
 def ready(qtbot, dialog: FormDialog) -> None:
-    qtbot.waitUntil(lambda: dialog.filling is not None and running_jobs() == 0, timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.filling is not None and running_jobs() == 0)
 
 
 def button(dialog: QDialog, name: str) -> QPushButton:
@@ -52,7 +52,7 @@ def asked(qtbot, dialog: FormDialog, monkeypatch, answer) -> list[WriteQuestion]
 
     monkeypatch.setattr(WriteQuestion, "exec", exec_)
     button(dialog, "fill").click()
-    qtbot.waitUntil(lambda: bool(seen), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(seen))
     ready(qtbot, dialog)
     return seen
 
@@ -76,7 +76,7 @@ def test_open_problems_and_masked_data_are_told_and_a_stop_is_confirmed(qtbot, d
     assert "手机" in str(told["masked"])
     assert "个人信息不遮盖" in str(told["masked"])
     assert told["problems"]
-    qtbot.waitUntil(out.exists, timeout=20_000)
+    qtbot.waitUntil(out.exists)
     ready(qtbot, dialog)
 
 
@@ -98,7 +98,7 @@ def test_records_changed_on_the_way_have_the_form_worked_out_anew(qtbot, dialog,
         button(question, "back").click()
 
     asked(qtbot, dialog, monkeypatch, answer)
-    qtbot.waitUntil(lambda: dialog.filling is not before and running_jobs() == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.filling is not before and running_jobs() == 0)
     assert button(dialog, "fill").isEnabled()
 
 
@@ -115,11 +115,11 @@ def test_working_out_is_stopped_and_begun_again(qtbot, dialog, monkeypatch):
 
     monkeypatch.setattr(form_steps, "plan", slow)
     dialog._work_out()
-    qtbot.waitUntil(waits.is_set, timeout=5_000)
+    qtbot.waitUntil(waits.is_set)
     assert not button(dialog, "fill").isEnabled()
     button(dialog, "stop").click()
     goes.set()
-    qtbot.waitUntil(lambda: running_jobs() == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: running_jobs() == 0)
     assert "没有算完" in dialog.findChild(QLabel, "label.form.working").text()
     assert not button(dialog, "fill").isEnabled()
     assert button(dialog, "stop").text() == "重新开始"
@@ -138,7 +138,7 @@ def test_writing_is_stopped_and_leaves_no_file(qtbot, dialog, tmp_path, monkeypa
 
     monkeypatch.setattr(form_steps, "write", stopped)
     dialog.fill(out)
-    qtbot.waitUntil(lambda: running_jobs() == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: running_jobs() == 0)
     assert not out.exists()
     assert not list(tmp_path.glob("*停*"))
     assert dialog.findChild(QLabel, "banner.form.written").text() == ""

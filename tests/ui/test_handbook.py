@@ -27,8 +27,8 @@ from desktop.ui.handbook.figure_under import figure_under
 from desktop.ui.handbook.handbook_window import HandbookWindow
 from desktop.ui.handbook.reference import PAGES, page
 from desktop.ui.handbook.what_is import field_under
+from desktop.ui.layout import TABS
 from desktop.ui.overview.tile import Tile
-from desktop.ui.tabs.layout import TABS
 from desktop.ui.window.menus import Menus
 from desktop.work.search.spelling import readings
 from tests.pictures.shots import SHOTS
@@ -264,16 +264,16 @@ def test_every_dialog_shortcut_of_a_form_is_unambiguous(window, qtbot):
 
 def test_f1_at_a_figure_opens_its_definition(window, qtbot):
     report = window.desk.open_report()
-    qtbot.waitUntil(lambda: report.chosen != "", timeout=20_000)
+    qtbot.waitUntil(lambda: report.figure != "")
     table = report.findChild(QTableView, "table.report.figures")
     table.setFocus()
     qtbot.waitUntil(table.hasFocus)
     window.findChild(QAction, "action.what_is").trigger()
     [book] = window.findChildren(HandbookWindow)
     assert book.browser.source().toString() == "reference:figures"
-    assert f"name='{report.chosen}'" in page("figures", "zh")
+    assert f"name='{report.figure}'" in page("figures", "zh")
     overview = window.desk.open_page("overview")
-    qtbot.waitUntil(lambda: overview.findChildren(Tile) != [], timeout=20_000)
+    qtbot.waitUntil(lambda: overview.findChildren(Tile) != [])
     tile = overview.findChildren(Tile)[-1]
     assert figure_under(tile) in page("figures", "zh")
     book.open_page(f"reference:figures#{figure_under(tile)}")

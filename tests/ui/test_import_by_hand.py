@@ -50,7 +50,7 @@ def type_(qtbot, dialog, text: str) -> None:
 
 
 def settle(qtbot, dialog) -> None:
-    qtbot.waitUntil(lambda: running_jobs() == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: running_jobs() == 0)
 
 
 def test_the_right_value_is_typed_and_the_import_goes_on(qtbot, planned, workspace):

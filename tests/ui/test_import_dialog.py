@@ -58,7 +58,7 @@ def opened(qtbot, workspace):
     yield open_
     for dialog in dialogs:
         dialog.reject()
-    qtbot.waitUntil(lambda: running_jobs() == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: running_jobs() == 0)
 
 
 def texts(dialog, name: str) -> list[list[str]]:
@@ -76,12 +76,12 @@ def banner(dialog, name: str) -> str:
 
 
 def wait_for_plan(qtbot, dialog):
-    qtbot.waitUntil(lambda: bool(texts(dialog, "table.import.sheets")), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(texts(dialog, "table.import.sheets")))
 
 
 def do_import(qtbot, dialog, name="button.import", said="导入完成"):
     button(dialog, name).click()
-    qtbot.waitUntil(lambda: said in banner(dialog, "summary"), timeout=20_000)
+    qtbot.waitUntil(lambda: said in banner(dialog, "summary"))
 
 
 def test_good_rows_are_planned_then_imported(qtbot, workspace, opened, tmp_path):
@@ -128,7 +128,7 @@ def test_with_a_refused_row_nothing_is_imported_unless_asked(qtbot, workspace, o
     assert workspace.database.all("six_sigma_projects") == []
 
     button(dialog, "button.import_partial").click()
-    qtbot.waitUntil(lambda: "-退回.xlsx" in banner(dialog, "summary"), timeout=20_000)
+    qtbot.waitUntil(lambda: "-退回.xlsx" in banner(dialog, "summary"))
     assert {p.project_number for p in workspace.database.all("six_sigma_projects")} == {"HX-01", "HX-02"}
     (copy,) = [file for file in tmp_path.glob("*.xlsx") if file != path]
     assert str(copy) in banner(dialog, "summary")
@@ -194,7 +194,7 @@ def test_a_file_that_cannot_be_read_does_not_keep_the_others_out(qtbot, workspac
 
 def test_nothing_but_unreadable_files_can_only_be_closed(qtbot, opened, tmp_path):
     dialog = opened(tmp_path / "missing.xlsx")
-    qtbot.waitUntil(lambda: "missing.xlsx" in banner(dialog, "unreadable"), timeout=20_000)
+    qtbot.waitUntil(lambda: "missing.xlsx" in banner(dialog, "unreadable"))
     assert button(dialog, "button.cancel").text() == "关闭"
     assert not button(dialog, "button.import").isEnabled()
     assert not button(dialog, "button.import_partial").isEnabled()
@@ -242,7 +242,7 @@ def test_writing_can_be_stopped_and_leaves_nothing(qtbot, workspace, opened, tmp
     button(dialog, "button.cancel").click()
     assert dialog.isVisible()
     go.set()
-    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
     assert dialog.result() == QDialog.DialogCode.Rejected
     assert workspace.database.all("six_sigma_projects") == []
     assert workspace.database.lines() == 0
@@ -264,7 +264,7 @@ def test_what_comes_too_late_to_be_stopped_is_told_as_done(qtbot, workspace, ope
     qtbot.waitUntil(made.is_set)
     button(dialog, "button.cancel").click()
     go.set()
-    qtbot.waitUntil(lambda: "导入完成" in banner(dialog, "summary"), timeout=20_000)
+    qtbot.waitUntil(lambda: "导入完成" in banner(dialog, "summary"))
     assert workspace.undo_label is not None
 
 
@@ -302,7 +302,7 @@ def test_a_conflict_is_told_and_the_plan_made_anew(qtbot, workspace, opened, tmp
 
         patched.setattr(workspace.database, "apply", conflict)
         button(dialog, "button.import").click()
-        qtbot.waitUntil(lambda: button(dialog, "button.import").isEnabled(), timeout=20_000)
+        qtbot.waitUntil(lambda: button(dialog, "button.import").isEnabled())
     assert "别人改过了" in banner(dialog, "unreadable")
     assert workspace.database.all("six_sigma_projects") == []
     do_import(qtbot, dialog)
@@ -350,7 +350,7 @@ def test_a_refusal_while_planning_is_told(qtbot, opened, tmp_path, monkeypatch):
 
     monkeypatch.setattr(importing, "plan_import", unreadable)
     dialog = opened(workbook(tmp_path / "a.xlsx", *GOOD))
-    qtbot.waitUntil(lambda: "读不了" in banner(dialog, "unreadable"), timeout=20_000)
+    qtbot.waitUntil(lambda: "读不了" in banner(dialog, "unreadable"))
     assert not button(dialog, "button.import").isEnabled()
 
 

@@ -39,13 +39,13 @@ def imports(qtbot, workspace, tmp_path):
         dialogs.append(dialog)
         dialog.show()
         wait_for_plan(qtbot, dialog)
-        qtbot.waitUntil(lambda: running_jobs() == 0, timeout=20_000)
+        qtbot.waitUntil(lambda: running_jobs() == 0)
         return dialog
 
     yield open_
     for dialog in dialogs:
         dialog.reject()
-    qtbot.waitUntil(lambda: running_jobs() == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: running_jobs() == 0)
 
 
 def press(dialog: MapDialog, name: str) -> None:
@@ -85,7 +85,7 @@ def with_match(qtbot, dialog: ImportDialog, monkeypatch, answer) -> None:
 
     monkeypatch.setattr(match_by_hand.MapDialog, "exec", exec_)
     button(dialog, "button.import.match").click()
-    qtbot.waitUntil(lambda: running_jobs() == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: running_jobs() == 0)
 
 
 def test_a_sheet_is_matched_and_read_and_remembered(qtbot, imports, workspace, tmp_path, monkeypatch):

@@ -104,4 +104,4 @@ def test_an_import_says_it_over_its_plan_and_goes_on(qtbot, workspace, tmp_path,
     assert banner.isVisible()
     assert said in banner.text()
     dialog.reject()
-    qtbot.waitUntil(lambda: running_jobs() == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: running_jobs() == 0)

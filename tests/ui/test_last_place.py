@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
-from desktop.ui.tabs.layout import TABS
+from desktop.ui.layout import TABS
 from desktop.ui.window.about import LICENCES, AboutDialog
 from desktop.ui.window.main_window import MainWindow
 

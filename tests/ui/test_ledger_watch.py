@@ -16,10 +16,10 @@ from desktop.domain.registers.company.organisation_units import OrganisationUnit
 from desktop.domain.words import same
 from desktop.excel.export import write_register
 from desktop.store.ledger import Ledger
+from desktop.ui.banner import Banner
 from desktop.ui.keeping.state_bar import StateBar
-from desktop.ui.window.banner import Banner
+from desktop.ui.ledgers import Ledgers
 from desktop.ui.window.ledger_opening import open_or_look
-from desktop.ui.window.ledgers import Ledgers
 from desktop.ui.window.main_window import MainWindow
 from desktop.work.keeping.backups import Keeper
 from desktop.work.workspace import Workspace

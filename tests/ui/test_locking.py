@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton
 
 from desktop.domain.registers import BY_ID
 from desktop.ui.form.record_form import RecordForm
-from desktop.ui.privacy import locking, reason
+from desktop.ui.privacy import reason
 from desktop.ui.privacy.cover import Cover
 from desktop.ui.privacy.idle import Idle
 from desktop.ui.privacy.pin_dialog import PinDialog
+from desktop.ui.tools import locking
 from desktop.ui.window.main_window import MainWindow
 from desktop.work import pin
 from desktop.work.keeping.drafts import Drafts
@@ -279,7 +280,7 @@ def test_backups_and_drafts_go_on(lock, window, filled, settings, qtbot):
     lock.lock()
     window.upkeep.keep("import")
     assert list((filled.database.path.parent / "甲公司-backups").glob("*.cqo"))
-    qtbot.waitUntil(lambda: len(filled.drafts.of(filled.database.path)) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(filled.drafts.of(filled.database.path)) == 1)
     type_in(lock, PIN)
     form._kept.drop()
     form.hide()

@@ -12,7 +12,7 @@ from desktop.domain.words import same
 from desktop.ui import ask, long_work
 from desktop.ui.jobs import Cancelled
 from desktop.ui.long_work import done_beside
-from desktop.ui.window.soundness import tell_soundness
+from desktop.ui.tools.soundness import tell_soundness
 
 DOING = same("正在数数…")
 

@@ -23,11 +23,11 @@ from desktop.ui import ask
 from desktop.ui.checks.overlap_dialog import OverlapDialog
 from desktop.ui.form.record_form import RecordForm
 from desktop.ui.importing import import_dialog
+from desktop.ui.layout import TABS
 from desktop.ui.privacy import reason
 from desktop.ui.table.empty_hint import EmptyHint
 from desktop.ui.table.paste_dialog import PasteDialog
-from desktop.ui.tabs.layout import TABS
-from desktop.ui.window import undo_question
+from desktop.ui.tools import undo_question
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.tools import Tools
 

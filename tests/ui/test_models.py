@@ -15,8 +15,8 @@ from desktop.domain.words import same
 from desktop.ui.editors.link import TitleList
 from desktop.ui.form.child_model import ChildModel
 from desktop.ui.keeping.changes_dialog import SetsModel
+from desktop.ui.lists.rows import Cell, Column, RowsModel
 from desktop.ui.search.results import Results
-from desktop.ui.table.rows import Cell, Column, RowsModel
 from desktop.ui.table.table_model import RegisterModel
 from tests.ui.kinds import kinds_of
 

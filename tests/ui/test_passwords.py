@@ -23,11 +23,12 @@ from desktop.store.cipher.key import FORM, Key
 from desktop.ui import ask
 from desktop.ui.jobs import running_jobs
 from desktop.ui.keeping.backup_dialog import BackupDialog
-from desktop.ui.keeping.keeping import DRAFTS
-from desktop.ui.passwords import ask_password, changing
+from desktop.ui.passwords import ask_password
 from desktop.ui.passwords.ask_password import PasswordQuestion
 from desktop.ui.passwords.password_dialog import PasswordDialog
 from desktop.ui.passwords.recovery_dialog import RecoveryDialog
+from desktop.ui.tools import password_changing as changing
+from desktop.ui.tools.keeping import DRAFTS
 from desktop.work.keeping.backups import backups_in, folder_of
 from desktop.work.keeping.drafts import Drafts, KeptDraft, key_of
 from desktop.work.keeping.passwords import FREE_TRIES, LONGEST_WAIT, Tries

@@ -8,9 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton
 
 from desktop.ui import ask
-from desktop.ui.table.counted_list import CountedList
+from desktop.ui.lists.counted_list import CountedList
+from desktop.ui.lists.rows import RowsModel
 from desktop.ui.table.paste_dialog import PasteDialog
-from desktop.ui.table.rows import RowsModel
 from desktop.ui.table.selected import Block
 
 Key, Control = Qt.Key, Qt.KeyboardModifier.ControlModifier

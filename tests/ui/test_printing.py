@@ -8,9 +8,9 @@ from PySide6.QtCore import QLocale, QRectF, Qt
 from PySide6.QtGui import QFont, QPagedPaintDevice, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
+from desktop.ui.look.style import FAMILIES
 from desktop.ui.printing import print_table, printing
 from desktop.ui.printing.sheet import Fitting, PrintedTable
-from desktop.ui.style import FAMILIES
 from tests.ui.conftest import ID_NUMBER
 
 

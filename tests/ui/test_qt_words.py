@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog, QTreeView, QWidget
 
 from desktop.assets import asset
-from desktop.ui.style import speak
+from desktop.ui.look.style import speak
 
 LATIN, CHINESE = re.compile(r"[A-Za-z]{3}"), re.compile(r"[\u4e00-\u9fff]")
 
@@ -29,7 +29,7 @@ def words_of(qtbot, folder: Path) -> list[str]:
     dialog.show()
     model = dialog.findChild(QTreeView).model()
     root = dialog.findChild(QTreeView).rootIndex
-    qtbot.waitUntil(lambda: model.rowCount(root()) == 2, timeout=5000)
+    qtbot.waitUntil(lambda: model.rowCount(root()) == 2)
     types = [model.index(row, 2, root()).data() for row in range(2)]
     heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
     said = [

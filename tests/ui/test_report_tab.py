@@ -49,11 +49,11 @@ def shown(qtbot, workspace):
         tab = ReportTab(workspace, language)
         qtbot.addWidget(tab)
         tab.show()
-        qtbot.waitUntil(lambda: tab.is_ready, timeout=20_000)
+        qtbot.waitUntil(lambda: tab.is_ready)
         return tab
 
     yield show
-    qtbot.waitUntil(lambda: running_jobs() == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: running_jobs() == 0)
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def pick(qtbot, tab, year: int) -> None:
     picker = tab.findChild(QComboBox, "editor.report.year")
     picker.setCurrentIndex(picker.findData(year))
     picker.activated.emit(picker.currentIndex())
-    qtbot.waitUntil(lambda: tab.is_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: tab.is_ready)
 
 
 def test_an_empty_ledger_says_what_to_do(shown):
@@ -319,7 +319,7 @@ def test_the_report_is_exported_as_pdf(qtbot, sample, shown, tmp_path, monkeypat
     answers = lambda *_args: (str(tmp_path / "年报.xlsx"), "PDF文件 (*.pdf)")  # noqa: E731 - the kind chosen outweighs the name proposed
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answers)
     button(tab, "button.export_report").click()
-    qtbot.waitUntil(lambda: "年报已写好" in banner(tab), timeout=40_000)
+    qtbot.waitUntil(lambda: "年报已写好" in banner(tab))
     assert (tmp_path / "年报.pdf").read_bytes().startswith(b"%PDF-")
     assert [p.name for p in tmp_path.glob("年报*")] == ["年报.pdf"]
 
@@ -344,7 +344,7 @@ def test_the_report_is_exported_beside_the_window(qtbot, sample, shown, tmp_path
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
     button(tab, "button.export_report").click()
     assert not button(tab, "button.export_report").isEnabled()
-    qtbot.waitUntil(lambda: "年报已写好" in banner(tab), timeout=20_000)
+    qtbot.waitUntil(lambda: "年报已写好" in banner(tab))
     assert proposed[0].endswith(f"-质量工作年报-{tab.report.year}.xlsx")
     assert str(tmp_path / "年报.xlsx") in banner(tab)
     openpyxl.load_workbook(tmp_path / "年报.xlsx").close()

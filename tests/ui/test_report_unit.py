@@ -46,13 +46,13 @@ def test_a_unit_is_chosen_and_all_of_the_page_is_of_it(qtbot, group, language, w
     tab = ReportTab(Workspace(group), language)
     qtbot.addWidget(tab)
     tab.show()
-    qtbot.waitUntil(lambda: tab.is_ready and tab.report is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: tab.is_ready and tab.report is not None)
     box = tab.findChild(QComboBox, "editor.report.unit")
     assert [box.itemText(n) for n in range(box.count())] == [whole, "甲公司", "乙公司"]
     assert (box.currentText(), tab.report.value("patents.granted").value) == (whole, 4)
     box.setCurrentIndex(1)
     box.activated.emit(1)
-    qtbot.waitUntil(lambda: tab.is_ready and tab.report.enterprise.enterprise_name == "甲公司", timeout=20_000)
+    qtbot.waitUntil(lambda: tab.is_ready and tab.report.enterprise.enterprise_name == "甲公司")
     assert (box.currentText(), tab.report.value("patents.granted").value) == ("甲公司", 2)
     assert not tab.findChild(SubmissionBar).isVisible()
     assert any(OUT_OF_GROUP.say(language) in label.text() for label in tab.findChildren(QLabel) if label.isVisible())
@@ -64,7 +64,7 @@ def test_a_unit_is_chosen_and_all_of_the_page_is_of_it(qtbot, group, language, w
     dialog.close()
     box.setCurrentIndex(0)
     box.activated.emit(0)
-    qtbot.waitUntil(lambda: tab.is_ready and tab.report.enterprise.enterprise_name == "集团", timeout=20_000)
+    qtbot.waitUntil(lambda: tab.is_ready and tab.report.enterprise.enterprise_name == "集团")
     assert tab.findChild(SubmissionBar).isVisible()
 
 
@@ -74,7 +74,7 @@ def test_where_nothing_was_consolidated_there_is_nothing_to_choose(qtbot, tmp_pa
         tab = ReportTab(Workspace(ledger), "zh")
         qtbot.addWidget(tab)
         tab.show()
-        qtbot.waitUntil(lambda: tab.is_ready and tab.report is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: tab.is_ready and tab.report is not None)
         assert not tab.findChild(QComboBox, "editor.report.unit").isVisible()
     finally:
         ledger.close()

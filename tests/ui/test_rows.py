@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 
+from desktop.ui.lists.rows import Cell, Column, RowsModel, RowsView, Tone
 from desktop.ui.look.colours import Colour
-from desktop.ui.table.rows import Cell, Column, RowsModel, RowsView, Tone
 
 COLUMNS = (Column("项目"), Column("金额", numbers=True))
 ROWS = ((Cell("一组", Tone.HEAD), Cell("", Tone.HEAD)), (Cell("甲"), Cell("1.00")), (Cell("乙"), Cell("2.00")))

@@ -11,17 +11,17 @@ from PySide6.QtCore import QSettings
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import LANGUAGES
 from desktop.store.ledger import Ledger
+from desktop.ui import screen
 from desktop.ui.jobs import running_jobs
-from desktop.ui.window import screen
+from desktop.ui.screen import NoScreen, require_libraries, require_screen
+from desktop.ui.settings import Settings
 from desktop.ui.window.about import AboutDialog
 from desktop.ui.window.main_window import MainWindow
-from desktop.ui.window.screen import NoScreen, require_libraries, require_screen
-from desktop.ui.window.settings import Settings
 from desktop.work.keeping.past import Past
 from desktop.work.sample import sample_changes
 
 HEAVY = (
-    "sqlalchemy", "sqlcipher3", "openpyxl", "python_calamine", "desktop.domain.registers", "desktop.ui.window.desk",
+    "sqlalchemy", "sqlcipher3", "openpyxl", "python_calamine", "desktop.domain.registers", "desktop.ui.desk.desk",
     "desktop.domain.fields", "desktop.ui.jobs", "json", "locale", "logging.handlers", "socket", "hashlib", "ctypes",
 )
 """What the first window is painted without."""
@@ -123,7 +123,7 @@ def test_the_first_rows_need_no_sqlalchemy_and_no_register_but_those_in_their_li
     Settings(kept).keep_tab(path, "officers", date.today())
     kept.sync()
     code = (
-        "import sys; from desktop.ui.window import upkeep; upkeep.RECALL_AFTER = 60_000; import desktop.app;"
+        "import sys; from desktop.ui.desk import upkeep; upkeep.RECALL_AFTER = 60_000; import desktop.app;"
         "from desktop.ui.window.main_window import MainWindow;"
         "ended = MainWindow.end;"
         "tell = lambda window: (shown.append(window.desk.page.model.rowCount() if window.desk else 0), ended(window));"

@@ -27,7 +27,7 @@ def search(window, qtbot, do):
         palette = QApplication.activeModalWidget()
         assert isinstance(palette, SearchPalette)
         try:
-            qtbot.waitUntil(lambda: window.tools.searching.is_ready, timeout=20_000)
+            qtbot.waitUntil(lambda: window.tools.searching.is_ready)
             seen.append(do(palette))
         finally:
             if palette.isVisible():
@@ -220,7 +220,7 @@ def test_a_ledger_that_cannot_be_read_is_told_in_the_box(window, qtbot, monkeypa
         palette = QApplication.activeModalWidget()
         note = palette.findChild(QLabel, "label.search.note")
         try:
-            qtbot.waitUntil(lambda: "磁盘不见了" in note.text(), timeout=20_000)
+            qtbot.waitUntil(lambda: "磁盘不见了" in note.text())
             assert type_in(palette, "guanyu")[0] == ("关于质官台", "命令")
         finally:
             palette.reject()

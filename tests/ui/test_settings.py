@@ -3,7 +3,7 @@ from datetime import date
 from PySide6.QtCore import QSettings
 
 from desktop.domain.words import LANGUAGES
-from desktop.ui.window.settings import Settings
+from desktop.ui.settings import Settings
 from desktop.work.keeping.second_place import Copied
 
 

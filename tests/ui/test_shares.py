@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QHeaderView
 
 from desktop.domain.registers import BY_ID
 from desktop.ui.form.record_form import RecordForm
+from desktop.ui.lists.rows import Cell, Column, RowsModel
 from desktop.ui.report.figure_view import NAME_WIDTH, FigureView
-from desktop.ui.table.rows import Cell, Column, RowsModel
-from desktop.ui.window.settings import Settings
+from desktop.ui.settings import Settings
 
 
 def test_a_form_is_parted_as_it_was_parted_last(filled, qtbot):

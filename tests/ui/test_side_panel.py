@@ -12,8 +12,8 @@ from desktop.domain.registers import BY_ID
 from desktop.domain.values.dates import Month
 from desktop.domain.words import same
 from desktop.ui.charts.view import ChartView
+from desktop.ui.desk.desk import PLACES, Desk
 from desktop.ui.overview.side_panel import SidePanel
-from desktop.ui.window.desk import PLACES, Desk
 from desktop.work.keeping.backups import folder_of
 from desktop.work.notices import notices
 from desktop.work.problems import ledger_problems, open_counts
@@ -35,8 +35,8 @@ def panel(filled, qtbot):
     with qtbot.waitExposed(made):
         made.show()
     made.show_year(YEAR)
-    qtbot.waitUntil(lambda: made.is_ready and made.findChild(ChartView) is not None, timeout=20_000)
-    qtbot.waitUntil(lambda: made.is_ready and "：" in made._problems.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: made.is_ready and made.findChild(ChartView) is not None)
+    qtbot.waitUntil(lambda: made.is_ready and "：" in made._problems.text())
     return made
 
 
@@ -112,8 +112,8 @@ def test_the_tab_of_the_checks_is_named_with_the_same_count(filled, settings, qt
     qtbot.addWidget(desk)
     desk.show()
     many = open_counts(ledger_problems(filled.database)).total
-    qtbot.waitUntil(lambda: desk.tabText(PLACES["checks"]) == f"校验（{many}）", timeout=20_000)
+    qtbot.waitUntil(lambda: desk.tabText(PLACES["checks"]) == f"校验（{many}）")
     desk.open_page("checks")
-    qtbot.waitUntil(lambda: desk.open_page("checks").is_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: desk.open_page("checks").is_ready)
     assert desk.tabText(PLACES["checks"]) == f"校验（{many}）"
     desk.release()

@@ -45,7 +45,7 @@ def test_the_report_tab_submits_and_marks_the_year(qtbot, workspace, tmp_path):
     state, button = tab.findChild(QLabel, "label.submission"), tab.findChild(QPushButton, "button.submit")
     assert "尚未报送" in state.text()
     assert button.isEnabled()
-    with qtbot.waitSignal(tab._submission.submitted, timeout=30_000):
+    with qtbot.waitSignal(tab._submission.submitted):
         tab._submission.submit_to(tab.report, tmp_path / "out.xlsx")
     (made,) = submitted(workspace.database)
     assert workspace.database.content(made.submitted_sha256) == (tmp_path / "out.xlsx").read_bytes()
@@ -108,11 +108,11 @@ def test_a_save_that_changes_a_submitted_figure_is_told_once_and_softly(qtbot, w
     pay_in(workspace, "500")
     watch = SubmittedWatch(workspace, "zh", parent)
     watch._timer.start(0)
-    qtbot.waitUntil(lambda: watch._known is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: watch._known is not None)
     assert parent.findChild(QMessageBox, "message.submitted") is None, "nothing was changed since it was opened"
     workspace.listen(lambda _registers: watch.changed())
     pay_in(workspace, "1000")
-    qtbot.waitUntil(lambda: parent.findChild(QMessageBox, "message.submitted") is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: parent.findChild(QMessageBox, "message.submitted") is not None)
     box = parent.findChild(QMessageBox, "message.submitted")
     assert "这次改动" in box.text()
     assert "激励基金累计入账：报送" in box.text()
@@ -126,11 +126,11 @@ def test_a_save_that_changes_a_submitted_figure_is_told_once_and_softly(qtbot, w
     qtbot.wait(50)
     from desktop.ui.jobs import running_jobs
 
-    qtbot.waitUntil(lambda: running_jobs() == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: running_jobs() == 0)
     assert parent.findChild(QMessageBox, "message.submitted") is None
     watch._known = set()
     watch._look()
-    qtbot.waitUntil(lambda: parent.findChild(QMessageBox, "message.submitted") is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: parent.findChild(QMessageBox, "message.submitted") is not None)
     watch.stop()  # the ledger is closed, or the window speaks another language from now on
     qtbot.waitUntil(lambda: parent.findChild(QMessageBox, "message.submitted") is None)
 
@@ -142,7 +142,7 @@ def test_what_differed_before_it_was_known_is_not_laid_to_a_change(qtbot, worksp
     qtbot.addWidget(parent)
     watch = SubmittedWatch(workspace, "zh", parent)
     watch.changed()
-    qtbot.waitUntil(lambda: parent.findChild(QMessageBox, "message.submitted") is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: parent.findChild(QMessageBox, "message.submitted") is not None)
     text = parent.findChild(QMessageBox, "message.submitted").text()
     assert "与现在不同" in text
     assert "这次改动" not in text

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
 from desktop.domain.registers import AREAS, BY_ID
-from desktop.ui.table.counted_list import CountedList
-from desktop.ui.tabs.layout import TABS
+from desktop.ui.layout import TABS
+from desktop.ui.lists.counted_list import CountedList
 from desktop.ui.tabs.order import in_order, lines
 
 

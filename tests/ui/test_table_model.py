@@ -3,8 +3,8 @@ from PySide6.QtCore import Qt
 
 from desktop.domain.query import Query
 from desktop.domain.registers import BY_ID, REGISTERS
+from desktop.ui.layout import TABS, columns_of
 from desktop.ui.table.table_model import KEPT, PAGE, RegisterModel
-from desktop.ui.tabs.layout import TABS, columns_of
 
 RIGHT = Qt.AlignmentFlag.AlignRight
 

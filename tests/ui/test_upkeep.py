@@ -9,8 +9,8 @@ from desktop.domain.errors import CannotWrite
 from desktop.domain.registers.company.organisation_units import OrganisationUnit
 from desktop.domain.words import same
 from desktop.store.ledger import Ledger
+from desktop.ui.desk.upkeep import Upkeep
 from desktop.ui.jobs import running_jobs
-from desktop.ui.window.upkeep import Upkeep
 from desktop.work.keeping.backups import backups_in, folder_of
 
 

@@ -7,7 +7,7 @@ from desktop.domain.report_charts import Chart
 from desktop.domain.words import Language, Words
 from desktop.ui.charts.view import ChartView
 from desktop.ui.icons import icon
-from desktop.ui.style import fade_label
+from desktop.ui.look.style import fade_label
 
 PICTURE = Words("复制或保存图片：{chart}", "Copy or save as a picture: {chart}")
 

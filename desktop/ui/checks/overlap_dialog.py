@@ -25,11 +25,11 @@ from desktop.ui.ask import tell_refused
 from desktop.ui.checks import overlap_rows
 from desktop.ui.editors.base import FieldEditor
 from desktop.ui.editors.make import make_editor
+from desktop.ui.lists.rows import Column, RowsModel, RowsView
 from desktop.ui.look.fitting import lay_out
 from desktop.ui.look.measures import USUAL, fit, is_touch, px, size
 from desktop.ui.look.shares import remember_share
-from desktop.ui.style import mark
-from desktop.ui.table.rows import Column, RowsModel, RowsView
+from desktop.ui.look.style import mark
 from desktop.work.overlaps import Candidate, candidates
 from desktop.work.workspace import Invalid, Workspace
 

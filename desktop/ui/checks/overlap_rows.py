@@ -10,7 +10,7 @@ from desktop.domain.registers.savings.benefit_months import BENEFIT_MONTHS
 from desktop.domain.registers.savings.rules import counted_year
 from desktop.domain.values.reading import show_value
 from desktop.domain.words import Language, Words
-from desktop.ui.table.rows import Cell, Column, Tone
+from desktop.ui.lists.rows import Cell, Column, Tone
 from desktop.work.database import Database
 from desktop.work.overlaps import Candidate
 from desktop.work.record_texts import field_text

@@ -8,7 +8,7 @@ from desktop.domain.problem_counts import SEVERITIES
 from desktop.domain.problems import Severity
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
-from desktop.ui.table.rows import Cell, Column, Tone
+from desktop.ui.lists.rows import Cell, Column, Tone
 from desktop.work.problems import LedgerProblem
 
 TONES = {

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from desktop.domain.fields import Field
 from desktop.domain.values.reading import read_value, show_value
 from desktop.domain.words import Language
-from desktop.ui.style import mark
+from desktop.ui.look.style import mark
 
 
 class FieldEditor(QWidget):

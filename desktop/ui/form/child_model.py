@@ -13,9 +13,9 @@ from desktop.domain.values.reading import read_value, show_value
 from desktop.domain.words import Language, Words
 from desktop.ui.editors.base import FieldEditor
 from desktop.ui.form.draft import Draft
+from desktop.ui.lists.record_rows import RecordRows, columns
+from desktop.ui.lists.rows import Cell, Index, Role, RowsModel, Tone
 from desktop.ui.look.colours import Colour
-from desktop.ui.table.record_rows import RecordRows, columns
-from desktop.ui.table.rows import Cell, Index, Role, RowsModel, Tone
 from desktop.work.keeping.drafts import KeptRow, base_of
 from desktop.work.workspace import Invalid, Workspace
 
@@ -109,6 +109,10 @@ class ChildModel(RowsModel):
     def field(self, index: Index) -> Field:
         """The field of a cell."""
         return self._fields[index.column()]
+
+    def field_at(self, index: Index) -> tuple[AnyRegister, Field] | None:
+        """The register and the field of a cell; ``None`` where none is current."""
+        return (self._register, self.field(index)) if index.isValid() else None
 
     def in_place(self, index: Index) -> bool:
         """Whether a cell is typed into here; links and personal data are changed in the form."""

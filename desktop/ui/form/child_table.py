@@ -15,10 +15,10 @@ from desktop.ui.editors.line import NUMBERS
 from desktop.ui.form.child_model import ChildModel
 from desktop.ui.form.child_view import CellDelegate, ChildView
 from desktop.ui.icons import icon
+from desktop.ui.layout import Child
+from desktop.ui.lists import deleting
 from desktop.ui.look.measures import px
-from desktop.ui.style import mark
-from desktop.ui.table import deleting
-from desktop.ui.tabs.layout import Child
+from desktop.ui.look.style import mark
 from desktop.work.keeping.drafts import KeptRow, base_of
 from desktop.work.workspace import Workspace
 

@@ -26,8 +26,8 @@ from desktop.ui.editors.base import FieldEditor
 from desktop.ui.editors.in_cell import dress_for_cell, fit_into, keys_of, put_cursor, watch_keys
 from desktop.ui.editors.make import make_editor
 from desktop.ui.form.child_model import ChildModel
+from desktop.ui.lists.rows import RowsView
 from desktop.ui.look.measures import row_height
-from desktop.ui.table.rows import RowsView
 from desktop.work.database import Database
 
 Index = QModelIndex | QPersistentModelIndex

@@ -16,9 +16,9 @@ from desktop.domain.words import Language, Words
 from desktop.ui.form.child_table import ChildTable, OpenForm
 from desktop.ui.form.circle_line import LINES
 from desktop.ui.form.evidence_table import NAME, EvidenceTable
+from desktop.ui.layout import Child
+from desktop.ui.lists.counted_list import CountedList, Entry
 from desktop.ui.look.measures import px
-from desktop.ui.table.counted_list import CountedList, Entry
-from desktop.ui.tabs.layout import Child
 from desktop.work.keeping.drafts import KeptRow
 from desktop.work.workspace import Workspace
 

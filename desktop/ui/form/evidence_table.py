@@ -25,9 +25,9 @@ from desktop.ui.form import evidence_files
 from desktop.ui.form.child_table import LOWEST, OpenForm
 from desktop.ui.form.evidence_view import EvidenceView
 from desktop.ui.icons import icon
+from desktop.ui.lists import deleting
+from desktop.ui.lists.rows import Cell, Column, RowsModel
 from desktop.ui.look.measures import px
-from desktop.ui.table import deleting
-from desktop.ui.table.rows import Cell, Column, RowsModel
 from desktop.work.attached import attached_to
 from desktop.work.evidence import MEGABYTE, NewFile, NotTaken, attach, read_files, save_into, save_out
 from desktop.work.viewing import copy_to_look_at, may_be_opened

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from desktop.ui.table.rows import RowsView
+from desktop.ui.lists.rows import RowsView
 
 
 class EvidenceView(RowsView):

@@ -11,7 +11,7 @@ from desktop.domain.problems import Problem
 from desktop.domain.words import Words
 from desktop.ui.editors.base import FieldEditor
 from desktop.ui.look.measures import px
-from desktop.ui.style import mark
+from desktop.ui.look.style import mark
 
 REQUIRED = Words("必填", "required")
 PROBLEM_LINE = 16

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from desktop.domain.problems import Problem, Severity
 from desktop.domain.words import LANGUAGES, Language, Words
+from desktop.ui.banner import Banner, Weight
 from desktop.ui.buttons import make_button
 from desktop.ui.form.record_actions import RecordAction
 from desktop.ui.icons import icon
-from desktop.ui.window.banner import Banner, Weight
 
 SAVE = Words("保存", "Save")
 SAVE_TIP = Words("保存（Ctrl+S）", "Save (Ctrl+S)")

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.words import Language, Words
 from desktop.ui.form.history_rows import HISTORY, history_rows
-from desktop.ui.table.rows import Column, RowsModel, RowsView
-from desktop.ui.table.table_dialog import TableDialog
+from desktop.ui.lists.rows import Column, RowsModel, RowsView
+from desktop.ui.lists.table_dialog import TableDialog
 from desktop.work.database import Database
 from desktop.work.names import name_of
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from desktop.domain.words import Language, Words
-from desktop.ui.table.rows import Cell
+from desktop.ui.lists.rows import Cell
 from desktop.work.database import Database, JournalLine
 from desktop.work.history_texts import changes, kind_of, moment
 

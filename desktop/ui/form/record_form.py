@@ -35,8 +35,8 @@ from desktop.ui.form.form_size import fit
 from desktop.ui.form.history import HistoryDialog
 from desktop.ui.form.record_actions import RecordAction, actions_of
 from desktop.ui.form.seen import Seen
+from desktop.ui.layout import children_of
 from desktop.ui.look.shares import keep_share
-from desktop.ui.tabs.layout import children_of
 from desktop.work.keeping.clock import clock_doubt
 from desktop.work.keeping.drafts import KeptDraft
 from desktop.work.workspace import Invalid, Workspace

@@ -22,6 +22,7 @@ from desktop.domain.city_form.form_map import FormMap
 from desktop.domain.errors import Refused
 from desktop.domain.words import Language, Words
 from desktop.files import write_bytes
+from desktop.ui.banner import Banner, Weight
 from desktop.ui.buttons import make_button
 from desktop.ui.form_filling import form_files, form_steps
 from desktop.ui.form_filling.form_steps import Looked
@@ -32,7 +33,6 @@ from desktop.ui.form_filling.write_question import WriteQuestion
 from desktop.ui.form_filling.written_file import WrittenFile
 from desktop.ui.look.fitting import lay_out
 from desktop.ui.look.measures import fit
-from desktop.ui.window.banner import Banner, Weight
 from desktop.work.city_form.before_writing import BeforeWriting
 from desktop.work.workspace import Workspace
 

@@ -16,7 +16,7 @@ from desktop.domain.city_form.form_map import (
 from desktop.domain.late import dataclass
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
-from desktop.ui.table.rows import Cell, Column, Tone
+from desktop.ui.lists.rows import Cell, Column, Tone
 
 COLUMNS = (
     Words("位置", "Place"),

@@ -9,8 +9,8 @@ from desktop.domain.words import Language, Words
 from desktop.ui.form_filling import form_rows
 from desktop.ui.form_filling.entry_panel import EntryPanel
 from desktop.ui.form_filling.form_rows import FormRows, Shown, Where
+from desktop.ui.lists.rows import RowsModel, RowsView
 from desktop.ui.look.measures import px
-from desktop.ui.table.rows import RowsModel, RowsView
 
 PLACES = Words("表格中要填的各处", "The places of the form to be filled")
 PLACE_WIDTH = 64

@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWid
 from desktop.domain.registers import BY_ID
 from desktop.domain.report import ReportProblem
 from desktop.domain.words import Language, Words
+from desktop.ui.banner import Banner, Weight
 from desktop.ui.buttons import make_button
 from desktop.ui.form.record_form import RecordForm
 from desktop.ui.look.fitting import lay_out
 from desktop.ui.look.measures import fit
+from desktop.ui.look.style import mark
 from desktop.ui.report.report_problems import ProblemList
 from desktop.ui.report.report_rows import problem_line
 from desktop.ui.report.trace_dialog import TraceDialog, open_record, trace
-from desktop.ui.style import mark
-from desktop.ui.window.banner import Banner, Weight
 from desktop.work.city_form.before_writing import BeforeWriting
 from desktop.work.workspace import Workspace
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.words import Language, Words
+from desktop.ui.banner import Banner, Weight
 from desktop.ui.buttons import make_button
-from desktop.ui.window.banner import Banner, Weight
 
 OPEN = Words("打开", "Open it")
 FOLDER = Words("打开所在文件夹", "Open the folder")

@@ -2,14 +2,11 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.overview.tile import Tile
-from desktop.ui.tabs.report_tab import ReportTab
+from desktop.ui.explained import ShowsFigure
 
 
 def figure_under(widget: QWidget | None) -> str:
-    """The id of the figure that a tile or the table of the report shows; blank where it is none."""
-    if isinstance(widget, Tile):
-        return widget.objectName().removeprefix("tile.")
-    while widget is not None and not isinstance(widget, ReportTab):
+    """The id of the figure that a widget, or one that it lies in, shows; blank where it is none."""
+    while widget is not None and not isinstance(widget, ShowsFigure):
         widget = None if widget.isWindow() else widget.parentWidget()
-    return widget.chosen if isinstance(widget, ReportTab) else ""
+    return widget.figure if widget is not None else ""

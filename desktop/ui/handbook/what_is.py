@@ -7,9 +7,8 @@ from desktop.domain.register import AnyRegister
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language
 from desktop.ui.editors.base import FieldEditor
-from desktop.ui.form.child_model import ChildModel
+from desktop.ui.explained import ShowsFields
 from desktop.ui.handbook.field_help import explain
-from desktop.ui.table.table_model import RegisterModel
 
 
 def field_under(widget: QWidget | None) -> tuple[AnyRegister, Field] | None:
@@ -19,7 +18,8 @@ def field_under(widget: QWidget | None) -> tuple[AnyRegister, Field] | None:
             _kind, register, _field = widget.input.objectName().split(".")
             return BY_ID[register], widget.field
         if isinstance(widget, QAbstractItemView):
-            return _column(widget)
+            model = widget.model()
+            return model.field_at(widget.currentIndex()) if isinstance(model, ShowsFields) else None
         widget = None if widget.isWindow() else widget.parentWidget()
     return None
 
@@ -30,12 +30,3 @@ def explain_focused(window: QWidget, language: Language) -> bool:
     if found is not None:
         explain(*found, language, window)
     return found is not None
-
-
-def _column(view: QAbstractItemView) -> tuple[AnyRegister, Field] | None:
-    model, index = view.model(), view.currentIndex()
-    if isinstance(model, RegisterModel):
-        return model.register, model.columns[max(index.column(), 0)]
-    if isinstance(model, ChildModel) and index.isValid():
-        return model.register, model.field(index)
-    return None

@@ -10,7 +10,7 @@ from desktop.domain.words import Language, Words
 from desktop.ui.buttons import make_button
 from desktop.ui.importing import import_sentences
 from desktop.ui.importing.match_by_hand import MATCH, MATCH_TIP
-from desktop.ui.style import mark
+from desktop.ui.look.style import mark
 from desktop.work.importing.import_plan import ImportPlan
 
 IMPORT = Words("导入", "Import")

@@ -10,7 +10,7 @@ from desktop.domain.words import Language, Words
 from desktop.ui.buttons import make_button
 from desktop.ui.importing import import_rows
 from desktop.ui.importing.mend_bar import MendBar
-from desktop.ui.table.rows import Cell, RowsModel, RowsView
+from desktop.ui.lists.rows import Cell, RowsModel, RowsView
 from desktop.work.database import Database
 from desktop.work.importing.import_plan import ImportPlan, TablePlan
 from desktop.work.importing.mending import WHOLE_ROW, Mend

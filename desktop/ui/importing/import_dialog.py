@@ -18,6 +18,7 @@ from desktop.domain.ledger import LedgerTable
 from desktop.domain.problems import Severity
 from desktop.domain.words import Language, Words
 from desktop.excel.grid import Sheet
+from desktop.ui.banner import Banner, Weight
 from desktop.ui.importing import import_rows, import_sentences
 from desktop.ui.importing.import_bar import ImportBar
 from desktop.ui.importing.import_details import ImportDetails
@@ -37,11 +38,10 @@ from desktop.ui.importing.kept_maps import KeptMaps
 from desktop.ui.importing.kept_mends import KeptMends
 from desktop.ui.importing.match_by_hand import match_by_hand, number_in_sheet
 from desktop.ui.jobs import Job, start_job
+from desktop.ui.lists.rows import RowsModel, RowsView
 from desktop.ui.look.fitting import Shrinking, lay_out
 from desktop.ui.look.measures import fit
 from desktop.ui.smooth import collect_again, smooth
-from desktop.ui.table.rows import RowsModel, RowsView
-from desktop.ui.window.banner import Banner, Weight
 from desktop.work.importing.import_plan import ImportPlan
 from desktop.work.importing.mending import Mend
 from desktop.work.workspace import Workspace

@@ -6,7 +6,7 @@ from pathlib import Path
 from desktop.domain.changes import Change
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
-from desktop.ui.table.rows import Cell, Column, Tone
+from desktop.ui.lists.rows import Cell, Column, Tone
 from desktop.work.importing.import_plan import ImportPlan, TablePlan
 from desktop.work.importing.mending import WHOLE_ROW as WHOLE_ROW_KEY
 from desktop.work.importing.mending import Mend

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from desktop.domain.problems import Severity
 from desktop.domain.words import Language, Words
+from desktop.ui.banner import Weight
 from desktop.ui.importing.import_steps import ReadFile, Returned
-from desktop.ui.window.banner import Weight
 from desktop.work.importing.import_plan import ImportPlan
 from desktop.work.importing.import_problems import NOT_ASKED, TO_COME, TOLD
 

@@ -21,15 +21,15 @@ from desktop.domain.values.numbers import YUAN
 from desktop.domain.words import Language, Words
 from desktop.excel.ledger import by_hand
 from desktop.files import write_bytes
+from desktop.ui.banner import Banner, Weight
 from desktop.ui.buttons import make_button
 from desktop.ui.editors.source_box import SourceBox
 from desktop.ui.importing import map_rows
 from desktop.ui.importing.matching import Matching
+from desktop.ui.lists.rows import RowsModel, RowsView
 from desktop.ui.look.fitting import lay_out
 from desktop.ui.look.measures import fit
-from desktop.ui.style import mark
-from desktop.ui.table.rows import RowsModel, RowsView
-from desktop.ui.window.banner import Banner, Weight
+from desktop.ui.look.style import mark
 
 TITLE = Words("对应栏目", "Match columns")
 OF = Words("{title} - {file} - {sheet}", "{title} - {file} - {sheet}")

@@ -7,7 +7,7 @@ from desktop.domain.words import Language, Words
 from desktop.excel.grid import Sheet, letters
 from desktop.excel.ledger import by_hand
 from desktop.excel.ledger.headings import Heading
-from desktop.ui.table.rows import Cell, Column, Tone
+from desktop.ui.lists.rows import Cell, Column, Tone
 
 ROW = Words("行", "Row")
 COLUMNS = (

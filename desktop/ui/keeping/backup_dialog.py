@@ -11,15 +11,15 @@ from desktop.domain.changes import Told
 from desktop.domain.errors import Refused
 from desktop.domain.words import Language, Words
 from desktop.ui import ask
+from desktop.ui.banner import Banner, Weight
 from desktop.ui.buttons import make_button
 from desktop.ui.jobs import Cancelled, start_job
 from desktop.ui.keeping.backup_rows import BACKUPS, SETS, backup_row, columns, set_row
+from desktop.ui.lists.rows import RowsModel, RowsView
 from desktop.ui.long_work import done_beside
 from desktop.ui.look.fitting import TwoParts, lay_out
 from desktop.ui.look.measures import fit
 from desktop.ui.passwords.ask_password import ask_password
-from desktop.ui.table.rows import RowsModel, RowsView
-from desktop.ui.window.banner import Banner, Weight
 from desktop.work.database import Database, KeptSet
 from desktop.work.keeping.backups import Backup, backups_in, folder_of
 from desktop.work.keeping.restoring import (

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from desktop.domain.words import Language, Words
-from desktop.ui.table.rows import Cell, Column, Tone
+from desktop.ui.lists.rows import Cell, Column, Tone
 from desktop.work.database import KeptSet
 from desktop.work.keeping.restoring import Held
 

@@ -7,11 +7,11 @@ from desktop.domain.errors import Refused
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
 from desktop.ui import ask
+from desktop.ui.banner import Banner, Weight
 from desktop.ui.buttons import make_button
 from desktop.ui.keeping.backup_rows import SETS, columns, set_row
+from desktop.ui.lists.rows import Cell, Column, RowsModel, RowsView
 from desktop.ui.look.measures import fit
-from desktop.ui.table.rows import Cell, Column, RowsModel, RowsView
-from desktop.ui.window.banner import Banner, Weight
 from desktop.work.database import Database, KeptSet
 from desktop.work.keeping.undoing import Newer, StandsOn, undo_of
 from desktop.work.workspace import Workspace

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.errors import Refused
 from desktop.domain.words import Language, Words
+from desktop.ui.banner import Weight
 from desktop.ui.keeping.state_bar import StateBar
-from desktop.ui.window.banner import Weight
 from desktop.work.keeping.restoring import Look, ahead_of
 from desktop.work.workspace import Workspace
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolBar, QWidget
 
 from desktop.domain.words import Language, Words
-from desktop.ui.window.banner import Banner, Weight
+from desktop.ui.banner import Banner, Weight
 
 CAPTION = Words("台账状态", "State of the ledger")
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.words import Words
-from desktop.ui.style import dress
-from desktop.ui.window.settings import Settings
+from desktop.ui.look.style import dress
+from desktop.ui.settings import Settings
 
 
 class Scheme(StrEnum):

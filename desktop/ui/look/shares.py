@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QSplitter
 
-from desktop.ui.window.settings import Settings
+from desktop.ui.settings import Settings
 
 
 def remember_share(splitter: QSplitter, name: str, usual: list[int]) -> None:

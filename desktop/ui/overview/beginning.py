@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.words import Language, Words
+from desktop.ui.door import Door
 from desktop.ui.look.measures import px
-from desktop.ui.window.start_page import Door
 
 TITLE = Words("台账还是空的，从这里开始", "This ledger is empty yet: begin here")
 BRING = (

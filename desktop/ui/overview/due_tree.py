@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QTreeWidgetItemIterator, QWidget
 
 from desktop.domain.words import Language, Words
+from desktop.ui.lists.empty_note import EmptyNote
 from desktop.ui.look.colours import Colour
-from desktop.ui.table.empty_note import EmptyNote
 from desktop.work.due import DueItem
 
 DUE = Words("到期与待办", "What is due")

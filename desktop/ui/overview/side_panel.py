@@ -18,7 +18,7 @@ from desktop.domain.words import Language, Words
 from desktop.ui.charts.titled import TitledChart
 from desktop.ui.jobs import Job, start_job
 from desktop.ui.look.measures import px
-from desktop.ui.style import fade_label
+from desktop.ui.look.style import fade_label
 from desktop.work.notices import Notice, notices
 from desktop.work.problems import ledger_problems, open_counts
 from desktop.work.savings_chart import ROWS, months_entered, savings_by_month

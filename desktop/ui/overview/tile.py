@@ -9,7 +9,7 @@ from desktop.domain.figures.figure import Figure, FigureValue
 from desktop.domain.figures.ratio import PER_CENT, UNKNOWN, Ratio
 from desktop.domain.words import Language, Words
 from desktop.ui.look.measures import px
-from desktop.ui.style import fade_label
+from desktop.ui.look.style import fade_label
 from desktop.work.overview import Headline, Value
 
 NAME = Words("{name}（{unit}）", "{name} ({unit})")
@@ -49,6 +49,11 @@ class Tile(QPushButton):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(label)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @property
+    def figure(self) -> str:
+        """The id of the figure or ratio that it says."""
+        return _declared(self.value).id
 
     def fade(self, faded: bool) -> None:
         """Has the figure be faint, while it is of before; or no longer."""

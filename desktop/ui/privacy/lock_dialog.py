@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayo
 from desktop.domain.words import Language, Words
 from desktop.ui.buttons import make_button
 from desktop.ui.look.measures import px
+from desktop.ui.look.style import mark
 from desktop.ui.privacy.cover import LOCKED
-from desktop.ui.style import mark
 
 ASK_PIN = Words("请输入本机用户的PIN解锁", "Enter the PIN of this PC's user to unlock")
 ASK_PASSWORD = Words("请输入这个台账的密码解锁", "Enter the password of the ledger to unlock")

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.words import Language, Words
 from desktop.ui.buttons import make_button
 from desktop.ui.look.fitting import fit_content, lay_out
-from desktop.ui.style import mark
+from desktop.ui.look.style import mark
 from desktop.work.pin import SHORTEST
 
 TITLE = Words("设置PIN", "Set the PIN")

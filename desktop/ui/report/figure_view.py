@@ -3,8 +3,8 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
+from desktop.ui.lists.rows import RowsView
 from desktop.ui.look.measures import px
-from desktop.ui.table.rows import RowsView
 
 NAME_WIDTH, NUMBER_WIDTH = 190, 70
 """Pixels that the column of names, and one of numbers, takes at least."""

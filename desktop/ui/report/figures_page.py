@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.figures.ratio import RatioYears
 from desktop.domain.report import AnnualReport, FigureYears
 from desktop.domain.words import Language, Words
+from desktop.ui.lists.rows import RowsModel, RowsView
 from desktop.ui.look.fitting import WholeText
 from desktop.ui.report import report_rows
 from desktop.ui.report.figure_view import FigureView
 from desktop.ui.report.report_rows import FigureTable
-from desktop.ui.table.rows import RowsModel, RowsView
 
 FIGURES = Words("年报数字", "Figures of the year")
 DEFINITION = Words("口径：{text}", "Counted: {text}")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desktop.domain.report import AnnualReport
 from desktop.domain.words import Language
-from desktop.ui.window.screen import require_libraries
+from desktop.ui.screen import require_libraries
 
 
 def write_pdf_alone(report: AnnualReport, path: Path, language: Language) -> None:

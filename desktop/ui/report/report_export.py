@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
 from desktop.domain.errors import Refused
 from desktop.domain.report import AnnualReport
 from desktop.domain.words import Language, Words
+from desktop.ui.banner import Banner, Weight
 from desktop.ui.buttons import make_button
 from desktop.ui.jobs import Cancelled, Job, start_job
 from desktop.ui.smooth import collect_again, smooth
-from desktop.ui.window.banner import Banner, Weight
 
 EXPORT = Words("导出年报", "Export the annual report")
 WHERE = Words("年报保存到", "Save the annual report as")

@@ -10,7 +10,7 @@ from desktop.domain.late import dataclass
 from desktop.domain.report import FigureYears, ReportProblem
 from desktop.domain.values.numbers import show_number
 from desktop.domain.words import Language, Words
-from desktop.ui.table.rows import Cell, Column, Tone
+from desktop.ui.lists.rows import Cell, Column, Tone
 
 FIGURE = Words("指标", "Figure")
 YEAR = Words("{year}年", "{year}")

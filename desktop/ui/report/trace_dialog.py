@@ -19,13 +19,13 @@ from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
 from desktop.ui.buttons import make_button
 from desktop.ui.form.history import HistoryView
+from desktop.ui.lists.record_rows import RecordRows, columns
+from desktop.ui.lists.rows import RowsModel, RowsView
 from desktop.ui.look.fitting import lay_out
 from desktop.ui.look.measures import fit
 from desktop.ui.look.shares import remember_share
 from desktop.ui.report.telling_fields import amounts, telling_fields
 from desktop.ui.report.trace_evidence import TraceEvidence
-from desktop.ui.table.record_rows import RecordRows, columns
-from desktop.ui.table.rows import RowsModel, RowsView
 from desktop.work.workspace import Workspace
 
 TITLE = Words("{figure}（{year}年）", "{figure} ({year})")

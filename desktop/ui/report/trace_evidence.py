@@ -2,7 +2,7 @@
 
 from desktop.domain.registers.evidence.attachments import ATTACHMENTS
 from desktop.domain.words import Language
-from desktop.ui.table.rows import Cell, Column, RowsModel, RowsView
+from desktop.ui.lists.rows import Cell, Column, RowsModel, RowsView
 from desktop.work.attached import attached_to
 from desktop.work.database import Database
 from desktop.work.record_texts import field_text

@@ -17,7 +17,7 @@ from desktop.domain.words import LANGUAGES, Language, Words
 from desktop.ui.handbook.browser import MADE
 from desktop.ui.handbook.chapters import chapters
 from desktop.ui.handbook.reference import PAGES
-from desktop.ui.tabs.layout import TABS
+from desktop.ui.layout import TABS
 from desktop.work.search.shelf import Shelf
 from desktop.work.search.spelling import readings
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from desktop.domain.words import Language, Words
+from desktop.ui.lists.empty_note import EmptyNote
 from desktop.ui.look.measures import fit, px
 from desktop.ui.search.painting import ResultPainter
 from desktop.ui.search.results import Result, Results
-from desktop.ui.table.empty_note import EmptyNote
 
 CAPTION = Words("全局搜索", "Search everywhere")
 TYPE_HERE = Words(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from desktop.domain.words import Language, Words
-from desktop.ui.table.rows import Cell, Column, Tone
+from desktop.ui.lists.rows import Cell, Column, Tone
 from desktop.work.submission.differences import Difference
 
 HEADINGS = (

@@ -20,11 +20,11 @@ from desktop.files import write_bytes
 from desktop.ui import ask
 from desktop.ui.ask_text import ask_text
 from desktop.ui.buttons import make_button
+from desktop.ui.lists.empty_note import EmptyNote
+from desktop.ui.lists.rows import Cell, Column, RowsModel, RowsView
 from desktop.ui.look.fitting import lay_out
 from desktop.ui.look.measures import fit
 from desktop.ui.submission import difference_rows
-from desktop.ui.table.empty_note import EmptyNote
-from desktop.ui.table.rows import Cell, Column, RowsModel, RowsView
 from desktop.work.submission.differences import Difference, between, now_differs
 from desktop.work.submission.restating import restate
 from desktop.work.submission.submitting import submitted

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from desktop.domain.fields import Field
 from desktop.domain.late import dataclass
-from desktop.ui.window.settings import Settings
+from desktop.ui.settings import Settings
 
 USUAL_FROZEN = 1
 """Columns that stay unless somebody wants it otherwise: the first, which tells the record."""

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QDialog, QMenu
 from desktop.domain.fields import Field, Kind
 from desktop.domain.query import Condition, OneOf, Order
 from desktop.domain.words import Language, Words
+from desktop.ui.layout import columns_of
+from desktop.ui.settings import Settings
 from desktop.ui.table import arrangement, narrowing
 from desktop.ui.table.arrangement import Arrangement
 from desktop.ui.table.asking import Asking
@@ -20,8 +22,6 @@ from desktop.ui.table.filter_bar import FilterBar
 from desktop.ui.table.selected import Block, blocks_of, spans
 from desktop.ui.table.table_model import AT_ONCE, RegisterModel
 from desktop.ui.table.table_view import RegisterTable
-from desktop.ui.tabs.layout import columns_of
-from desktop.ui.window.settings import Settings
 from desktop.work.database import Database
 
 if TYPE_CHECKING:  # each dialog is loaded when it is first opened

@@ -22,7 +22,7 @@ from desktop.domain.fields import Field
 from desktop.domain.words import Language, Words
 from desktop.ui.look.fitting import lay_out
 from desktop.ui.look.measures import fit
-from desktop.ui.style import mark
+from desktop.ui.look.style import mark
 from desktop.ui.table.arrangement import Arrangement
 
 TITLE = Words("列：{register}", "Columns: {register}")

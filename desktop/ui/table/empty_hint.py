@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from desktop.domain.register import AnyRegister
 from desktop.domain.words import LANGUAGES, Language, Words
+from desktop.ui.first_fields import FIRST
 from desktop.ui.icons import icon
-from desktop.ui.tabs.first_fields import FIRST
 
 NOTHING_YET = Words("“{register}”中还没有记录", "No records yet: {register}")
 HOLDS = Words("这里登记{fields}等。", "What is kept here: {fields} and more.")

@@ -8,12 +8,12 @@ from desktop.domain.changes import Change
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
+from desktop.ui.banner import Banner, Weight
+from desktop.ui.lists.rows import RowsModel, RowsView
 from desktop.ui.look.fitting import lay_out
 from desktop.ui.look.measures import fit
-from desktop.ui.style import mark
+from desktop.ui.look.style import mark
 from desktop.ui.table.paste_rows import PasteRows, columns
-from desktop.ui.table.rows import RowsModel, RowsView
-from desktop.ui.window.banner import Banner, Weight
 from desktop.work.cells.proposal import Proposal
 from desktop.work.names import title_of
 

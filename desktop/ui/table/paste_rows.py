@@ -9,7 +9,7 @@ from desktop.domain.registers import BY_ID
 from desktop.domain.values.masking import mask
 from desktop.domain.values.reading import show_value
 from desktop.domain.words import Language, Words
-from desktop.ui.table.rows import Cell, Column, Tone
+from desktop.ui.lists.rows import Cell, Column, Tone
 from desktop.work.cells.proposal import CellChange, CellRefused, Proposal
 
 ROW = Words("行", "Row")

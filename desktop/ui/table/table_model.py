@@ -234,6 +234,10 @@ class RegisterModel(QAbstractTableModel):
         editable = index.isValid() and self.why_not(index.column()) is None
         return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
 
+    def field_at(self, index: Index) -> tuple[AnyRegister, Field]:
+        """The register and the field of a cell; of the first column where none is current."""
+        return self.register, self.columns[max(index.column(), 0)]
+
     def why_not(self, column: int) -> Words | None:
         """Why the cells of a column cannot be changed in the table; ``None`` where they can."""
         read_only = self._database.read_only

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from desktop.domain.fields import Field, Kind
 from desktop.domain.words import Language, Words
 from desktop.ui.look.measures import by_finger, px, row_height
+from desktop.ui.settings import Settings
 from desktop.ui.table.frozen_view import FrozenView
 from desktop.ui.table.selected import Block, grid_of, stretches
 from desktop.ui.table.table_model import RegisterModel
-from desktop.ui.window.settings import Settings
 
 EDIT = Words("编辑", "Edit")
 DELETE = Words("删除记录或清空单元格", "Delete records, or clear cells")

@@ -19,11 +19,11 @@ from desktop.ui.checks.check_filters import CheckFilters
 from desktop.ui.checks.following import Following
 from desktop.ui.checks.problem_rows import ProblemRows
 from desktop.ui.form.record_form import RecordForm
+from desktop.ui.lists.empty_note import EmptyNote
+from desktop.ui.lists.rows import RowsModel, RowsView
 from desktop.ui.look.fitting import TwoParts
 from desktop.ui.look.measures import px
 from desktop.ui.reading import Reading
-from desktop.ui.table.empty_note import EmptyNote
-from desktop.ui.table.rows import RowsModel, RowsView
 from desktop.work import answers
 from desktop.work.following import answered_anew, places_of
 from desktop.work.problems import ANSWERS, LedgerProblem, ledger_problems, open_counts

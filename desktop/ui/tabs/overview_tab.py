@@ -16,8 +16,8 @@ from desktop.ui.overview.due_tree import DUE, MANY, DueTree
 from desktop.ui.overview.side_panel import SidePanel
 from desktop.ui.overview.tile import Tile
 from desktop.ui.reading import Read, Reading
+from desktop.ui.settings import Settings
 from desktop.ui.tabs.year_box import YearBox
-from desktop.ui.window.settings import Settings
 from desktop.work.database import Database
 from desktop.work.due import DueItem
 from desktop.work.overview import Overview, Value, overview

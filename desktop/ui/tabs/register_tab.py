@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
 from desktop.ui.icons import icon
+from desktop.ui.layout import TabLayout
+from desktop.ui.lists.counted_list import CountedList, Entry
 from desktop.ui.look.measures import px
-from desktop.ui.table.counted_list import CountedList, Entry
-from desktop.ui.table.register_page import RegisterPage
+from desktop.ui.settings import Settings
 from desktop.ui.tabs import order
-from desktop.ui.tabs.layout import TabLayout
-from desktop.ui.window.settings import Settings
+from desktop.ui.tabs.register_page import RegisterPage
 from desktop.work.workspace import Workspace
 
 SWITCH = Words("{tab}的各个登记表", "Registers of {tab}")

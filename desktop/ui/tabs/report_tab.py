@@ -23,6 +23,7 @@ from desktop.domain.report import OUT_OF_GROUP, AnnualReport, FigureYears, Repor
 from desktop.domain.report_charts import Chart, charts_of
 from desktop.domain.words import Language, Words
 from desktop.domain.years import MAIN_WORK, year_to_report
+from desktop.ui.banner import Banner, Weight
 from desktop.ui.buttons import make_button
 from desktop.ui.look.shares import remember_share
 from desktop.ui.reading import Read, Reading
@@ -33,10 +34,9 @@ from desktop.ui.report.report_export import EXPORT, ReportExport
 from desktop.ui.report.report_problems import PROBLEMS, ProblemList
 from desktop.ui.report.trace_dialog import TraceDialog, open_record, trace
 from desktop.ui.report.unit_box import UnitBox
+from desktop.ui.settings import Settings
 from desktop.ui.submission.submission_bar import SubmissionBar
 from desktop.ui.tabs.year_box import YearBox
-from desktop.ui.window.banner import Banner, Weight
-from desktop.ui.window.settings import Settings
 from desktop.work.database import Database
 from desktop.work.workspace import Workspace
 
@@ -98,7 +98,7 @@ class ReportTab(QWidget):
         return str(enterprise.enterprise_name or "—") if enterprise else ""
 
     @property
-    def chosen(self) -> str:
+    def figure(self) -> str:
         """The id of the figure or ratio chosen; blank where none is yet."""
         return self.figures.chosen
 

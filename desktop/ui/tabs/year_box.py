@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.domain.words import Language, Words
 from desktop.ui.look.measures import px
-from desktop.ui.window.settings import Settings
+from desktop.ui.settings import Settings
 
 WIDTH = 110
 """Pixels that it takes at least."""

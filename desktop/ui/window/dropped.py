@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtGui import QDropEvent
 
 from desktop.domain.late import dataclass
-from desktop.ui.window.ledgers import SUFFIX, WORKBOOKS
+from desktop.ui.ledgers import SUFFIX, WORKBOOKS
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.words import Words
-from desktop.ui.window.ledgers import KIND, SUFFIX, Ledgers
-from desktop.ui.window.settings import Settings
-from desktop.ui.window.shell import Shell
+from desktop.ui.desk.shell import Shell
+from desktop.ui.ledgers import KIND, SUFFIX, Ledgers
+from desktop.ui.settings import Settings
 from desktop.ui.window.start_page import StartPage
 from desktop.ui.window.tools import Tools
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.words import Words
+from desktop.ui.desk.shell import Shell
 from desktop.ui.window.only_one import OnlyOne
-from desktop.ui.window.shell import Shell
 
 AGAIN = 200
 """Milliseconds until it is looked again whether what stood in the way is gone."""

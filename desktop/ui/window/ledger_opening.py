@@ -11,7 +11,7 @@ from desktop.domain.errors import InUse, LookOnly, NeedsPassword, Refused
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
 from desktop.ui import ask
-from desktop.ui.window.ledgers import Ledgers
+from desktop.ui.ledgers import Ledgers
 from desktop.work.workspace import Workspace
 
 LOOK = Words("以只读方式打开", "Open read-only")

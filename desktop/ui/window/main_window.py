@@ -11,26 +11,26 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from desktop.domain.errors import Refused
 from desktop.domain.words import LANGUAGES, Language, Words
 from desktop.ui import ask
+from desktop.ui.desk.shell import Shell
 from desktop.ui.icons import icon
+from desktop.ui.ledgers import Ledgers
 from desktop.ui.look import early
-from desktop.ui.style import speak
+from desktop.ui.look.style import speak
+from desktop.ui.settings import LOCK_AFTER, Settings
+from desktop.ui.tools.undo_question import may_undo
 from desktop.ui.window.dropped import Dropped
 from desktop.ui.window.enter_presses import EnterPresses
 from desktop.ui.window.first_steps import FirstSteps
 from desktop.ui.window.last_place import note_place, place_in
-from desktop.ui.window.ledgers import Ledgers
 from desktop.ui.window.menu_state import offer
 from desktop.ui.window.menus import ON_PAGE, Menus
 from desktop.ui.window.placing import place_first
-from desktop.ui.window.settings import LOCK_AFTER, Settings
-from desktop.ui.window.shell import Shell
 from desktop.ui.window.tools import Tools
-from desktop.ui.window.undo_question import may_undo
 
 if TYPE_CHECKING:  # what only an open ledger needs is loaded with the first one
-    from desktop.ui.keeping.keeping import Keeping
-    from desktop.ui.window.desk import Desk
-    from desktop.ui.window.upkeep import Upkeep
+    from desktop.ui.desk.desk import Desk
+    from desktop.ui.desk.upkeep import Upkeep
+    from desktop.ui.tools.keeping import Keeping
     from desktop.work.workspace import Workspace
 
 PROGRAM = Words("质官台", "CQO Desk")
@@ -84,7 +84,7 @@ class MainWindow(Shell):
     @cached_property
     def upkeep(self) -> "Upkeep":
         """What happens to the open ledger by itself."""
-        from desktop.ui.window.upkeep import Upkeep
+        from desktop.ui.desk.upkeep import Upkeep
 
         made = Upkeep(self, self._ledgers.load)
         made.recalled.connect(self._tell_state)
@@ -95,7 +95,7 @@ class MainWindow(Shell):
     @cached_property
     def keeping(self) -> "Keeping":
         """What the window does so that nothing typed is lost."""
-        from desktop.ui.keeping.keeping import Keeping
+        from desktop.ui.tools.keeping import Keeping
 
         means = self._ledgers.restoring
         made = Keeping(self, self._settings, means() if means else None)
@@ -257,7 +257,7 @@ class MainWindow(Shell):
         self._tell_state()
 
     def _show_desk(self, workspace: "Workspace", number: int) -> "Desk":
-        from desktop.ui.window.desk import Desk
+        from desktop.ui.desk.desk import Desk
 
         desk = Desk(workspace, self.language, self._settings, number)
         desk.reveal(bool(workspace.disclosing.reason))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from desktop.ui.window.menus import Menus
 
 if TYPE_CHECKING:  # the menus are there before either
-    from desktop.ui.table.register_page import RegisterPage
+    from desktop.ui.tabs.register_page import RegisterPage
     from desktop.work.workspace import Workspace
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from desktop.domain.words import LANGUAGES, Language, Words, same
 from desktop.ui.icons import icon
 from desktop.ui.look.looks import PERCENTS, SCHEMES
-from desktop.ui.window.settings import LOCK_AFTER
+from desktop.ui.settings import LOCK_AFTER
 
 FILE = Words("文件(&F)", "&File")
 EDIT = Words("编辑(&E)", "&Edit")

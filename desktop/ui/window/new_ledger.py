@@ -20,8 +20,8 @@ from desktop.domain.errors import BadValue, Refused
 from desktop.domain.identifiers.credit_code import CREDIT_CODE
 from desktop.domain.words import Language, Words
 from desktop.ui.buttons import make_button
+from desktop.ui.ledgers import KIND, SUFFIX
 from desktop.ui.look.fitting import fit_content, lay_out
-from desktop.ui.window.ledgers import KIND, SUFFIX
 
 CAPTION = Words("新建台账", "New ledger")
 CAPTION_FOR = Words("为工作簿新建台账", "A new ledger for the workbooks")

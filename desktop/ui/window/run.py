@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.words import Language, Words
 from desktop.ui.icons import icon
+from desktop.ui.ledgers import Ledgers
 from desktop.ui.look.looks import Looks
-from desktop.ui.style import FUSION, STYLED, speak
-from desktop.ui.window.ledgers import Ledgers
+from desktop.ui.look.style import FUSION, STYLED, speak
+from desktop.ui.settings import Settings
 from desktop.ui.window.main_window import MainWindow
-from desktop.ui.window.settings import Settings
 
 if TYPE_CHECKING:
     from desktop.ui.trouble.errors import ErrorReporter
@@ -121,7 +121,7 @@ def show_window(
         lambda times: window.statusBar().showMessage(AGAIN.fill(n=times).say(window.language))
     )
     window.language_changed.connect(lambda chosen: setattr(reporter, "language", chosen))
-    from desktop.ui.window.ending import Ending
+    from desktop.ui.desk.ending import Ending
 
     ending = Ending(application, lambda: window.end(quietly=True))
     if only is not None:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal, SignalInstance
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.words import Language, Words
+from desktop.ui.door import Door
 from desktop.ui.icons import icon
 from desktop.ui.look import early
 from desktop.ui.look.early import LinkButton
@@ -115,7 +116,7 @@ class StartPage(QWidget):
         label.setWordWrap(True)
         return label
 
-    def _door(self, name: str, picture: str, words: tuple[Words, Words], wanted: SignalInstance) -> "Door":
+    def _door(self, name: str, picture: str, words: tuple[Words, Words], wanted: SignalInstance) -> Door:
         door = Door(picture, words[0].say(self._language), words[1].say(self._language))
         door.setObjectName(f"start.{name}")
         door.clicked.connect(lambda _checked: wanted.emit())
@@ -128,37 +129,3 @@ class StartPage(QWidget):
         button.setAccessibleName(OPEN.say(self._language))
         button.clicked.connect(lambda _checked: self.open_wanted.emit())
         return button
-
-
-class Door(LinkButton):
-    """A large button: a picture, what it does, and in smaller letters what that means."""
-
-    def __init__(self, picture: str, headline: str, detail: str) -> None:
-        super().__init__()
-        self.setProperty("choice", True)
-        self.setAccessibleName(headline)
-        self.setAccessibleDescription(detail)
-        line = self.fontMetrics().height()
-        shown = QLabel()
-        shown.setPixmap(icon(picture).pixmap(QSize(2 * line, 2 * line)))
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        for text, role in ((headline, "heading"), (detail, "muted")):
-            label = QLabel(text)
-            label.setProperty("role", role)
-            label.setWordWrap(role == "muted")
-            texts.addWidget(label)
-        inside = QHBoxLayout(self)
-        inside.setContentsMargins(line, line // 2, line, line // 2)
-        inside.setSpacing(line)
-        inside.addWidget(shown)
-        inside.addLayout(texts, 1)
-
-    def sizeHint(self) -> QSize:
-        """What its texts need; a button would ask for its own text alone."""
-        layout = self.layout()
-        return layout.sizeHint() if layout else super().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """The same height, at any width."""
-        return QSize(0, self.sizeHint().height())

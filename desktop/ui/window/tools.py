@@ -9,17 +9,17 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.words import Words
-from desktop.ui.window.ledgers import SUFFIX, WORKBOOKS
-from desktop.ui.window.settings import Settings
-from desktop.ui.window.shell import Shell
+from desktop.ui.desk.shell import Shell
+from desktop.ui.ledgers import SUFFIX, WORKBOOKS
+from desktop.ui.settings import Settings
 
 if TYPE_CHECKING:
-    from desktop.ui.handbook.helping import Helping
+    from desktop.ui.ledgers import Ledgers
     from desktop.ui.look.looks import Looks
-    from desktop.ui.privacy.locking import Locking
-    from desktop.ui.privacy.revealing import Revealing
-    from desktop.ui.search.searching import Searching
-    from desktop.ui.window.ledgers import Ledgers
+    from desktop.ui.tools.helping import Helping
+    from desktop.ui.tools.locking import Locking
+    from desktop.ui.tools.revealing import Revealing
+    from desktop.ui.tools.searching import Searching
 
 IMPORT = Words("导入工作簿", "Import workbooks")
 CITY_FORM = Words("选择上级发的空白表格", "Choose the authority's blank form")
@@ -38,14 +38,14 @@ class Tools:
     @cached_property
     def revealing(self) -> "Revealing":
         """What shows and masks personal data."""
-        from desktop.ui.privacy.revealing import Revealing
+        from desktop.ui.tools.revealing import Revealing
 
         return Revealing(self._window)
 
     @cached_property
     def locking(self) -> "Locking":
         """What covers the windows while their user is away."""
-        from desktop.ui.privacy.locking import Locking
+        from desktop.ui.tools.locking import Locking
 
         return Locking(self._window, self._settings)
 
@@ -68,14 +68,14 @@ class Tools:
     @cached_property
     def helping(self) -> "Helping":
         """What opens the handbook, and says what a field is."""
-        from desktop.ui.handbook.helping import Helping
+        from desktop.ui.tools.helping import Helping
 
         return Helping(self._window)
 
     @cached_property
     def searching(self) -> "Searching":
         """What finds anything in the window."""
-        from desktop.ui.search.searching import Searching
+        from desktop.ui.tools.searching import Searching
 
         return Searching(self._window, self.helping)
 
@@ -110,7 +110,7 @@ class Tools:
         workspace = self._window.workspace
         chosen = list(paths) or (self._pick_units() if workspace else [])
         if workspace is not None and chosen and self._kept():
-            from desktop.ui.window.consolidating import consolidate_in_window
+            from desktop.ui.tools.consolidating import consolidate_in_window
 
             consolidate_in_window(self._window, self._window.language, workspace, ledgers, chosen)
 
@@ -118,7 +118,7 @@ class Tools:
         """Checks the whole ledger and says what was found."""
         workspace = self._window.workspace
         if workspace is not None:
-            from desktop.ui.window.soundness import tell_soundness
+            from desktop.ui.tools.soundness import tell_soundness
 
             tell_soundness(self._window, self._window.language, workspace.database)
 

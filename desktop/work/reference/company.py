@@ -2,7 +2,7 @@
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.company.size_classes import SIZE_CLASSES
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _CLASSES = """
 工业·大型 | 工业 | 大型 | 1000 | 40000

@@ -7,7 +7,7 @@ from desktop.domain.changes import Change
 from desktop.domain.registers.officers.duties import DUTIES
 from desktop.domain.registers.officers.eligibility_rules import ELIGIBILITY_RULES
 from desktop.domain.registers.officers.evaluation_data import EVALUATION_CRITERIA
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _RULES = """
 南通首席质量官管理办法 | 南通 | 全部 | 3 | 大专及以上 | 初级及以上 | 质量工程师等相关专业技术职称 | 否 | 熟悉质量法规；有沟通协调和组织能力；有良好职业道德 | 是 | 来源：南通市质监部门办法第四、五条，据公开转载

@@ -8,7 +8,7 @@ from desktop.domain.registers.qc.qc_awards import QC_AWARD_KINDS
 from desktop.domain.registers.qc.qc_policies import QC_POLICIES
 from desktop.domain.registers.qc.qc_steps import QC_TOOLS
 from desktop.domain.registers.qc.score_sheets import SCORE_BANDS, SCORE_SHEET_ITEMS, SCORE_SHEETS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _SYSTEM = "某企业公开的QC管理系统（2024）"
 _ANNEX = "T/CAQ 10201—2020附录B，项目名称见公开资料，分值未经核实"

@@ -4,7 +4,7 @@ from desktop.domain.changes import Change
 from desktop.domain.registers.quality.award_schemes import AWARD_INDICATORS, AWARD_SCHEMES
 from desktop.domain.registers.quality.certification_brands import BRAND_CONDITIONS
 from desktop.domain.registers.quality.quality_credits import CREDIT_STEPS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _SCHEMES = """
 南通市市长质量奖 | 市级 | 南通市人民政府 | 是 | 每年 | 农业、工业、建筑业、服务业企业和公共服务类非政府机构 | 50 | | | | | | | 公开报道（2011年、2015年奖金） | 否 | 2009年设立；奖金以当年申报通知为准

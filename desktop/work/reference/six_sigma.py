@@ -5,7 +5,7 @@ None of it is an official rule; a company changes it to its own.
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.six_sigma.belt_thresholds import BELT_THRESHOLDS, GATE_TEMPLATES
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _THRESHOLDS = """
 绿带项目年收益门槛 | 绿带 | 5.00 | | 公开的企业六西格玛管理办法：绿带项目年收益不低于5万元；各企业不同，可改 | 否

@@ -8,7 +8,7 @@ was found.
 from desktop.domain.changes import Change
 from desktop.domain.registers.standards.leading_policies import LEADING_POLICIES
 from desktop.domain.registers.standards.subsidy_rules import SUBSIDY_RULES
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _POLICY = "policy_name largest_rank sole_leads responsible_leads label_decides needs_consent in_use jurisdiction source remarks"
 _POLICIES = """

@@ -15,9 +15,9 @@ from desktop.work.database import Database
 from desktop.work.overlaps import candidates
 from desktop.work.problems import problems_among
 from desktop.work.progress import counted, counted_within, part, silently
+from desktop.work.records_shown import LookedAt, chosen
 from desktop.work.report.carried import carried
 from desktop.work.report.detail_tables import detail_table
-from desktop.work.report.records_shown import LookedAt, chosen
 from desktop.work.report.report_evidence import evidence_of
 from desktop.work.report.report_problems import looked_at, problems_of
 from desktop.work.submission import corrections as submitted

@@ -13,7 +13,7 @@ from desktop.domain.registers import BY_ID
 from desktop.domain.report import DetailTable, counted_in, key_of, rows_of
 from desktop.domain.report_tables import Detail, Latest, Via
 from desktop.domain.words import Words
-from desktop.work.report.records_shown import SOURCES_OF_FIGURES, LookedAt
+from desktop.work.records_shown import SOURCES_OF_FIGURES, LookedAt
 
 KEY = Words("{register}序号", "No. of {register}")
 ROWS = Words("{register}条数", "Rows in {register}")

@@ -7,7 +7,7 @@ from desktop.domain.figures.ratios import BY_ID as RATIO
 from desktop.domain.late import dataclass
 from desktop.domain.registers.submissions.submissions import SUBMISSIONS, Submission
 from desktop.work.database import Database, JournalLine
-from desktop.work.report.records_shown import looking
+from desktop.work.records_shown import looking
 from desktop.work.report.tracing import value_of
 from desktop.work.submission.past_ledger import PastLedger
 

@@ -15,7 +15,7 @@ from desktop.domain.values.reading import show_value
 from desktop.domain.words import LANGUAGES, Language, Words
 from desktop.work.database import Database
 from desktop.work.names import Names
-from desktop.work.report.records_shown import looking
+from desktop.work.records_shown import looking
 from desktop.work.submission.past_ledger import PastLedger
 
 OWN = frozenset(AREAS["submissions"].ids) | {"problem_answers"}

@@ -9,7 +9,7 @@ from shiboken6 import isValid
 
 from desktop.store.ledger import Ledger
 from desktop.ui.jobs import running_jobs
-from desktop.ui.tabs.layout import TABS
+from desktop.ui.layout import TABS
 from desktop.ui.window.main_window import MainWindow
 from desktop.work.sample import sample_changes
 from desktop.work.workspace import Workspace

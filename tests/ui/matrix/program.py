@@ -18,12 +18,12 @@ from shiboken6 import isValid
 from desktop.domain.words import LANGUAGES, Language
 from desktop.store.ledger import Ledger
 from desktop.ui.jobs import running_jobs
+from desktop.ui.layout import TABS
+from desktop.ui.ledgers import Ledgers
 from desktop.ui.look.looks import Looks, Scheme
-from desktop.ui.style import speak
-from desktop.ui.tabs.layout import TABS
-from desktop.ui.window.ledgers import Ledgers
+from desktop.ui.look.style import speak
+from desktop.ui.settings import Settings
 from desktop.ui.window.main_window import MainWindow
-from desktop.ui.window.settings import Settings
 from desktop.work.sample import sample_changes
 from desktop.work.workspace import Workspace
 from tests.ui.matrix.cut_off import cut_off

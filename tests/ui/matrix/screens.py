@@ -49,12 +49,12 @@ from desktop.ui.table.column_filter import ColumnFilter
 from desktop.ui.table.columns_dialog import ColumnsDialog
 from desktop.ui.table.paste_dialog import PasteDialog
 from desktop.ui.table.sort_dialog import SortDialog
+from desktop.ui.tools.soundness import CHECKING
 from desktop.ui.trouble.error_dialog import ErrorDialog
 from desktop.ui.trouble.error_report import Report
 from desktop.ui.window.about import AboutDialog
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.new_ledger import NewLedgerDialog
-from desktop.ui.window.soundness import CHECKING
 from desktop.work.cells.proposal import CellChange, CellRefused, Proposal
 from desktop.work.city_form.before_writing import before_writing
 from desktop.work.keeping.passwords import Tries

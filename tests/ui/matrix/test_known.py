@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QDialog
 
-from desktop.ui.table.table_dialog import TableDialog
+from desktop.ui.lists.table_dialog import TableDialog
 from tests.ui.kinds import kinds_of
 from tests.ui.matrix.screens import DIALOGS
 

@@ -6,7 +6,7 @@ from desktop.domain.changes import Change
 from desktop.domain.registers import BY_ID
 from desktop.domain.registers.company.problem_answers import ProblemAnswer
 from desktop.work.problems import value_of
-from desktop.work.sample.table import sample_id
+from desktop.work.tables import sample_id
 
 ANSWERS = (
     ("qc_themes", "降低渗碳层深度不均率", "actual_value", "炉温均匀性改造排在2026年一季度，届时继续开展活动，成果暂不申报。"),

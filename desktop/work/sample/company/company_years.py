@@ -3,7 +3,7 @@
 from desktop.domain.changes import Change
 from desktop.domain.registers.company.company_years import COMPANY_YEARS
 from desktop.domain.registers.company.management_certificates import MANAGEMENT_CERTIFICATES
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _YEAR = (
     "figures_year organisation_unit employee_count quality_staff_count operating_revenue total_profit total_tax "

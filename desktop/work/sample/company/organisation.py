@@ -3,7 +3,7 @@
 from desktop.domain.changes import Change
 from desktop.domain.registers.company.enterprise import ENTERPRISE
 from desktop.domain.registers.company.organisation_units import ORGANISATION_UNITS
-from desktop.work.sample.table import record_of, table
+from desktop.work.tables import record_of, table
 
 GROUP = "江海精密制造集团有限公司"
 

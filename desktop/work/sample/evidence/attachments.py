@@ -7,7 +7,7 @@ from desktop.domain.changes import Change
 from desktop.domain.registers import BY_ID
 from desktop.domain.registers.evidence.attachments import ATTACHMENTS, digest
 from desktop.work.sample.evidence.files import file_of
-from desktop.work.sample.table import record_of
+from desktop.work.tables import record_of
 
 _FILES = """
 appointments | 江海质〔2025〕5号 | 任命文件 江海质〔2025〕5号.pdf | 任命文件 | 集团首席质量官续任通知 | 1-1 | 1 | 2025-03-21

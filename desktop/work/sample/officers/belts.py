@@ -2,7 +2,7 @@
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.officers.belt_holders import BELT_HOLDERS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _BELT = (
     "belt_holder_name organisation_unit person_belt belt_certificate_number certified_by register_body "

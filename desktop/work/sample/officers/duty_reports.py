@@ -2,7 +2,7 @@
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.officers.duty_reports import DUTY_OBJECTIVES, DUTY_REPORTS, DUTY_STATEMENTS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _REPORT = (
     "duty_report_name officer report_year reported_on spot_check_results major_incident next_year_plan self_score "

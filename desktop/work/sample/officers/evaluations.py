@@ -11,7 +11,7 @@ from desktop.domain.registers.officers.evaluation_data import (
 )
 from desktop.domain.registers.officers.officer_evaluations import EVALUATION_SCORES, OFFICER_EVALUATIONS
 from desktop.domain.registers.officers.officer_nominations import OFFICER_NOMINATIONS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _OWN = "示例企业自定，非标准原文"
 

@@ -7,7 +7,7 @@ from desktop.domain.changes import Change
 from desktop.domain.registers.officers.appointments import APPOINTMENTS
 from desktop.domain.registers.officers.officers import OFFICERS
 from desktop.domain.registers.officers.training_records import TRAINING_RECORDS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _OFFICER = (
     "officer_name sex birth_year_month citizen_identification_number organisation_unit executive_position "

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.officers.quality_safety import QUALITY_SAFETY_POSTS, QUALITY_SAFETY_RECORDS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _POST = (
     "post_holder_name safety_post organisation_unit also_officer applies_order safety_scope products_covered "

@@ -2,7 +2,7 @@
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.officers.quality_vetoes import QUALITY_VETOES
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _VETO = (
     "veto_no veto_date officer organisation_unit gate vetoed_object veto_reason decision concession_approved_by "

@@ -2,7 +2,7 @@
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.qc.qc_activities import QC_ACTIVITIES
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _ACTIVITIES = """
 研制阀块内孔毛刺在线内窥检查装置 | HD2023-08-01 | 2023-04-04 | 技术中心会议室 | 选择课题 | 宗思远 | 康晓燕 | 宗思远、阎静文、康晓燕、康佳怡、崔春林、梁文斌、顾永年 |  | 7 | 0 | 讨论客户对毛刺的投诉和现有检查方法 | 选定研制在线内窥检查装置 | 调研同类装置

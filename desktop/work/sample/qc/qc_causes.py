@@ -3,7 +3,7 @@
 from desktop.domain.changes import Change
 from desktop.domain.registers.qc.qc_causes import QC_CAUSES
 from desktop.domain.registers.qc.qc_countermeasures import QC_ALTERNATIVES, QC_COUNTERMEASURES
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _CAUSES = """
 降低泵体铸件气孔废品率 | 树脂砂发气量超标 | 测量 | 抽测30批，发气量平均16.8 mL/g，要求不大于14 | 不符合要求，是主要原因 | 是 | 罗思源 | 2023-04-19

@@ -2,7 +2,7 @@
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.qc.qc_circles import QC_CIRCLES, QC_REGISTRATIONS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _CIRCLES = """
 铁水之光QC小组 | JHQC-Z01 | 熔炼车间 | 攻关型 | 2016-03-08 |  |  | 熔炼甲班

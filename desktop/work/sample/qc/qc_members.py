@@ -2,7 +2,7 @@
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.qc.qc_members import QC_MEMBERS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _MEMBER = (
     "circle member_name member_role assignment employee_number sex birth_year_month education_level position "

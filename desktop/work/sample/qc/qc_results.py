@@ -3,7 +3,7 @@
 from desktop.domain.changes import Change
 from desktop.domain.registers.qc.qc_benefits import QC_BENEFITS, QC_INTANGIBLES
 from desktop.domain.registers.qc.qc_countermeasures import QC_CONSOLIDATIONS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _CONSOLIDATIONS = """
 降低泵体铸件气孔废品率 | 低氮树脂加入量写入造型工艺 | 工艺文件 | JH/GY 011-2023 | 2023-09-20 | 2023-10-20 | 巩固期内保持在目标之内

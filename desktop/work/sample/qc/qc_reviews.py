@@ -4,7 +4,7 @@ from desktop.domain.changes import Change
 from desktop.domain.registers.qc.qc_awards import QC_AWARDS
 from desktop.domain.registers.qc.qc_policies import QC_POLICIES
 from desktop.domain.registers.qc.qc_reviews import QC_REVIEW_SCORES, QC_REVIEWS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _POLICIES = """
 江海集团QC小组管理规定 | 2022-01-01 | 3 | 10 | 6 | JHQC-单位代码加两位序号 | 江海质〔2021〕16号

@@ -7,7 +7,7 @@ from desktop.domain.changes import Change
 from desktop.domain.registers.qc.qc_steps import QC_STEPS
 from desktop.domain.registers.qc.steps import STEPS, steps_of
 from desktop.work.sample.qc import qc_themes
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _BEGUN = """
 QC2023-01 | 降低泵体铸件气孔废品率 | 2023-02-08 | 2023-10-20 | 23-02-22 23-03-21 23-04-03 23-04-17 23-05-08 23-05-22 23-08-10 23-09-18 23-10-09 | 23-02-08 23-02-22 23-03-23 23-04-03 23-04-17 23-05-08 23-05-23 23-08-15 23-09-18 23-10-09

@@ -2,7 +2,7 @@
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.qc.qc_themes import QC_THEMES
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _THEME = (
     "theme_number theme_name circle department theme_type target_origin theme_source theme_registration_date "

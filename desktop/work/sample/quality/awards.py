@@ -7,7 +7,7 @@ from desktop.domain.registers.quality.award_declarations import (
     AWARD_YEAR_FIGURES,
 )
 from desktop.domain.registers.quality.honours import HONOURS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _DECLARATION = (
     "declaration_title award_name application_year scheme category organisation_unit applicant_person declaration_status "

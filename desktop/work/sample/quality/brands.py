@@ -4,7 +4,7 @@ from desktop.domain.changes import Change
 from desktop.domain.registers.quality.certification_brands import CERTIFICATION_BRANDS
 from desktop.domain.registers.quality.quality_credits import QUALITY_CREDITS
 from desktop.domain.registers.quality.trademarks import GEOGRAPHICAL_INDICATIONS, TRADEMARKS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _TRADEMARKS = """
 江海精工 | 00000701 | 7 | 液压泵；液压阀；液压马达 | 江海精密制造集团有限公司 | 2018-07-14 | | | | |

@@ -2,7 +2,7 @@
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.quality.quality_costs import QUALITY_COST_MONTHS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _COLUMNS = (
     "cost_month prevention appraisal internal_scrap internal_rework internal_downgrade internal_downtime internal_analysis "

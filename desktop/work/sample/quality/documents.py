@@ -3,7 +3,7 @@
 from desktop.domain.changes import Change
 from desktop.domain.registers.quality.cooperative_memberships import COOPERATIVE_MEMBERSHIPS
 from desktop.domain.registers.quality.quality_documents import QUALITY_COMMITTEE_MEETINGS, QUALITY_DOCUMENTS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _MEETINGS = """
 质量委员会2024年第一次会议 | 2024-01-24 | 陈启东 | 陈启东、沈志衡、陆雅琴、各子公司首席质量官 | 11 | 审议2023年质量总结；批准2024年质量目标 | 批准质量目标；同意激励基金拨入80万元 | 江海质委纪2024-01

@@ -2,7 +2,7 @@
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.quality.quality_events import QUALITY_EVENTS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _EVENTS = """
 2023-03-15 | 质量承诺 | 全员质量承诺签名 | 质量管理部 | 1850 | 各车间分会场签署质量承诺书并上墙

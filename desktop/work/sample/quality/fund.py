@@ -2,7 +2,7 @@
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.quality.fund_entries import FUND_ENTRIES
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _ENTRIES = """
 2021-01-15 | 入账 | 80 | 集团设立质量激励基金，首期拨入 | 企业拨入 | 江海精密制造集团有限公司 | | | JH-J2021-003

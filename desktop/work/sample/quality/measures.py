@@ -3,7 +3,7 @@
 from desktop.domain.changes import Change
 from desktop.domain.registers.quality.customer_complaints import CUSTOMER_COMPLAINTS
 from desktop.domain.registers.quality.quality_measures import QUALITY_MEASURES
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _MEASURE = (
     "measure_name measure_kind measure_year measure_month organisation_unit value_unit direction counted counted_of "

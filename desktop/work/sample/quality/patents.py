@@ -2,7 +2,7 @@
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.quality.patents import PATENTS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _PATENTS = """
 ZL202110310482.0 | 一种柱塞泵配流盘及其加工方法 | 2021-03-23 | 2023-02-17 | 南通江海液压元件有限公司 | 施立群、葛晓东

@@ -2,7 +2,7 @@
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.quality.proposals import PROPOSALS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _PROPOSAL = (
     "proposal_number proposal_name proposal_date proposers department category current_state proposal expected_effect "

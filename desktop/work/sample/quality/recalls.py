@@ -2,7 +2,7 @@
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.quality.product_recalls import PRODUCT_RECALLS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _RECALL = (
     "recall_name recall_kind organisation_unit product batch found_on reported_on report_authority affected recovered cause "

@@ -2,7 +2,7 @@
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.quality.spot_checks import SPOT_CHECKS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _COLUMNS = (
     "notice_number check_level check_date organisation_unit product model batch sampling_place standard test_lab "

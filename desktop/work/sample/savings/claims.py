@@ -2,7 +2,7 @@
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.savings.benefit_claims import BENEFIT_CLAIMS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _CLAIM = (
     "improvement_key improvement_name project quick_win qc_theme proposal organisation_unit product completion_month "

@@ -10,8 +10,8 @@ from desktop.domain.changes import Change
 from desktop.domain.registers.savings.benefit_claims import BenefitClaim
 from desktop.domain.registers.savings.benefit_months import BENEFIT_MONTHS, BenefitMonth
 from desktop.work.sample.savings import claims
-from desktop.work.sample.table import sample_id, table
 from desktop.work.spreading import rows_of_claim
+from desktop.work.tables import sample_id, table
 
 _COLUMNS = (
     "project quick_win benefit_month benefit_type saving_amount added_cost "

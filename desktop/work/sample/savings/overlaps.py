@@ -2,7 +2,7 @@
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.savings.benefit_overlaps import BENEFIT_OVERLAPS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _OVERLAPS = """
 2024-09-18 | GS2024-001 | GS2024-002 | 按比例划分 | 95 | 5 | 线圈阻值超差也会引起滞环超差，按返修原因分类台数划分 | 沙丽萍

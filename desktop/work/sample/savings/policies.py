@@ -2,7 +2,7 @@
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.savings.savings_policies import SAVINGS_POLICIES
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _POLICIES = """
 2024年收益核算规则 | 2024 | 按实现月份 | 否 | 集团财务部与质量管理部联合通知JH-G2024-006

@@ -2,7 +2,7 @@
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.savings.cost_pools import COST_POOLS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _POOLS = """
 2024年比例阀滞环返修损失 | 2024 | 装配车间 | 总装、出厂试验 | 内部损失 | 186.40 | 2023年质量成本台账

@@ -2,7 +2,7 @@
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.six_sigma.ctq_metrics import CTQ_METRICS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _COLUMNS = (
     "project ctq_name metric_kind ctq_unit baseline target entitlement actual "

@@ -2,7 +2,7 @@
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.six_sigma.maturity import MATURITY_ASSESSMENTS, MATURITY_SCORES
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _ASSESSMENTS = """
 2024年精益六西格玛自评 | 江海精密制造集团有限公司 | 2024-12-12 | 顾维桢、陆雅琴 | 500 | 298 | 推进级 | 项目选择与财务核定较规范，测量系统分析薄弱

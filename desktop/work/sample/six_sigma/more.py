@@ -7,7 +7,7 @@ from desktop.domain.changes import Change
 from desktop.domain.fields import Kind
 from desktop.domain.register import AnyRegister
 from desktop.domain.values.reading import read_value
-from desktop.work.sample.table import sample_id
+from desktop.work.tables import sample_id
 
 
 def with_more(register: AnyRegister, changes: list[Change], key: str, columns: str, lines: str) -> list[Change]:

@@ -2,7 +2,7 @@
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.six_sigma.project_phases import GATE_CONDITIONS, PROJECT_PHASES
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _COLUMNS = (
     "project phase_code phase phase_order planned_start planned_end actual_start actual_end deliverable "

@@ -3,7 +3,7 @@
 from desktop.domain.changes import Change
 from desktop.domain.registers.six_sigma.six_sigma_projects import SIX_SIGMA_PROJECTS
 from desktop.work.sample.six_sigma.charters import chartered
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _PROJECT = (
     "project_number project_name lead_department belt_level methodology team_leader champion start_date "

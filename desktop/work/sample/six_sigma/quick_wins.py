@@ -3,7 +3,7 @@
 from desktop.domain.changes import Change
 from desktop.domain.registers.six_sigma.quick_wins import QUICK_WINS
 from desktop.work.sample.six_sigma.more import with_more
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _WIN = (
     "quick_win_number title parent_project owner department found_date implemented_date cost benefit "

@@ -2,7 +2,7 @@
 
 from desktop.domain.changes import Change
 from desktop.domain.registers.six_sigma.project_members import PROJECT_APPROVALS, PROJECT_MEMBERS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _MEMBERS = """
 JH-6S-2024-01 | 施立群 | 倡导者 | 南通江海液压元件有限公司 | | 批准立项、提供资源、主持关口评审

@@ -3,7 +3,7 @@
 from desktop.domain.changes import Change
 from desktop.domain.registers.standards.benchmarking_indicators import BENCHMARKING_INDICATORS
 from desktop.domain.registers.standards.benchmarking_plans import BENCHMARKING_PLANS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _INDICATOR = (
     "product comparison_date indicator_name indicator_unit own_value benchmark_value benchmark_object "

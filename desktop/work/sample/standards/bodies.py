@@ -3,7 +3,7 @@
 from desktop.domain.changes import Change
 from desktop.domain.registers.standards.committee_seats import COMMITTEE_SEATS
 from desktop.domain.registers.standards.standardization_pilots import STANDARDIZATION_PILOTS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _SEAT = "body_name body_code body_level body_kind seat_role person term_start term_end document_number"
 _SEATS = """

@@ -5,7 +5,7 @@ from desktop.domain.registers.standards.declaration_indicators import DECLARATIO
 from desktop.domain.registers.standards.declaration_products import DECLARATION_PRODUCTS
 from desktop.domain.registers.standards.standard_declarations import STANDARD_DECLARATIONS
 from desktop.domain.registers.standards.standard_leaders import STANDARD_LEADERS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _DECLARATION = "standard_number title products declaration_date declaration_mode status withdrawn_date"
 _DECLARATIONS = """

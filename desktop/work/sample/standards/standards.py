@@ -7,7 +7,7 @@ from desktop.domain.changes import Change
 from desktop.domain.registers.standards.standard_drafters import STANDARD_DRAFTERS
 from desktop.domain.registers.standards.standard_stages import STANDARD_STAGES
 from desktop.domain.registers.standards.standards import STANDARDS
-from desktop.work.sample.table import table
+from desktop.work.tables import table
 
 _STANDARD = (
     "standard_number plan_number title_zh title_en action ics_code ccs_code drafter_rank drafter_count foreword_label "

@@ -17,7 +17,9 @@ from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
 from desktop.ui import ask
-from desktop.ui.table import deleting
+from desktop.ui.layout import columns_of
+from desktop.ui.lists import deleting
+from desktop.ui.settings import Settings
 from desktop.ui.table.cell_editing import CellEditing
 from desktop.ui.table.column_actions import ColumnActions
 from desktop.ui.table.disclosed import Disclosed
@@ -28,8 +30,6 @@ from desktop.ui.table.selected import KeptSelection
 from desktop.ui.table.selection_sums import SelectionBar
 from desktop.ui.table.table_model import RegisterModel
 from desktop.ui.table.table_view import RegisterTable
-from desktop.ui.tabs.layout import columns_of
-from desktop.ui.window.settings import Settings
 from desktop.work.workspace import Workspace
 
 SHOWN = Words("显示{n}条", "{n} shown")

@@ -11,13 +11,13 @@ from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
 from desktop.domain.years import MAIN_WORK, newest_year
 from desktop.ui import ask as asking
-from desktop.ui.handbook.helping import Helping
+from desktop.ui.desk.shell import Shell
 from desktop.ui.jobs import Job, start_job
 from desktop.ui.search import catalogue
 from desktop.ui.search.catalogue import Catalogue, Entry
 from desktop.ui.search.palette import SearchPalette
 from desktop.ui.search.results import Marked, Result
-from desktop.ui.window.shell import Shell
+from desktop.ui.tools.helping import Helping
 from desktop.work.search.describing import Described, describe
 from desktop.work.search.index import MOST_SHOWN, Hit, LedgerIndex, ask
 from desktop.work.search.question import Word, words_of
@@ -27,7 +27,7 @@ from desktop.work.search.spans import spans
 from desktop.work.search.spelling import readings
 
 if TYPE_CHECKING:
-    from desktop.ui.window.desk import Desk
+    from desktop.ui.desk.desk import Desk
     from desktop.work.workspace import Workspace
 
 READING = Words("正在读取台账的记录…", "Reading the records of the ledger …")

@@ -11,18 +11,18 @@ from desktop.domain.errors import Refused
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Words
 from desktop.ui import ask
+from desktop.ui.banner import Weight
+from desktop.ui.desk.shell import Shell
 from desktop.ui.form.drafts_bar import DraftsBar
 from desktop.ui.jobs import Cancelled, running_jobs, start_job
 from desktop.ui.keeping.backing_up import made_beside
-from desktop.ui.keeping.clock_bar import ClockWatch
 from desktop.ui.keeping.ledger_watch import LedgerWatch
-from desktop.ui.keeping.parting import Parting
 from desktop.ui.keeping.state_bar import StateBar
+from desktop.ui.ledgers import Ledgers
 from desktop.ui.long_work import done_beside
-from desktop.ui.window.banner import Weight
-from desktop.ui.window.ledgers import Ledgers
-from desktop.ui.window.settings import Settings
-from desktop.ui.window.shell import Shell
+from desktop.ui.settings import Settings
+from desktop.ui.tools.clock_bar import ClockWatch
+from desktop.ui.tools.parting import Parting
 from desktop.work.activity import note_opened
 from desktop.work.keeping.backups import Keeper
 from desktop.work.keeping.drafts import Drafts, KeptDraft
@@ -162,7 +162,7 @@ class Keeping(QObject):
 
     def open_password(self, ledgers: Ledgers) -> None:
         """Sets, changes or removes the password of the open ledger."""
-        from desktop.ui.passwords.changing import change_password  # it is rarely needed
+        from desktop.ui.tools.password_changing import change_password  # it is rarely needed
 
         change_password(self._window, ledgers, self._settings.second_folder, self.back_up_now)
 

@@ -7,7 +7,7 @@ from desktop.domain.late import dataclass
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import AREAS, BY_ID, REGISTERS
 from desktop.domain.words import Words
-from desktop.ui.tabs.first_fields import FIRST
+from desktop.ui.first_fields import FIRST
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.words import Language, Words
 from desktop.ui.buttons import make_button
+from desktop.ui.lists.rows import RowsView
 from desktop.ui.look.measures import fit
-from desktop.ui.table.rows import RowsView
 
 CLOSE = Words("关闭", "Close")
 

@@ -8,14 +8,14 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.domain.words import Words
+from desktop.ui.desk.ending import keep_drafts
+from desktop.ui.desk.shell import Shell
 from desktop.ui.privacy.cover import Covers
 from desktop.ui.privacy.idle import Idle
 from desktop.ui.privacy.lock_dialog import LockDialog
 from desktop.ui.privacy.pin_dialog import PinDialog
-from desktop.ui.privacy.revealing import Revealing
-from desktop.ui.window.ending import keep_drafts
-from desktop.ui.window.settings import Settings
-from desktop.ui.window.shell import Shell
+from desktop.ui.settings import Settings
+from desktop.ui.tools.revealing import Revealing
 from desktop.work import pin
 from desktop.work.activity import note_locked
 

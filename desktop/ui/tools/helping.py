@@ -1,13 +1,13 @@
 """Help in the main window: the handbook, and F1."""
 
 from desktop.domain.registers import BY_ID
+from desktop.ui.desk.shell import Shell
 from desktop.ui.handbook.browser import MADE
 from desktop.ui.handbook.field_help import explain
 from desktop.ui.handbook.figure_under import figure_under
 from desktop.ui.handbook.handbook_window import HandbookWindow
 from desktop.ui.handbook.what_is import explain_focused
-from desktop.ui.tabs.layout import TABS
-from desktop.ui.window.shell import Shell
+from desktop.ui.layout import TABS
 
 FIRST = "01-start"
 ABOUT_TAB = {

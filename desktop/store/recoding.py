@@ -17,12 +17,12 @@ from desktop.store import seal
 from desktop.store.backup import BESIDE, DIFFERENT, fault_in, flush
 from desktop.store.cipher import keyring
 from desktop.store.cipher.key import Key
-from desktop.store.cipher.waiting import clear, remove, waiting_for
 from desktop.store.driver import connect, sqlite
 from desktop.store.faults import name_of, reason_of
 from desktop.store.lock import held
 from desktop.store.opening import must_be_ledger
 from desktop.store.restoring import bring_to_rest
+from desktop.store.waiting import clear, remove, waiting_for
 
 NUMBERS = ("application_id", "user_version")
 """What the header of a file says of it, and the copying of its content does not bring along."""

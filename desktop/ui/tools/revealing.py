@@ -2,8 +2,8 @@
 
 from desktop.domain.errors import Refused
 from desktop.ui import ask
+from desktop.ui.desk.shell import Shell
 from desktop.ui.privacy import reason
-from desktop.ui.window.shell import Shell
 from desktop.work.activity import note_shown
 
 

@@ -7,11 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from desktop.domain.words import Language, Words
+from desktop.ui.layout import TABS
 from desktop.ui.look.measures import with_bars
-from desktop.ui.table.register_page import RegisterPage
-from desktop.ui.tabs.layout import TABS
+from desktop.ui.settings import Settings
+from desktop.ui.tabs.register_page import RegisterPage
 from desktop.ui.tabs.register_tab import RegisterTab
-from desktop.ui.window.settings import Settings
 from desktop.work.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolBar
 
 from desktop.domain.errors import Refused
 from desktop.domain.words import Words
-from desktop.ui.window.banner import Banner, Weight
-from desktop.ui.window.shell import Shell
+from desktop.ui.banner import Banner, Weight
+from desktop.ui.desk.shell import Shell
 from desktop.work.keeping.clock import clock_doubt
 from desktop.work.workspace import Workspace
 

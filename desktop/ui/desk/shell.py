@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMainWindow
 from desktop.domain.words import Language, Words
 
 if TYPE_CHECKING:  # the window is painted before any of them is loaded
-    from desktop.ui.window.desk import Desk
-    from desktop.ui.window.upkeep import Upkeep
+    from desktop.ui.desk.desk import Desk
+    from desktop.ui.desk.upkeep import Upkeep
     from desktop.work.workspace import Workspace
 
 

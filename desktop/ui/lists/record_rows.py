@@ -5,7 +5,7 @@ from typing import Any, overload
 
 from desktop.domain.fields import Field, Kind
 from desktop.domain.words import Language
-from desktop.ui.table.rows import Cell, Column, Tone
+from desktop.ui.lists.rows import Cell, Column, Tone
 from desktop.work.database import Database
 from desktop.work.record_texts import field_text
 

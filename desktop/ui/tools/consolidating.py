@@ -11,8 +11,8 @@ from desktop.domain.errors import NeedsPassword, Refused
 from desktop.domain.words import Language, Words
 from desktop.ui import ask
 from desktop.ui.jobs import Cancelled
+from desktop.ui.ledgers import Ledgers
 from desktop.ui.long_work import done_beside
-from desktop.ui.window.ledgers import Ledgers
 from desktop.work.database import Database
 from desktop.work.group.consolidating import consolidate
 from desktop.work.group.files import deliveries

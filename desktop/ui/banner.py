@@ -5,7 +5,7 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from desktop.ui.style import fade_label, mark
+from desktop.ui.look.style import fade_label, mark
 
 
 class Weight(Enum):

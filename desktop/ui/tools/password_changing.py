@@ -9,10 +9,10 @@ from PySide6.QtGui import QGuiApplication
 from desktop.domain.errors import Refused
 from desktop.domain.words import Words
 from desktop.ui import ask
+from desktop.ui.desk.shell import Shell
+from desktop.ui.ledgers import Ledgers
 from desktop.ui.passwords.password_dialog import PasswordDialog
 from desktop.ui.passwords.recovery_dialog import RecoveryDialog
-from desktop.ui.window.ledgers import Ledgers
-from desktop.ui.window.shell import Shell
 from desktop.work.keeping.passwords import (
     OLD_COPIES,
     PLAIN_COPIES,

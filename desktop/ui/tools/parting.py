@@ -12,13 +12,13 @@ from PySide6.QtCore import QObject, Slot
 from desktop.domain.errors import Refused
 from desktop.domain.words import Words
 from desktop.ui import ask
+from desktop.ui.desk.left import Left
+from desktop.ui.desk.shell import Shell
 from desktop.ui.jobs import Job, start_job
 from desktop.ui.keeping.backing_up import BACKING_UP
-from desktop.ui.keeping.left import Left
 from desktop.ui.long_work import done_beside
+from desktop.ui.settings import Settings
 from desktop.ui.smooth import collect_again, smooth
-from desktop.ui.window.settings import Settings
-from desktop.ui.window.shell import Shell
 from desktop.work.activity import note_not_kept
 from desktop.work.keeping.second_place import Copied, bring_along, is_there
 

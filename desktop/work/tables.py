@@ -1,4 +1,4 @@
-"""A table of the sample: one line a record, cells as people write them."""
+"""Tables of records that come with the program: one line a record, cells as people write them."""
 
 import uuid
 from typing import Any

@@ -1,7 +1,7 @@
 """What happens to an open ledger by itself: its past is recalled, and it is backed up from time to time.
 
 The backups of the day are made beside the window. One that is under way is waited for before another that somebody waits
-for; what is new when the ledger is left is `desktop.ui.keeping.parting`'s.
+for; what is new when the ledger is left is `desktop.ui.tools.parting`'s.
 """
 
 from collections.abc import Callable
@@ -9,8 +9,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.domain.errors import Refused
+from desktop.ui.desk.left import Left
 from desktop.ui.jobs import Cancelled, Job, start_job
-from desktop.ui.keeping.left import Left
 from desktop.ui.smooth import collect_again, smooth
 from desktop.work.activity import Timed
 from desktop.work.keeping.backups import Keeper, Make

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.words import Words
 from desktop.ui import ask
-from desktop.ui.window.shell import Shell
+from desktop.ui.desk.shell import Shell
 
 if TYPE_CHECKING:
     from desktop.work.workspace import Workspace
