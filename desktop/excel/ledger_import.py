@@ -55,6 +55,10 @@ NAME_ALONE = Words(
     "第{rows}行只有名称，仍作为一条读入；若是说明文字，请删去",
     "rows {rows} hold a name only and were read as records; delete them if they are notes",
 )
+READ_AS = Words(
+    "“{column}”一列填的是“{field}”的选项，按“{field}”读入",
+    "the column '{column}' holds choices of '{field}' and was read as that",
+)
 BY_HAND = Words("按人工指定的对应关系读入", "its columns were matched by hand")
 HIDDEN = Words("这张表是隐藏的，也读入了", "the sheet is hidden and was read all the same")
 
@@ -109,6 +113,10 @@ def read_table(sheet: Sheet, table: Table, path: Path, book: set[int], *, first:
         assumed.append(ALSO_LIKE.fill(register=words[0], other=words[1]))
     if read.names_alone:
         assumed.append(NAME_ALONE.fill(rows="、".join(map(str, read.names_alone))))
+    assumed += [
+        READ_AS.fill(column=table.headings[column].text, field=field.words)
+        for column, field in table.read_as.items()
+    ]
     if table.by_hand:
         assumed.insert(0, BY_HAND)
     if sheet.hidden:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QTableView, QTabWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QScrollArea, QTableView, QTabWidget
 
 from desktop.ui.jobs import running_jobs
 from tests.ui.test_import_dialog import (
@@ -159,3 +159,53 @@ def test_what_was_imported_is_not_taken_back_here(qtbot, planned):
 def around_of(widget):
     while (widget := widget.parentWidget()) is not None:
         yield widget
+
+
+def together(dialog, words: str):
+    menu = dialog.findChild(QMenu, "menu.import.mend.together")
+    (action,) = [action for action in menu.actions() if action.isVisible() and words in action.text()]
+    return action
+
+
+def test_days_of_which_the_month_alone_is_written_are_settled_in_one_go(qtbot, planned, workspace):
+    months = [(f"HX-1{n}", f"项目{n}", "一车间", text, 1, "") for n, text in enumerate(("2018.3", "2018年2月", "无此日"))]
+    dialog = planned(*GOOD, *months)
+    choose(dialog, "D4")
+    together(dialog, "2格都取当月最后一日").trigger()
+    assert dialog.findChild(QLabel, "label.import.mend").text() == "D6 立项日期"
+    assert not dialog.findChild(QPushButton, "button.import.mend.together").isVisible(), "nothing is like this one"
+    press(dialog, "skip")
+    settle(qtbot, dialog)
+    assert [row[3:] for row in texts(dialog, "table.import.by_hand")][:2] == [["2018.3", "2018-03-31"], ["2018年2月", "2018-02-28"]]
+    do_import(qtbot, dialog)
+    found = {p.project_number: p.start_date for p in workspace.database.all("six_sigma_projects")}
+    assert (found["HX-10"], found["HX-11"]) == (date(2018, 3, 31), date(2018, 2, 28))
+    assert "HX-12" not in found
+
+
+def test_one_month_alone_can_be_settled_so_as_well(qtbot, planned, workspace):
+    dialog = planned(*GOOD, ("HX-10", "项目", "一车间", "2018.3", 1, ""), language="en")
+    together(dialog, "first day").trigger()
+    settle(qtbot, dialog)
+    do_import(qtbot, dialog, said="Imported")
+    (project,) = [p for p in workspace.database.all("six_sigma_projects") if p.project_number == "HX-10"]
+    assert project.start_date == date(2018, 3, 1)
+
+
+def test_cells_that_say_the_same_are_settled_in_one_go(qtbot, planned, workspace):
+    same_ = [(f"HX-1{n}", f"项目{n}", "一车间", "2018-03-05", amount, "") for n, amount in enumerate(("约两万", "约三万", "约两万", "约两万"))]
+    dialog = planned(*GOOD, *same_)
+    choose(dialog, "E6")
+    type_(qtbot, dialog, "two")
+    together(dialog, "3格都这样填").trigger()
+    assert dialog.findChild(QLabel, "label.import.mend.problem").isVisible(), "it is no number"
+    type_(qtbot, dialog, "2")
+    together(dialog, "3格都这样填").trigger()
+    assert [row[2] for row in texts(dialog, "table.import.refused") if "约三万" in row[3]] == ["E5"]
+    assert dialog.findChild(QLabel, "label.import.mend").text() == "E5 预期收益(万元)"
+    type_(qtbot, dialog, "3")
+    press(dialog, "take")
+    settle(qtbot, dialog)
+    do_import(qtbot, dialog)
+    found = {p.project_number: p.planned_benefit for p in workspace.database.all("six_sigma_projects")}
+    assert [found[f"HX-1{n}"] for n in range(4)] == [20000, 30000, 20000, 20000]

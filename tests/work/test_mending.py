@@ -8,10 +8,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from desktop.domain.ledger import LedgerTable
+from desktop.domain.ledger import LedgerTable, Refusal
 from desktop.domain.words import Words, same
 from desktop.excel.ledger_reading import read_ledger
 from desktop.store.ledger import Ledger
+from desktop.work.importing.alike import alike, months_alone
 from desktop.work.importing.by_hand_label import brief
 from desktop.work.importing.importing import plan_import
 from desktop.work.importing.mending import LONGEST, Chosen, Mend, field_of, labelled, mended
@@ -96,3 +97,11 @@ def test_a_label_holds_as_much_as_there_is_room_for():
     assert brief(label) == Words("导入a.xlsx；人工改动40处", "导入a.xlsx; 40 changed by hand")
     assert brief(said[0]) == said[0]
     assert labelled(same("导入a.xlsx"), []) == same("导入a.xlsx")
+
+
+def test_personal_data_that_looks_the_same_masked_is_not_settled_together():
+    mobiles = [Refusal(row, "手机", "1*********", Words("“{text}”不是电话号码", "no"), f"F{row}", "mobile") for row in (3, 4)]
+    names = [Refusal(row, "学历", "中专?", Words("不在可选项中", "no"), f"G{row}", "education_level") for row in (3, 4, 5)]
+    assert alike("officers", [*mobiles, *names], mobiles[0]) == mobiles[:1]
+    assert alike("officers", [*mobiles, *names], names[1]) == names
+    assert months_alone("officers", [*mobiles, *names], mobiles[0]) == []

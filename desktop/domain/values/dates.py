@@ -54,6 +54,8 @@ _MONTH_ALONE = re.compile(r"\d{1,2}\s*月(\s*\d{1,2}\s*[日号]?)?")
 _CLOCK = re.compile(r"[T ]\s*\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$")
 _SERIALS = range(7306, 73051)
 """Excel's day numbers from 1920 to 2099; a number cell outside them is no date."""
+_SERIALS_AS_TEXT = range(36526, 73051)
+"""Day numbers from 2000 on: what a column of dates turns into that was made a column of texts. ``20256`` is none."""
 YEARS = range(1900, 2200)
 """The years that a date may lie in; ``0203`` and ``2205`` are slips of the finger."""
 
@@ -172,6 +174,8 @@ def _from_number(number: float) -> When:
 
 
 def _from_text(text: str) -> When:
+    if len(text) == 5 and text.isascii() and text.isdigit() and int(text) in _SERIALS_AS_TEXT:
+        return date(1899, 12, 30) + timedelta(days=int(text))
     match = _COMPACT.fullmatch(text) or _NUMERIC.fullmatch(text)
     if match is None:
         match = _NUMERIC.fullmatch(_arabic(text))

@@ -11,6 +11,7 @@ from desktop.domain.registers import BY_ID, TYPED
 from desktop.domain.values.text import compact, half_width
 from desktop.excel.grid import Cell, Sheet
 from desktop.excel.ledger.by_hand import mapped_at
+from desktop.excel.ledger.by_values import by_values
 from desktop.excel.ledger.headings import (
     Heading,
     Target,
@@ -57,7 +58,7 @@ def find_tables(sheet: Sheet, maps: Maps = ()) -> list[Table]:
         if found:
             found[-1] = replace(found[-1], end=table.top)
         found.append(table)
-    return found
+    return [by_values(sheet, table) for table in found]
 
 
 def _mapped(sheet: Sheet, row: int, after: int, maps: Maps) -> Table | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dataclasses import field as dc_field
 from itertools import pairwise
 
+from desktop.domain.fields import Field
 from desktop.domain.values.text import half_width
 from desktop.excel.grid import Cell, Merge, Sheet
 from desktop.excel.ledger.headings import Heading, Target, heading_of
@@ -31,6 +32,8 @@ class Table:
     """Another register that the header fits nearly as well, where no title says which it is."""
     by_hand: bool = False
     """Whether a person said what its columns are."""
+    read_as: Mapping[int, Field] = dc_field(default_factory=dict)
+    """Columns that are another field's than their heading says, by what they hold."""
 
 
 def headings_at(sheet: Sheet, row: int, depth: int) -> list[Heading]:

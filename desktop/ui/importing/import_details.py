@@ -34,7 +34,7 @@ class ImportDetails(QTabWidget):
     """One tab a kind of remark, with its count; those with nothing to say cannot be opened."""
 
     mended = Signal(object)
-    """The user wants a `Mend` in the table shown."""
+    """The user wants these in the table shown, a list of `Mend`."""
     kept = Signal(object)
     """A `Mend` by which a row was left out since the plan was made is not wanted any more."""
     taken_back = Signal(object)
@@ -133,7 +133,8 @@ class ImportDetails(QTabWidget):
             return
         refusal = table.refused[row]
         mend, skipped = (self._typed.get((refusal.row, key)) for key in (refusal.key, WHOLE_ROW))
-        self.bar.show_refusal(table.table.register or "", refusal, mend, skipped)
+        others = [each for each in table.refused if each == refusal or not self._is_seen_to(each)]
+        self.bar.show_refusal(table.table.register or "", refusal, mend, skipped, others)
 
     @Slot()
     def _show_bar(self) -> None:

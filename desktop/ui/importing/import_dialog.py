@@ -233,12 +233,13 @@ class ImportDialog(QDialog):
             self._job = self._read()
 
     @Slot(object)
-    def _on_mended(self, mend: Mend) -> None:
+    def _on_mended(self, mends: Sequence[Mend]) -> None:
         """Keeps what was typed; once nothing is left that is refused, the plan is made again with it."""
         row, plan = self._sheets.currentIndex().row(), self._plan
         if plan is None or row < 0:
             return
-        self._mends.keep(row, mend)
+        for mend in mends:
+            self._mends.keep(row, mend)
         self._allow()
         if self._mends.leave_nothing(plan):
             self._plan_anew()

@@ -1,5 +1,6 @@
 """Below the refused cells of an import: what a person types in place of one, as in a form, or the row left out."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
@@ -22,8 +23,10 @@ from desktop.domain.values.masking import mask
 from desktop.domain.words import Language, Words
 from desktop.ui.editors.base import FieldEditor
 from desktop.ui.editors.make import make_editor
+from desktop.ui.importing.mend_together import TogetherButton
 from desktop.ui.look.measures import USUAL, is_touch, px, size
 from desktop.work.database import Database
+from desktop.work.importing.alike import alike, as_day, months_alone
 from desktop.work.importing.mending import Chosen, Mend, field_of
 
 CHOOSE = Words(
@@ -56,7 +59,7 @@ class MendBar(QWidget):
     """An editor of the field that is refused, and what may be done with it."""
 
     mended = Signal(object)
-    """The user wants a `Mend` for the refusal shown."""
+    """The user wants these, a list of `Mend`: for the refusal shown, and for others that are settled with it."""
     kept = Signal(object)
     """The user does not want this `Mend`, by which a row was left out, any more."""
     again_wanted = Signal()
@@ -66,6 +69,8 @@ class MendBar(QWidget):
         super().__init__(parent)
         self._database, self._language = database, language
         self._register, self._refusal = "", Refusal(0, "", "", CHOOSE)
+        self._alike: Sequence[Refusal] = ()
+        self._months: Sequence[Refusal] = ()
         self._editor: FieldEditor | None = None
         self._skipped: Mend | None = None
         """By which the row of the refusal shown is left out."""
@@ -78,7 +83,11 @@ class MendBar(QWidget):
         self._problem.hide()
         self._row, self._doing = QHBoxLayout(), QHBoxLayout()
         self._row.addWidget(self._where)
-        self._take = self._button(TAKE, "take", self._on_take)
+        self._take = self._button(TAKE, "take", lambda: self._on_take([self._refusal]))
+        self._together = TogetherButton(language)
+        self._together.same_wanted.connect(lambda: self._on_take(self._alike))
+        self._together.day_wanted.connect(self._on_day)
+        self._doing.addWidget(self._together)
         self._blank = self._button(BLANK, "blank", self._on_blank)
         self._skip = self._button(SKIP, "skip", self._on_skip)
         self._skip.setToolTip(SKIP_TIP.say(language))
@@ -111,7 +120,12 @@ class MendBar(QWidget):
         self._again.setEnabled(pending > 0)
 
     def show_refusal(
-        self, register: str, refusal: Refusal | None, mend: Mend | None = None, skipped: Mend | None = None
+        self,
+        register: str,
+        refusal: Refusal | None,
+        mend: Mend | None = None,
+        skipped: Mend | None = None,
+        others: Sequence[Refusal] = (),
     ) -> None:
         """Shows one refusal, or none.
 
@@ -120,8 +134,12 @@ class MendBar(QWidget):
             refusal: of one of its cells; ``None`` where none is chosen.
             mend: what was typed for it before.
             skipped: by which its row was left out before.
+            others: all refusals of the table that are not seen to yet; one answer may settle some of them.
         """
         self._drop_editor()
+        there = bool(refusal and refusal.key)
+        self._alike = alike(register, others, refusal) if refusal and there else ()
+        self._months = months_alone(register, others, refusal) if refusal and there else ()
         self._skipped = skipped
         self._problem.hide()
         if refusal is None or not refusal.key:
@@ -173,6 +191,7 @@ class MendBar(QWidget):
         self._blank.setEnabled(editable and not needed)
         self._blank.setToolTip(BLANK_NOT.say(self._language) if needed else "")
         self._skip.setEnabled(offered)
+        self._together.offer(len(self._alike) if editable else 0, len(self._months) if editable else 0)
         _name(self._skip, (KEEP if offered and self._skipped else SKIP).say(self._language))
 
     def _keep_widths(self) -> None:
@@ -196,8 +215,8 @@ class MendBar(QWidget):
             self._editor.deleteLater()
             self._editor = None
 
-    @Slot()
-    def _on_take(self) -> None:
+    def _on_take(self, where: Sequence[Refusal]) -> None:
+        """Wants what is typed in these cells; where it cannot be, that is said."""
         if self._editor is None:
             return
         field = self._editor.field
@@ -206,7 +225,7 @@ class MendBar(QWidget):
             if value is None:
                 if field.required:
                     raise BadValue(MISSING)
-                self._on_blank()
+                self._tell(where, None, "")
                 return
             shown = self._editor.said(value)
             if field.kind is Kind.MONEY:  # its column may be in another unit
@@ -220,21 +239,25 @@ class MendBar(QWidget):
                 self._problem.show()
                 return
             value = shown = text  # a name that the import itself may bring along
-        self._tell(value, mask(field, shown))
+        self._tell(where, value, mask(field, shown))
 
     @Slot()
     def _on_blank(self) -> None:
-        self._tell(None, "")
+        self._tell([self._refusal], None, "")
+
+    @Slot(bool)
+    def _on_day(self, last: bool) -> None:
+        self.mended.emit([as_day(refusal, last=last) for refusal in self._months])
 
     @Slot()
     def _on_skip(self) -> None:
         if self._skipped is not None:
             self.kept.emit(self._skipped)
         else:
-            self.mended.emit(Mend(self._refusal, skip=True))
+            self.mended.emit([Mend(self._refusal, skip=True)])
 
-    def _tell(self, value: Any, shown: str) -> None:
-        self.mended.emit(Mend(self._refusal, value, shown))
+    def _tell(self, where: Sequence[Refusal], value: Any, shown: str) -> None:
+        self.mended.emit([Mend(refusal, value, shown) for refusal in where])
 
     def _button(self, words: Words, name: str, pressed: object) -> QPushButton:
         button = QPushButton()

@@ -93,6 +93,14 @@ def test_serials_reach_from_1920_to_2099():
     assert read_when(73050) == date(2099, 12, 31)
 
 
+def test_a_serial_that_became_a_text_is_a_day_of_these_years():
+    assert read_when("45980") == date(2025, 11, 19)
+    assert read_when("４５９８０") == date(2025, 11, 19)
+    for text in ("36525", "20256", "73051", "045980", "45980.5", "4598O"):
+        with pytest.raises(BadValue):
+            read_when(text)
+
+
 @pytest.mark.parametrize(("text", "first", "last"), [
     ("2019.1-2019.7", Month(2019, 1), Month(2019, 7)),
     ("2019.01—2019.07", Month(2019, 1), Month(2019, 7)),

@@ -77,6 +77,7 @@ class Appointment(Record):
         form=DOCUMENT_NUMBER,
         synonyms=(
             "任命文号",
+            "任职文号",
             "聘任文号",
             "文号",
             "任命文件",

@@ -15,11 +15,11 @@ THEME_SOURCES = options(
     ("own", "自行选择课题", "Own choice", ("自选课题", "自选")),
 )
 CIRCLE_TYPES = options(
-    ("on_site", "现场型", "On-site"),
-    ("service", "服务型", "Service"),
-    ("breakthrough", "攻关型", "Breakthrough"),
-    ("management", "管理型", "Management"),
-    ("innovation", "创新型", "Innovation"),
+    ("on_site", "现场型", "On-site", ("现场",)),
+    ("service", "服务型", "Service", ("服务",)),
+    ("breakthrough", "攻关型", "Breakthrough", ("攻关",)),
+    ("management", "管理型", "Management", ("管理",)),
+    ("innovation", "创新型", "Innovation", ("创新",)),
 )
 """The older classification in five, of circles and their themes."""
 ACTIVITY_SPANS = options(("short", "短期", "Short"), ("long", "长期", "Long"))
