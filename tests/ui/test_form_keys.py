@@ -183,6 +183,7 @@ def test_the_count_of_problems_leads_to_each_of_them(form, hand, qtbot):
     at(made, "benefit")
     hand.type("x")
     at(made, "title")
+    hand.type("改善")
     problems = made.findChild(QPushButton, "button.problems")
     assert problems.isVisible()
     wanted = [id_ for id_ in made.fields.editors if id_ in made._draft.problems()]

@@ -294,7 +294,7 @@ def test_a_row_below_a_form_tells_its_fields(window, qtbot):
         view.setCurrentIndex(view.model().index(0, column))
         of, field = field_under(view.viewport())
         assert of.id == "appointments"
-        found.append(field.heading.zh)
+        found.append(f"{field.heading.zh} *" if field.required else field.heading.zh)
     assert found == [view.model().headerData(n, Qt.Orientation.Horizontal) for n in range(len(found))]
     assert field_under(form) is None
     form.reject()

@@ -90,6 +90,45 @@ def test_a_required_field_is_asked_for_only_when_it_was_left_blank(form):
     assert below(made, "unit_name") == ""
 
 
+def test_nothing_is_red_before_anything_was_typed_and_what_is_lacking_once_its_field_was_left(form, qtbot):
+    made = form("benefit_months")
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    assert [id_ for id_ in made.fields.editors if "应" in below(made, id_)] == []
+    assert made.findChild(QLabel, "form.count").text() == "带 * 的为必填项"
+    type_in(made, benefit_month="2025-01")
+    assert below(made, "saving_amount") == ""
+    saving = made.editor("saving_amount").input
+    saving.setFocus()
+    made.editor("added_cost").input.setFocus()
+    qtbot.waitUntil(lambda: below(made, "saving_amount") == "应填写节约金额、计划或预测")
+    assert "收益来源" in below(made, "project"), "it had the keyboard at first"
+    assert not made.save()
+    assert below(made, "benefit_type") == ""
+
+
+def test_a_save_that_was_tried_tells_all_that_is_lacking(form):
+    made = form("benefit_months")
+    assert not made.save()
+    assert (below(made, "benefit_month"), below(made, "project")) == ("必填", "应填写一个收益来源")
+
+
+def test_what_typing_makes_wrong_is_said_at_once(form):
+    made = form("six_sigma_projects")
+    type_in(made, project_status="关闭")
+    assert "结项日期" in below(made, "actual_end_date")
+
+
+def test_the_next_new_record_begins_without_the_fields_left_in_the_one_before(form, qtbot):
+    made = form("organisation_units")
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    type_in(made, unit_name="一车间")
+    made.editor("unit_name").input.setFocus()
+    made.save_and_begin_anew()
+    assert below(made, "unit_name") == ""
+
+
 def test_says_under_the_field_what_cannot_be_read(form):
     made = form("quick_wins")
     type_in(made, implemented_date="2018-13-40")

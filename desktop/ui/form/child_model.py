@@ -1,6 +1,7 @@
 """The rows of a child table that can be typed into: records, one of them perhaps being changed, and a new one."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
@@ -14,9 +15,10 @@ from desktop.domain.words import Language, Words
 from desktop.ui.editors.base import FieldEditor
 from desktop.ui.form.draft import Draft
 from desktop.ui.lists.record_rows import RecordRows, columns
-from desktop.ui.lists.rows import Cell, Index, Role, RowsModel, Tone
+from desktop.ui.lists.rows import Cell, Column, Index, Role, RowsModel, Tone
 from desktop.ui.look.colours import Colour
 from desktop.work.keeping.drafts import KeptRow, base_of
+from desktop.work.remedies import Remedy, remedy_of
 from desktop.work.workspace import Invalid, Workspace
 
 TYPE_HERE = Words("新的一行…", "A new one …")
@@ -35,7 +37,7 @@ class ChildModel(RowsModel):
         begun_with: Callable[[], Mapping[str, Any]],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(columns(fields, language), parent)
+        super().__init__(_columns(fields, language), parent)
         self._workspace, self._register, self._language = workspace, register, language
         self._fields, self._begun_with = tuple(fields), begun_with
         self._ids: list[str] = []
@@ -101,6 +103,18 @@ class ChildModel(RowsModel):
         return words, problem.severity
 
     @property
+    def remedy(self) -> Remedy | None:
+        """What mends the row that is being changed, where that is another record."""
+        found = self._gravest() if self._refused is None else None
+        if found is None or self._draft is None:
+            return None
+        return remedy_of(self._workspace.database, found[1], self._draft.completed(), date.today())
+
+    def judge_again(self) -> None:
+        """Says anew what is wrong with the row that is being changed: something else in the ledger was changed."""
+        self._tell()
+
+    @property
     def complained(self) -> int | None:
         """The column of what is wrong with the row that is being changed; ``None`` where it is not of one shown."""
         found = self._gravest() if self._refused is None else None
@@ -139,6 +153,8 @@ class ChildModel(RowsModel):
             self._begin(index.row()).take(field.id, value)
             self._bad.pop(field.id, None)
             self._refused = None
+            self._tell()
+        elif self._draft is not None and index.row() == self._row and self._draft.leave(field.id):
             self._tell()
         return True
 
@@ -294,3 +310,11 @@ class ChildModel(RowsModel):
     def _tell(self) -> None:
         last = self.index(self.rowCount() - 1, self.columnCount() - 1)
         self.dataChanged.emit(self.index(0, 0), last)
+
+
+def _columns(fields: Sequence[Field], language: Language) -> list[Column]:
+    """The columns, those marked that have to be filled in."""
+    shown = zip(columns(fields, language), fields, strict=True)
+    return [
+        Column(f"{one.heading} *" if field.required else one.heading, one.numbers) for one, field in shown
+    ]

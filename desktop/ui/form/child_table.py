@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.problems import Severity
@@ -93,7 +93,7 @@ class ChildTable(QWidget):
     @property
     def stops(self) -> list[QWidget]:
         """Where the keyboard stops, in order."""
-        return [self.view, self.add_button, self._edit, self._delete]
+        return [self.view, self._remedy, self.add_button, self._edit, self._delete]
 
     def reload(self) -> None:
         """Reads the children again; what is selected stays selected."""
@@ -222,6 +222,11 @@ class ChildTable(QWidget):
         self._problem.setObjectName(f"problem.{self._name}")
         self._problem.setWordWrap(True)
         self._problem.hide()
+        self._remedy = QPushButton()
+        self._remedy.setObjectName(f"button.remedy.{self._name}")
+        self._remedy.setAutoDefault(False)
+        self._remedy.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click on it does not leave the row
+        self._remedy.hide()
         self.add_button = self._button("add", ADD)
         self._edit = self._button("edit", EDIT)
         self._delete = self._button("delete", DELETE)
@@ -234,7 +239,10 @@ class ChildTable(QWidget):
         left = QVBoxLayout()
         left.setSpacing(2)
         left.addWidget(self.view, 1)
-        left.addWidget(self._problem)
+        said = QHBoxLayout()
+        said.addWidget(self._problem, 1)
+        said.addWidget(self._remedy)
+        left.addLayout(said)
         row.addLayout(left, 1)
         row.addLayout(buttons)
 
@@ -245,6 +253,7 @@ class ChildTable(QWidget):
             (self._delete, self.delete),
         ):
             button.clicked.connect(lambda _checked, do=slot: do())
+        self._remedy.clicked.connect(lambda _checked: self._mend())
         self.view.form_wanted.connect(self._open)
         self.view.delete_wanted.connect(self.delete)
         self.view.revert_wanted.connect(self.revert)
@@ -294,6 +303,17 @@ class ChildTable(QWidget):
             words, severity = complaint
             self._problem.setText(words.say(self._language))
             mark(self._problem, "role", "error" if severity is Severity.ERROR else "warning")
+        remedy = self._model.remedy
+        self._remedy.setText(remedy.words.say(self._language) if remedy else "")
+        self._remedy.setAccessibleName(self._remedy.text())
+        self._remedy.setVisible(remedy is not None)
+
+    def _mend(self) -> None:
+        """Opens the form of what mends the row that is being typed; the row stays open meanwhile."""
+        remedy = self._model.remedy
+        if remedy is not None:
+            self._open_form(BY_ID[remedy.register], remedy.record, remedy.given)
+            self._model.judge_again()
 
     def _button(self, name: str, words: Words) -> QPushButton:
         button = QPushButton(icon(name), words.say(self._language))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from desktop.domain.problems import MISSING, Problem, Severity
@@ -35,6 +36,7 @@ class Draft:
         self._start = before if before is not None else replace(register.blank(), **given)
         self._typed: dict[str, Any] = {}
         self._bad: dict[str, Words] = {}
+        self._left: set[str] = set()
         self._asked_to_save = False
         self._judge = judge or (lambda register, _before, after: register.problems(after))
 
@@ -52,6 +54,12 @@ class Draft:
         """Takes back what was typed into a field."""
         self._bad.pop(field_id, None)
         self._typed.pop(field_id, None)
+
+    def leave(self, field_id: str) -> bool:
+        """Notes that the keyboard was in a field and left it; gives whether that is new."""
+        new = field_id not in self._left
+        self._left.add(field_id)
+        return new
 
     @property
     def is_touched(self) -> bool:
@@ -77,17 +85,38 @@ class Draft:
         return record
 
     def ask_to_save(self) -> None:
-        """From now on, required fields that nobody typed into are problems too."""
+        """From now on, fields that nobody came to are problems too."""
         self._asked_to_save = True
 
     def problems(self) -> dict[str, Problem]:
-        """What is wrong, by field; a blank required field counts once someone touched it or wanted to save."""
+        """What is to be told as wrong, by field.
+
+        What was lacking from the start is no news: a blank field counts once it was touched or left, or a save was tried,
+        and of a new record nothing counts before anything was done with it.
+        """
         found = {id_: Problem(id_, reason) for id_, reason in self._bad.items()}
         for problem in self._found():
-            untouched = problem.words == MISSING and not self.touched(problem.field)
-            if not untouched or self._asked_to_save:
+            if self._asked_to_save or not self._is_early(problem):
                 found.setdefault(problem.field, problem)
         return found
+
+    def _is_early(self, problem: Problem) -> bool:
+        if self.touched(problem.field) or problem.field in self._left:
+            return False
+        if self.before is None and not self._typed and not self._left:
+            return True
+        if problem.words == MISSING:
+            return True
+        blank = getattr(self.record(), problem.field, None) is None
+        return blank and problem.severity is Severity.ERROR and problem.field in self._lacking
+
+    @cached_property
+    def _lacking(self) -> frozenset[str]:
+        """The fields that a new record had an error at before anything was typed."""
+        if self.before is not None:
+            return frozenset()
+        found = self._judge(self.register, None, self.register.complete(self._start))
+        return frozenset(problem.field for problem in found if problem.severity is Severity.ERROR)
 
     def _found(self) -> Iterable[Problem]:
         return self._judge(self.register, self.before, self.completed())

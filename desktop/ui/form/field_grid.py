@@ -1,14 +1,16 @@
 """The fields of a form: name, editor and problem of each, side by side where there is room."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.fields import Kind
 from desktop.domain.problems import Problem
 from desktop.domain.words import Words
+from desktop.ui.buttons import make_button
 from desktop.ui.editors.base import FieldEditor
 from desktop.ui.look.measures import px
 from desktop.ui.look.style import mark
@@ -22,9 +24,13 @@ TWO_COLUMNS, THREE_COLUMNS = 700, 1120
 class FieldCell(QWidget):
     """One field: its name, marked where it is required, its editor, and what is wrong with it or may help."""
 
+    remedy_wanted = Signal(str)
+    """The field, whose problem is to be mended by the button below it."""
+
     def __init__(self, editor: FieldEditor) -> None:
         super().__init__()
         self.editor = editor
+        self._remedy: QPushButton | None = None
         field, language = editor.field, editor.language
         name = field.words.say(language)
         label, star = QLabel(name), QLabel("*" if field.required else "")
@@ -63,6 +69,20 @@ class FieldCell(QWidget):
         mark(self._below, "role", weight or "help")
         self.editor.weigh(weight)
         self.editor.input.setAccessibleDescription(text)
+
+    def offer(self, remedy: Words | None) -> None:
+        """Has a button below the problem mend it; none takes that away."""
+        if self._remedy is not None:
+            self._remedy.hide()
+            self._remedy.deleteLater()
+            self._remedy = None
+        layout = self.layout()
+        if remedy is not None and isinstance(layout, QVBoxLayout):
+            id_ = self.editor.field.id
+            wanted = partial(self.remedy_wanted.emit, id_)
+            self._remedy = make_button(self.editor.language, remedy, f"button.remedy.{id_}", wanted)
+            layout.insertWidget(layout.indexOf(self._below) + 1, self._remedy, 0, Qt.AlignmentFlag.AlignLeft)
+            QWidget.setTabOrder(self.editor.input, self._remedy)
 
 
 class FieldGrid(QWidget):

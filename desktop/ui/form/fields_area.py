@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
+from shiboken6 import isValid
 
 from desktop.domain.errors import BadValue
 from desktop.domain.fields import Field
 from desktop.domain.problems import Problem, Severity
 from desktop.domain.register import AnyRegister, Record
-from desktop.domain.words import Language
+from desktop.domain.words import Language, Words
 from desktop.ui.editors.base import FieldEditor
 from desktop.ui.editors.line import LineEditor
 from desktop.ui.editors.link import LinkEditor
@@ -25,8 +26,12 @@ class FieldsArea(QScrollArea):
 
     typed = Signal(str)
     """The id of a field into which something was typed."""
+    left = Signal(str)
+    """The id of a field from which the keyboard went to another part of the form."""
     new_wanted = Signal(object, str)
     """A `LinkEditor` in which a record is to be chosen that is not there yet, and what it is called."""
+    remedy_wanted = Signal(str)
+    """The id of a field whose problem is to be mended by what was offered."""
     reveal_wanted = Signal(object)
     """A `LineEditor` whose personal data are to be shown."""
 
@@ -45,8 +50,12 @@ class FieldsArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         by_finger(self)
         self.setWidget(self.grid)
+        self._offered: dict[str, Words] = {}
+        for cell in self.cells.values():
+            cell.remedy_wanted.connect(self.remedy_wanted)
         for id_, editor in self.editors.items():
             editor.changed.connect(lambda field_id=id_: self.typed.emit(field_id))
+            editor.left.connect(lambda at=editor: self._on_left(at))
             if isinstance(editor, LinkEditor):
                 editor.new_wanted.connect(lambda name, at=editor: self.new_wanted.emit(at, name))
             if isinstance(editor, LineEditor):
@@ -56,6 +65,14 @@ class FieldsArea(QScrollArea):
     def inputs(self) -> list[QWidget]:
         """Where the keyboard stops, in order."""
         return [editor.input for editor in self.editors.values()]
+
+    def _on_left(self, editor: FieldEditor) -> None:
+        """A list or a calendar over the form, or another window, is no other part of it."""
+        if not isValid(self):
+            return  # the form goes, with the keyboard in it
+        focus = self.window().focusWidget()
+        if self.isVisible() and focus is not None and not (focus is editor or editor.isAncestorOf(focus)):
+            self.left.emit(editor.field.id)
 
     def show_record(self, record: Record, *, saved: bool) -> None:
         """Shows a record; personal data of one that is saved are covered."""
@@ -91,6 +108,13 @@ class FieldsArea(QScrollArea):
         """Says under each field what is wrong with it."""
         for id_, cell in self.cells.items():
             cell.show_problem(problems.get(id_))
+
+    def offer(self, remedies: Mapping[str, Words]) -> None:
+        """Offers, by field, what mends its problem."""
+        for id_, cell in self.cells.items():
+            if self._offered.get(id_) != remedies.get(id_):
+                cell.offer(remedies.get(id_))
+        self._offered = dict(remedies)
 
     def show_problem(self, problem: Problem) -> None:
         """Says it under its field, and leaves the others; one of a field that is not shown is left aside."""

@@ -1,6 +1,7 @@
 """The form of one record, built from its register's description."""
 
 from collections.abc import Mapping
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.errors import Refused
+from desktop.domain.problems import Problem
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID
 from desktop.domain.values.text import read_text
@@ -39,6 +41,7 @@ from desktop.ui.layout import children_of
 from desktop.ui.look.shares import keep_share
 from desktop.work.keeping.clock import clock_doubt
 from desktop.work.keeping.drafts import KeptDraft
+from desktop.work.remedies import Remedy, remedy_of
 from desktop.work.workspace import Invalid, Workspace
 
 ADD = Words("新增：{register}", "Add: {register}")
@@ -175,6 +178,9 @@ class RecordForm(QDialog):
     def save_and_begin_anew(self) -> None:
         """Saves and leaves the form open for the next record, if nothing stops it."""
         if self.save():
+            self.fields.inputs[
+                0
+            ].setFocus()  # before: the field that the keyboard leaves is one of the record saved
             self._draft = self._new_draft(None, self._given)
             self._begin(None)
             self._bar.say(SAVED.say(self._language))
@@ -237,6 +243,10 @@ class RecordForm(QDialog):
         self._refresh()
         self._kept.note()
 
+    def _on_left(self, field_id: str) -> None:
+        if self._draft.leave(field_id):
+            self._show_problems()
+
     def _reveal(self, editor: LineEditor) -> None:
         record = self._draft.before
         if record is not None and self._seen.may_show(record.id):
@@ -249,7 +259,20 @@ class RecordForm(QDialog):
     def _show_problems(self) -> None:
         problems = self._draft.problems()
         self.fields.show_problems(problems)
+        self.fields.offer({id_: remedy.words for id_, remedy in self._remedies(problems).items()})
         self._bar.count(list(problems.values()))
+
+    def _remedies(self, problems: Mapping[str, Problem]) -> Mapping[str, Remedy]:
+        """What mends a problem beside the record, by the field that it is told at."""
+        database, record, today = self._workspace.database, self._draft.completed(), date.today()
+        found = {id_: remedy_of(database, problem, record, today) for id_, problem in problems.items()}
+        return {id_: remedy for id_, remedy in found.items() if remedy is not None}
+
+    def _mend(self, field_id: str) -> None:
+        remedy = self._remedies(self._draft.problems()).get(field_id)
+        if remedy is not None:
+            self._open_form(BY_ID[remedy.register], remedy.record, remedy.given)
+            self._show_problems()
 
     def _on_enter(self) -> None:
         focused = self.focusWidget()
@@ -315,8 +338,10 @@ class RecordForm(QDialog):
 
     def _connect(self) -> None:
         self.fields.typed.connect(self._take)
+        self.fields.left.connect(self._on_left)
         self.fields.new_wanted.connect(self._add_linked)
         self.fields.reveal_wanted.connect(self._reveal)
+        self.fields.remedy_wanted.connect(self._mend)
         bar = self._bar
         bar.save_wanted.connect(self.save_and_close)
         bar.save_and_new_wanted.connect(self.save_and_begin_anew)

@@ -48,10 +48,15 @@ def _registered_before_any_activity(theme: Any, records: Records) -> Iterator[Pr
         )
 
 
+def year_at_work(theme: Any, today: date) -> int:
+    """The year for which the circle of a theme at work is to be registered: this one, or that in which the theme ended."""
+    return min(today, last_day(theme.activity_end) if theme.activity_end else today).year
+
+
 def _circle_is_renewed(theme: Any, records: Records) -> Iterator[Problem]:
     if theme.theme_status != "active" or theme.circle is None:
         return
-    year = min(records.today, last_day(theme.activity_end) if theme.activity_end else records.today).year
+    year = year_at_work(theme, records.today)
     registrations = records.linked("qc_registrations", "circle", theme.circle)
     if any(r.renewal_year == year and r.registration_status == "approved" for r in registrations):
         return
