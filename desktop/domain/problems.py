@@ -30,6 +30,20 @@ GRAVITY = {severity: number for number, severity in enumerate(Severity)}
 
 
 @dataclass(frozen=True, slots=True)
+class Mend:
+    """Where a problem is mended, if not in the field that it is told at."""
+
+    register: str
+    field: str
+    record: str | None = None
+    """The record to change; ``None`` where one is to be added."""
+    link: str = ""
+    """The field by which that record lies under another; blank where its own form is opened."""
+    under: str = ""
+    """The id of the record that it lies under."""
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong, at one field."""
 
@@ -38,6 +52,8 @@ class Problem:
     severity: Severity = Severity.ERROR
     rule: str = ""
     """The number of the rule in the data dictionary, such as V22."""
+    mend: Mend | None = None
+    """Where it is mended; ``None``: in its field."""
 
 
 MISSING = Words("必填", "required")
@@ -46,24 +62,24 @@ SPELLING = Words("应写作{spelling}", "is to be written {spelling}")
 BEFORE = Words("早于{other}", "is before {other}")
 
 
-def error(field: str, zh: str, en: str, rule: str = "") -> Problem:
+def error(field: str, zh: str, en: str, rule: str = "", mend: Mend | None = None) -> Problem:
     """A problem that stops a save."""
-    return Problem(field, Words(zh, en), Severity.ERROR, rule)
+    return Problem(field, Words(zh, en), Severity.ERROR, rule, mend)
 
 
-def stops_export(field: str, zh: str, en: str, rule: str = "") -> Problem:
+def stops_export(field: str, zh: str, en: str, rule: str = "", mend: Mend | None = None) -> Problem:
     """A problem that stops the final report until it is mended or answered with a reason."""
-    return Problem(field, Words(zh, en), Severity.EXPORT, rule)
+    return Problem(field, Words(zh, en), Severity.EXPORT, rule, mend)
 
 
-def warning(field: str, zh: str, en: str, rule: str = "") -> Problem:
+def warning(field: str, zh: str, en: str, rule: str = "", mend: Mend | None = None) -> Problem:
     """A problem that is shown."""
-    return Problem(field, Words(zh, en), Severity.WARNING, rule)
+    return Problem(field, Words(zh, en), Severity.WARNING, rule, mend)
 
 
-def info(field: str, zh: str, en: str, rule: str = "") -> Problem:
+def info(field: str, zh: str, en: str, rule: str = "", mend: Mend | None = None) -> Problem:
     """Something to know, which asks for nothing."""
-    return Problem(field, Words(zh, en), Severity.INFO, rule)
+    return Problem(field, Words(zh, en), Severity.INFO, rule, mend)
 
 
 def common_problems(fields: tuple[Field, ...], record: Any) -> Iterator[Problem]:

@@ -109,6 +109,16 @@ def problems_among(
                 yield LedgerProblem(register.id, record.id, name, problem, value, answers.get(place))
 
 
+def problem_at(
+    database: Database, register: AnyRegister, record: Record, field: str, rule: str
+) -> Problem | None:
+    """What a rule says at a field of a record as the ledger is now; ``None`` where it says nothing any more."""
+    if not rule:
+        return None
+    found = register.every_problem(record, LedgerView(database))
+    return next((problem for problem in found if (problem.field, problem.rule) == (field, rule)), None)
+
+
 def value_of(register: AnyRegister, record: Any, field_id: str) -> str:
     """What a field holds, on one line, personal data masked; blank where it holds nothing."""
     field, value = register.field(field_id), getattr(record, field_id)

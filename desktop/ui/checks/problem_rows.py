@@ -27,6 +27,7 @@ HEADINGS = (
     Words("理由", "Reason"),
 )
 ANSWERED_TIP = Words("{reason}（{who}，{day}）", "{reason} ({who}, {day})")
+ELSEWHERE = Words("{register}：{field}", "{register}: {field}")
 LAPSED = Words("已失效：{reason}", "Lapsed: {reason}")
 LAPSED_TIP = Words(
     "答复之后，提示或数值已改变，请重新答复。", "What was found or the value changed since; answer anew."
@@ -72,10 +73,19 @@ def row_of(problem: LedgerProblem, language: Language) -> Row:
         Cell(problem.problem.rule, tip=rule.words.say(language) if rule else ""),
         Cell(register.words.say(language)),
         Cell(problem.name),
-        Cell(register.field(problem.problem.field).words.say(language)),
+        Cell(_place(problem).say(language)),
         Cell(problem.problem.words.say(language)),
         _answer(problem, language),
     )
+
+
+def _place(problem: LedgerProblem) -> Words:
+    """The field in which it is mended, with the register where that is another."""
+    mend = problem.problem.mend
+    if mend is None:
+        return BY_ID[problem.register].field(problem.problem.field).words
+    register = BY_ID[mend.register]
+    return ELSEWHERE.fill(register=register.words, field=register.field(mend.field).words)
 
 
 class ProblemRows(Sequence[Row]):

@@ -164,6 +164,13 @@ class ChildTable(QWidget):
         """Takes the keyboard to the empty row, to type a new record."""
         self.view.begin_row()
 
+    def go_to(self, record_id: str | None, field: str) -> None:
+        """Takes the keyboard to a cell of a child, or of the empty row; what is typed in the table stands open."""
+        self.view.setFocus()
+        columns = [f.id for f in self._child.fields]
+        at = self._model.row_of(record_id), columns.index(field) if field in columns else 0
+        QTimer.singleShot(0, self, lambda: self.view.go_to(*at))  # once the form is seen
+
     def revert(self) -> None:
         """Forgets what was typed into the row that is being changed."""
         self._model.revert()

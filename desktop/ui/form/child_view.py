@@ -185,6 +185,15 @@ class ChildView(RowsView):
             place += step
         self.setFocus()
 
+    def go_to(self, row: int, column: int) -> None:
+        """Goes to a cell, which is opened where it can be typed into."""
+        index = self.model().index(row, column)
+        self.setFocus()
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+
     def move_on(self, step: int) -> None:
         """Goes on to the next cell of the row, or to the one before."""
         index = self.currentIndex()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.domain.problems import Mend
 from desktop.domain.query import Query
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import BY_ID
@@ -129,6 +130,13 @@ class Children(QWidget):
             return False
         table.take_up(kept)
         return True
+
+    def go_to(self, mend: Mend) -> None:
+        """Takes the keyboard to a cell of what belongs to the record: of a row, or of the empty one."""
+        if (mend.register, mend.link) in self._links:
+            table = self.open(self._links.index((mend.register, mend.link)))
+            if isinstance(table, ChildTable):
+                table.go_to(mend.record, mend.field)
 
     def settle(self) -> bool:
         """Saves the row that is being typed; gives whether nothing stands open. If it does, the row says why."""

@@ -134,13 +134,14 @@ class FieldsArea(QScrollArea):
             cell.editor.input.setFocus()
             QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(cell))
 
-    def go_to_next(self, problems: Mapping[str, Problem]) -> None:
-        """Takes the keyboard to the next field with a problem; after the last, to the first again."""
+    def next_problem(self, problems: Mapping[str, Problem]) -> Problem | None:
+        """The problem behind the one that was asked for last; after the last, the first again."""
         fields = [id_ for id_ in self.editors if id_ in problems]
-        if fields:
-            last = fields.index(self._visited) if self._visited in fields else -1
-            self._visited = fields[(last + 1) % len(fields)]
-            self.go_to(self._visited)
+        if not fields:
+            return None
+        last = fields.index(self._visited) if self._visited in fields else -1
+        self._visited = fields[(last + 1) % len(fields)]
+        return problems[self._visited]
 
     def go_to_error(self, problems: Mapping[str, Problem]) -> None:
         """Takes the keyboard to the first field that stops a save."""

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.errors import Refused
-from desktop.domain.problems import Problem
+from desktop.domain.problems import Mend, Problem
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID
 from desktop.domain.values.text import read_text
@@ -106,9 +106,31 @@ class RecordForm(QDialog):
         """Takes the keyboard to a field, which is scrolled into sight."""
         self.fields.go_to(field_id)
 
+    def go_to_mend(self, mend: Mend, why: Words | None = None) -> None:
+        """Takes the keyboard to where a problem is mended: a field, or a cell of what belongs to the record.
+
+        Args:
+            mend: where.
+            why: what is to be mended there, to be said above the fields.
+        """
+        if why is not None:
+            self._banner.setText(why.say(self._language))
+            self._banner.show()
+        if mend.link and self._children is not None:
+            self._children.go_to(mend)
+        else:
+            self.fields.go_to(mend.field)
+
     def go_to_problem(self) -> None:
-        """Takes the keyboard to the next field with a problem; after the last, to the first again."""
-        self.fields.go_to_next(self._draft.problems())
+        """Takes the keyboard to where the next problem is mended; after the last, to the first again."""
+        problem = self.fields.next_problem(self._draft.problems())
+        if problem is None:
+            return
+        record, mend = self._draft.before, problem.mend
+        if mend is not None and mend.link and record is not None and mend.under == record.id:
+            self.go_to_mend(mend)
+        else:
+            self.go_to(problem.field)
 
     def carry_out(self, action: RecordAction) -> None:
         """Saves what was typed, does something with the record, and shows what became of it."""

@@ -64,6 +64,7 @@ class TraceDialog(QDialog):
         figure: Figure | None = None,
         parent: QWidget | None = None,
         field: str = "",
+        rule: str = "",
         traced: tuple[str, int] | None = None,
     ) -> None:
         """Shows records.
@@ -77,12 +78,13 @@ class TraceDialog(QDialog):
             figure: the figure that they make up, if they do; what it counts by is shown first.
             parent: the window it belongs to.
             field: the field of the records at which their forms open; a figure's own where none is named.
+            rule: the rule that found something at that field, if one did.
             traced: the id and year of the figure or ratio, whose changes can then be shown.
         """
         super().__init__(parent)
         self._traced = traced
         self._database, self._language, self._figure = workspace.database, language, figure
-        self._workspace, self._field = workspace, field
+        self._workspace, self._field, self._rule = workspace, field, rule
         self.setObjectName("dialog.trace")
         self.setWindowTitle(title)
         fit(self, *BEST_SIZE)
@@ -210,21 +212,26 @@ class TraceDialog(QDialog):
                 record,
                 self._field or next(iter(added), ""),
                 self,
+                self._rule,
             )
 
 
 def open_record(
-    workspace: Workspace, language: Language, register: str, record_id: str, field: str, parent: QWidget
+    workspace: Workspace,
+    language: Language,
+    register: str,
+    record_id: str,
+    field: str,
+    parent: QWidget,
+    rule: str = "",
 ) -> None:
-    """Opens the form of a record at a field; a record that is gone opens nothing."""
-    from desktop.ui.form.record_form import RecordForm  # it shows traces itself
+    """Opens the form of a record at a field, or where what a rule found there is mended; one that is gone opens nothing."""
+    from desktop.ui.form.at_problem import form_at  # forms show traces themselves
 
-    for record in workspace.database.get(register, [record_id]):
-        form = RecordForm(workspace, BY_ID[register], language, record, parent=parent)
+    form = form_at(workspace, language, (register, record_id), field, rule, parent)
+    if form is not None:
         form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         form.open()
-        if field:
-            form.go_to(field)
 
 
 def _under(label: QLabel, table: QWidget) -> QWidget:

@@ -18,7 +18,7 @@ from desktop.ui.checks.answer_dialog import AnswerDialog
 from desktop.ui.checks.check_filters import CheckFilters
 from desktop.ui.checks.following import Following
 from desktop.ui.checks.problem_rows import ProblemRows
-from desktop.ui.form.record_form import RecordForm
+from desktop.ui.form.at_problem import form_at
 from desktop.ui.lists.empty_note import EmptyNote
 from desktop.ui.lists.rows import RowsModel, RowsView
 from desktop.ui.look.fitting import TwoParts
@@ -32,7 +32,10 @@ from desktop.work.workspace import Workspace
 CHECKS = Words("校验", "Checks")
 PROBLEMS = Words("台账的全部校验提示", "Every problem of the ledger")
 OPEN = Words("打开记录", "Open the record")
-OPEN_TIP = Words("打开记录，光标落在有问题的字段（双击）", "Open the record at the field (double click)")
+OPEN_TIP = Words(
+    "打开记录，光标落在要改的字段或明细行（双击）",
+    "Open the record at the field or the row below it that is to be mended (double click)",
+)
 ANSWER = Words("填写理由", "Give a reason")
 ANSWER_TIP = Words(
     "给所选的提示填写理由（回车）；错误只能改正",
@@ -55,8 +58,8 @@ NO_RULE = Words(
     "What the field itself asks for: to be filled in, well written, consistent.",
 )
 HINT = Words(
-    "双击打开记录并定位到字段；回车给所选的提示填写理由。",
-    "Double-click opens the record at the field; Enter gives a reason.",
+    "双击打开记录，定位到要改的字段或明细行；回车给所选的提示填写理由。",
+    "Double-click opens the record where it is mended, at a field or a row below; Enter gives a reason.",
 )
 
 
@@ -139,14 +142,13 @@ class ChecksTab(QWidget):
         self._try(lambda: answers.withdraw(self._workspace, self._chosen()))
 
     def open_record(self) -> None:
-        """Opens the record of the problem selected, at its field."""
+        """Opens what the problem selected is mended in: its record at the field, or another one."""
         chosen = self._chosen()
         if len(chosen) != 1:
             return
-        register = BY_ID[chosen[0].register]
-        for record in self._workspace.database.get(register.id, [chosen[0].record_id]):
-            form = RecordForm(self._workspace, register, self._language, record, parent=self)
-            form.go_to(chosen[0].problem.field)
+        register, record_id, field, rule = chosen[0].key
+        form = form_at(self._workspace, self._language, (register, record_id), field, rule or "", self)
+        if form is not None:
             form.exec()
             form.deleteLater()
 

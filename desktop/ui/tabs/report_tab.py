@@ -282,7 +282,13 @@ class ReportTab(QWidget):
             self._trace_figure(problem.figure)
         elif len(problem.records) == 1 and problem.field:
             open_record(
-                self._workspace, self._language, problem.register, problem.records[0], problem.field, self
+                self._workspace,
+                self._language,
+                problem.register,
+                problem.records[0],
+                problem.field,
+                self,
+                problem.rule,
             )
         elif problem.records:
             records = [(problem.register, id_) for id_ in problem.records]
@@ -290,7 +296,14 @@ class ReportTab(QWidget):
             title = PROBLEMS.say(self._language)
             _open(
                 TraceDialog(
-                    self._workspace, self._language, title, about, records, parent=self, field=problem.field
+                    self._workspace,
+                    self._language,
+                    title,
+                    about,
+                    records,
+                    parent=self,
+                    field=problem.field,
+                    rule=problem.rule,
                 )
             )
         elif problem.register:

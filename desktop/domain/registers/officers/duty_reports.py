@@ -10,7 +10,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from desktop.domain.fields import Choice, Day, Kind, Link, Number, Text, Whole, YesNo, column, options
 from desktop.domain.late import dataclass
 from desktop.domain.measure import DIRECTIONS
-from desktop.domain.problems import Problem, error, stops_export, warning
+from desktop.domain.problems import Mend, Problem, error, stops_export, warning
 from desktop.domain.register import Record, Register
 from desktop.domain.rule import Records, Rule
 from desktop.domain.words import Words
@@ -137,7 +137,12 @@ def _duties_stated(report: DutyReport, records: Records) -> Iterator[Problem]:
     ]
     if report.reported_on is not None and open_:
         names = "、".join(str(d.duty_name) for d in open_)
-        yield warning("reported_on", f"未说明的职责：{names}", f"duties without a statement: {len(open_)}")
+        yield warning(
+            "reported_on",
+            f"未说明的职责：{names}",
+            f"duties without a statement: {len(open_)}",
+            mend=Mend("duty_statements", "statement_title", None, "duty_report", report.id),
+        )
 
 
 DUTIES_STATED = Rule(

@@ -6,7 +6,7 @@ from typing import Any
 
 from desktop.domain.errors import BadValue
 from desktop.domain.identifiers import id_number
-from desktop.domain.problems import Problem, Severity, error, stops_export, warning
+from desktop.domain.problems import Mend, Problem, Severity, error, stops_export, warning
 from desktop.domain.registers.officers import eligibility
 from desktop.domain.rule import Records, Rule
 from desktop.domain.values.dates import last_day
@@ -139,11 +139,13 @@ def _stays_qualified(officer: Any, records: Records) -> Iterator[Problem]:
     if not named:
         return
     terms = records.linked("appointments", "officer", officer.id)
-    if any(term.appointment_status == "in_post" for term in terms):
+    in_post = next((term for term in terms if term.appointment_status == "in_post"), None)
+    if in_post is not None:
         yield stops_export(
             named[0],
             "有此情形的不得任职，而任命仍为在任",
             "this keeps the person out of the post, yet an appointment is in post",
+            mend=Mend("appointments", "end_date", in_post.id, "officer", officer.id),
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from desktop.domain.problems import Problem, stops_export, warning
+from desktop.domain.problems import Mend, Problem, stops_export, warning
 from desktop.domain.rule import Records, Rule
 from desktop.domain.values.dates import first_day
 from desktop.domain.words import Words
@@ -62,6 +62,7 @@ def _periods(post: Any, records: Records) -> Iterator[Problem]:
             "keeps_records",
             f"缺{len(missing)}期记录（未扣除节假日）：{named}",
             f"{len(missing)} periods without a record (holidays not taken off)",
+            mend=Mend("quality_safety_records", "period", None, "checker", post.id),
         )
 
 

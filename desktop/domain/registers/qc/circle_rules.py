@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from desktop.domain.problems import Problem, error, info, stops_export, warning
+from desktop.domain.problems import Mend, Problem, error, info, stops_export, warning
 from desktop.domain.registers.qc.qc_policies import IDLE, limits, policy_on
 from desktop.domain.registers.qc.rules import worked_on
 from desktop.domain.rule import Records, Rule
@@ -78,11 +78,20 @@ def _one_leader_and_enough(circle: Any, records: Records) -> Iterator[Problem]:
             f"成员中应恰有一名组长，现有{len(leaders)}名",
             f"the members need exactly one leader, and have {len(leaders)}",
             "V09",
+            _of_the_members(circle, "member_role", leaders[-1].id if leaders else there[0].id),
         )
     elif len(there) < fewest:
-        yield stops_export("circle_name", f"成员不足{fewest}人", f"has fewer than {fewest} members", "V09")
+        where = _of_the_members(circle, "member_name")
+        yield stops_export(
+            "circle_name", f"成员不足{fewest}人", f"has fewer than {fewest} members", "V09", where
+        )
     elif len(there) > most:
-        yield warning("circle_name", f"成员超过{most}人", f"has more than {most} members", "V09")
+        where = _of_the_members(circle, "left_date", there[-1].id)
+        yield warning("circle_name", f"成员超过{most}人", f"has more than {most} members", "V09", where)
+
+
+def _of_the_members(circle: Any, field: str, member: str | None = None) -> Mend:
+    return Mend("qc_members", field, member, "circle", circle.id)
 
 
 def _others(member: Any, records: Records) -> Sequence[Any]:

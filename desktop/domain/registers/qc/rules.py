@@ -1,14 +1,14 @@
 """The rules of QC themes: order of dates, renewal, steps, target and benefit (V07, V08, V10 to V14)."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
 from desktop.domain.measure import attained, direction_of
-from desktop.domain.problems import Problem, error, stops_export, warning
+from desktop.domain.problems import Mend, Problem, error, stops_export, warning
 from desktop.domain.registers.qc.steps import step_words, steps_of
 from desktop.domain.rule import Records, Rule
 from desktop.domain.values.dates import first_day, last_day
@@ -68,7 +68,15 @@ def _circle_is_renewed(theme: Any, records: Records) -> Iterator[Problem]:
         f"the theme is at work, yet its circle has no approved registration for {year}; open the circle and add {year} to "
         '"Circle registrations" below its form, or add it in the register of that name',
         "V08",
+        _registration(registrations, year, theme.circle),
     )
+
+
+def _registration(registrations: Sequence[Any], year: int, circle: str) -> Mend:
+    """The circle's registration for a year that is not approved, or the one to add."""
+    there = next((r.id for r in registrations if r.renewal_year == year), None)
+    field = "renewal_year" if there is None else "registration_status"
+    return Mend("qc_registrations", field, there, "circle", circle)
 
 
 def _closing(theme: Any, records: Records) -> bool:
@@ -77,7 +85,7 @@ def _closing(theme: Any, records: Records) -> bool:
     return before is not None and before.theme_status != "completed"
 
 
-def _lacking(theme: Any, records: Records) -> Callable[[str, str, str, str], Problem]:
+def _lacking(theme: Any, records: Records) -> Callable[[str, str, str, str, Mend], Problem]:
     """What is lacking stops the completion; of themes completed before they came here it is only said."""
     return error if _closing(theme, records) else warning
 
@@ -121,6 +129,7 @@ def _steps_are_there(theme: Any, records: Records) -> Iterator[Problem]:
             f"没有记录的步骤：{'、'.join(missing)}",
             f"steps without a record: {len(missing)} of {len(wanted)}",
             "V10",
+            _step(theme, records, next(step for step in wanted if step not in days)),
         )
     elif late := [step for one, step in pairwise(done) if days[step] < days[one]]:
         yield problem(
@@ -128,7 +137,15 @@ def _steps_are_there(theme: Any, records: Records) -> Iterator[Problem]:
             f"步骤次序颠倒：{step_words(late[0])}早于前一步骤",
             "a step was begun before the one that it follows",
             "V10",
+            _step(theme, records, late[0]),
         )
+
+
+def _step(theme: Any, records: Records, step: str) -> Mend:
+    """The row of a step, or the one to add."""
+    rows = records.linked("qc_steps", "theme", theme.id)
+    there = next((row.id for row in rows if row.step == step), None)
+    return Mend("qc_steps", "step" if there is None else "actual_start", there, "theme", theme.id)
 
 
 def _causes_fit_the_type(theme: Any, records: Records) -> Iterator[Problem]:
@@ -138,7 +155,12 @@ def _causes_fit_the_type(theme: Any, records: Records) -> Iterator[Problem]:
     if theme.theme_type != "problem_solving" or theme.theme_status != "completed":
         return
     if not any(cause.is_main for cause in causes):
-        yield _lacking(theme, records)("theme_status", "没有主要原因", "has no main cause", "V11")
+        where = Mend("qc_causes", "is_main" if causes else "cause", _first(causes), "theme", theme.id)
+        yield _lacking(theme, records)("theme_status", "没有主要原因", "has no main cause", "V11", where)
+
+
+def _first(rows: Sequence[Any]) -> str | None:
+    return next((row.id for row in rows), None)
 
 
 def _alternatives(theme: Any, records: Records) -> Iterator[Problem]:
@@ -150,6 +172,7 @@ def _alternatives(theme: Any, records: Records) -> Iterator[Problem]:
             "创新型课题应比较两个以上方案",
             "innovation compares at least two alternatives",
             "QC-alternatives",
+            Mend("qc_alternatives", "alternative", None, "theme", theme.id),
         )
 
 
@@ -161,7 +184,8 @@ def _rows_to_the_end(theme: Any, records: Records) -> Iterator[Problem]:
         ("qc_consolidations", "没有巩固措施或标准化文件", "nothing is consolidated or standardised"),
     ):
         if not records.linked(register, "theme", theme.id):
-            yield warning("theme_status", zh, en, "QC-rows")
+            title = "countermeasure" if register == "qc_countermeasures" else "consolidation"
+            yield warning("theme_status", zh, en, "QC-rows", Mend(register, title, None, "theme", theme.id))
             return
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from desktop.domain.problems import Problem, Severity, stops_export, warning
+from desktop.domain.problems import Mend, Problem, Severity, stops_export, warning
 from desktop.domain.registers.six_sigma.phases import place
 from desktop.domain.rule import Records, Rule
 from desktop.domain.words import Words
@@ -45,13 +45,17 @@ def _gate(phase: Any, records: Records) -> Iterator[Problem]:
     there = records.before("project_phases", phase.id)
     severity = _severity(there is None or there.gate_result != "passed")
     conditions = records.linked("gate_conditions", "phase", phase.id)
-    unmet = [c.condition for c in conditions if not c.condition_met]
+    unmet = [c for c in conditions if not c.condition_met]
+    closed = [other for other in earlier(phase, records) if other.gate_result != "passed"]
     if unmet:
-        words = Words("关口条件未满足：{which}", "conditions not met: {which}").fill(which="；".join(unmet))
-        yield Problem("gate_result", words, severity, "SS-gate")
-    elif any(other.gate_result != "passed" for other in earlier(phase, records)):
+        which = "；".join(c.condition for c in unmet)
+        words = Words("关口条件未满足：{which}", "conditions not met: {which}").fill(which=which)
+        where = Mend("gate_conditions", "condition_met", unmet[0].id, "phase", phase.id)
+        yield Problem("gate_result", words, severity, "SS-gate", where)
+    elif closed:
         words = Words("前面阶段的关口还没有通过", "a gate before this one is not passed")
-        yield Problem("gate_result", words, severity, "SS-gate")
+        where = Mend("project_phases", "gate_result", closed[0].id)
+        yield Problem("gate_result", words, severity, "SS-gate", where)
 
 
 def _gate_day(phase: Any) -> Iterator[Problem]:
