@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop.cli.output import Output
 from desktop.domain.errors import Refused
+from desktop.domain.ledger import ROW
 from desktop.domain.problems import Severity
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Words
@@ -144,7 +145,7 @@ def _sheet(plan: TablePlan, output: Output) -> dict[str, Any]:
                 "column": r.column,
                 "value": r.value,
                 "reason": r.reason.say(language),
-                "cell": r.cell,
+                "cell": r.cell if r.placed else "",
             }
             for r in plan.refused
         ],
@@ -163,7 +164,8 @@ def _lines(plan: ImportPlan, output: Output) -> Iterator[str]:
         register = BY_ID[sheet["register"]].words.say(language) if sheet["register"] in BY_ID else "—"
         yield f"{Path(sheet['file']).name}\t{sheet['sheet']}\t{register}\t{counts}"
         for refusal in sheet["refused"]:
-            yield f"  {refusal['cell']}\t{refusal['column']}\t{refusal['value']}\t{refusal['reason']}"
+            cell = refusal["cell"] or ROW.fill(row=refusal["row"]).say(language)
+            yield f"  {cell}\t{refusal['column']}\t{refusal['value']}\t{refusal['reason']}"
         if sheet["unused_columns"]:
             names = sheet["unused_columns"]
             yield f"  — {UNUSED.fill(names=Words('、'.join(names), ', '.join(names))).say(language)}"

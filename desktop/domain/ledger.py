@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from desktop.domain.late import dataclass
-from desktop.domain.words import Words
+from desktop.domain.words import Words, same
+
+ROW = Words("第{row}行", "row {row}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,13 @@ class Refusal:
     """Its address, such as ``D41``."""
     key: str = ""
     """The field meant; a companion's is ``register.field``."""
+    placed: bool = True
+    """Whether the cell is the field's; where no column is, one stands for the row."""
+
+    @property
+    def place(self) -> Words:
+        """Where it is, as people are told: the cell, or the row where no column is the field's."""
+        return same(self.cell) if self.placed else ROW.fill(row=self.row)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,10 @@ class Problem:
 
 
 MISSING = Words("必填", "required")
+NO_COLUMN = Words(
+    "没有一列对应到必填的“{field}”；请用“对应栏目”指定是哪一列，或逐行补填",
+    "no column is matched to '{field}', which is required; say which is with \"Match columns\", or fill in each row",
+)
 NEGATIVE = Words("不能为负数", "cannot be negative")
 SPELLING = Words("应写作{spelling}", "is to be written {spelling}")
 BEFORE = Words("早于{other}", "is before {other}")

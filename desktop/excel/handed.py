@@ -30,7 +30,7 @@ def lines_of(tables: Iterable[LedgerTable]) -> Iterator[Line]:
         yield {
             "table": [table.file, table.sheet, table.register, table.refused_rows, table.company],
             "count": len(table.rows) + len(table.part_read),
-            "refused": [[r.row, r.column, r.value, r.reason, r.cell, r.key] for r in table.refused],
+            "refused": [[r.row, r.column, r.value, r.reason, r.cell, r.key, r.placed] for r in table.refused],
             "unused": table.unused_columns,
             "skipped": table.skipped,
             "assumed": table.assumed,

@@ -75,8 +75,8 @@ def all_matched(dialog: MapDialog) -> None:
     match(dialog, 5, "quick_wins.benefit", "万元")
 
 
-def with_match(qtbot, dialog: ImportDialog, monkeypatch, answer) -> None:
-    """Presses the button, and answers the question that comes up."""
+def with_match(qtbot, dialog: ImportDialog, monkeypatch, answer, name="button.import.match") -> None:
+    """Presses a button, and answers the question that comes up."""
 
     def exec_(question: MapDialog) -> int:
         question.show()
@@ -84,7 +84,7 @@ def with_match(qtbot, dialog: ImportDialog, monkeypatch, answer) -> None:
         return question.result()
 
     monkeypatch.setattr(match_by_hand.MapDialog, "exec", exec_)
-    button(dialog, "button.import.match").click()
+    button(dialog, name).click()
     qtbot.waitUntil(lambda: running_jobs() == 0)
 
 
@@ -118,6 +118,33 @@ def test_a_sheet_is_matched_and_read_and_remembered(qtbot, imports, workspace, t
     again = imports(odd(tmp_path / "明年.xlsx", "名单", 2), "en")
     assert texts(again, "table.import.sheets")[0][2] == "Quick wins"
     assert json.loads((tmp_path / "kept" / "maps.json").read_text("utf-8"))["kind"] == "cqodesk import map"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_required_column_that_is_not_matched_is_named_and_matched_from_there(qtbot, imports, workspace, tmp_path, monkeypatch, language):
+    rows = ("夹具改快换", "一车间", "2024-3-1", 3), ("料架加标识", "二车间", "2024-4-1", 2)
+    book = by_hand.workbook(tmp_path / "a.xlsx", *rows, head=("快赢名称", "责任部门", "做完那天", "收益(万元)"), title="快赢")
+    dialog = imports(book, language)
+    refused = texts(dialog, "table.import.refused")
+    assert [(row[0], row[2], row[3]) for row in refused] == [("2", "", ""), ("3", "", "")]
+    told = "没有一列对应到必填的“完成日期”" if language == "zh" else "no column is matched to 'Implemented on', which is required"
+    assert all(row[4].startswith(told) for row in refused)
+    assert dialog.findChild(QLabel, "label.import.mend").text().startswith("第2行" if language == "zh" else "row 2")
+
+    def answer(question: MapDialog) -> None:
+        match(question, 2, "quick_wins.implemented_date")
+        press(question, "use")
+
+    with_match(qtbot, dialog, monkeypatch, answer, "button.import.mend.match")
+    by_hand.settle(qtbot, dialog)
+    assert texts(dialog, "table.import.refused") == []
+    do_import(qtbot, dialog, said="导入完成" if language == "zh" else "Imported")
+    assert {win.implemented_date for win in workspace.database.all("quick_wins")} == {date(2024, 3, 1), date(2024, 4, 1)}
+
+
+def test_where_a_column_is_matched_that_is_not_offered(imports, tmp_path):
+    dialog = imports(by_hand.workbook(tmp_path / "a.xlsx", *GOOD, BAD))
+    assert not dialog.findChild(QPushButton, "button.import.mend.match").isVisible()
 
 
 def test_what_was_mended_in_other_tables_stays(qtbot, imports, workspace, tmp_path, monkeypatch):

@@ -12,6 +12,7 @@ from typing import Never, Self
 
 from desktop.domain.errors import BadValue
 from desktop.domain.late import dataclass
+from desktop.domain.values.lookalikes import lookalike
 from desktop.domain.values.numbers import BLANKS
 from desktop.domain.values.text import half_width
 from desktop.domain.words import Words
@@ -112,6 +113,8 @@ def read_month(cell: object) -> Month | None:
     try:
         when = read_when(cell)
     except _NoDateError as bad:
+        if bad.by_letter:
+            raise
         _bad(NOT_A_MONTH, bad.text)
     return Month(when.year, when.month) if isinstance(when, date) else when
 
@@ -219,8 +222,9 @@ class _NoDateError(BadValue):
     """A text that is no date at all."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(NOT_A_DATE.fill(text=text))
-        self.text = text
+        wrong = lookalike(text)
+        super().__init__(wrong or NOT_A_DATE.fill(text=text))
+        self.text, self.by_letter = text, wrong is not None
 
 
 def _no_date(text: str) -> Never:

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Never
 
 from desktop.domain.errors import BadValue
+from desktop.domain.values.lookalikes import LIKE, lookalike
 from desktop.domain.values.text import half_width
 from desktop.domain.words import Words
 
@@ -162,9 +163,19 @@ def _parts(cell: object) -> tuple[Decimal, str, str] | None:
     if text in BLANKS:
         return None
     match = _WITH_UNIT.fullmatch(text)
+    if match is None or not _NUMBER.fullmatch(match["number"]) or match["unit"][:1] in LIKE:
+        _no_number(text, match)
+    assert match is not None
+    return Decimal(match["number"].replace(",", "").replace("−", "-")), match["unit"].strip(), text
+
+
+def _no_number(text: str, match: re.Match[str] | None) -> None:
+    """Refuses what is none, and names the letter that stands for a digit; a unit such as ``Oe`` is none."""
+    wrong = lookalike(text)
+    if wrong is not None:
+        raise BadValue(wrong)
     if match is None or not _NUMBER.fullmatch(match["number"]):
         _bad(NOT_A_NUMBER, text)
-    return Decimal(match["number"].replace(",", "").replace("−", "-")), match["unit"].strip(), text
 
 
 def _must_be_bounded(number: Decimal, text: str) -> None:

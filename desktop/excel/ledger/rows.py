@@ -8,7 +8,7 @@ from desktop.domain.errors import BadValue
 from desktop.domain.fields import Field, Kind
 from desktop.domain.identifiers.id_number import ID_NUMBER, looks_cut
 from desktop.domain.ledger import Column, LedgerRow, Refusal
-from desktop.domain.problems import MISSING
+from desktop.domain.problems import MISSING, NO_COLUMN
 from desktop.domain.register import AnyRegister, Period
 from desktop.domain.registers import BY_ID
 from desktop.domain.values.dates import read_period
@@ -102,6 +102,7 @@ class RowReader:
         }
         self._periods = {column: (t, t.period) for column, t in table.columns.items() if t.period}
         self._places = self._where()
+        self._first = letters(min(table.columns, default=0))
         self._required = [f for f in self._register.fields if f.required and f.id not in constants]
         self._title = next((c for c, f in self._fields.items() if f.id == self._register.title), None)
         # A column for every field: this program's own form, in which a name may well stand alone.
@@ -258,8 +259,11 @@ class RowReader:
 
     def _missing(self, field_: Field, number: int) -> Refusal:
         place = self._places.get(field_.id)
-        heading, where = (place.heading, place.letters) if place else (field_.words.zh, "A")
-        return Refusal(number + 1, heading, "", MISSING, f"{where}{number + 1}", field_.id)
+        if place is not None:
+            cell = f"{place.letters}{number + 1}"
+            return Refusal(number + 1, place.heading, "", MISSING, cell, field_.id)
+        reason, cell = NO_COLUMN.fill(field=field_.words), f"{self._first}{number + 1}"
+        return Refusal(number + 1, field_.words.zh, "", reason, cell, field_.id, placed=False)
 
     def _where(self) -> dict[str, Column]:
         places: dict[str, Column] = {}

@@ -41,6 +41,8 @@ class ImportDetails(QTabWidget):
     """A list of `Mend` that are not wanted any more."""
     again_wanted = Signal()
     """The plan is to be made again with what was typed."""
+    match_wanted = Signal()
+    """The columns of the table shown are to be matched by hand."""
 
     def __init__(self, database: Database, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class ImportDetails(QTabWidget):
         self.bar.mended.connect(self.mended)
         self.bar.kept.connect(self.kept)
         self.bar.again_wanted.connect(self.again_wanted)
+        self.bar.match_wanted.connect(self.match_wanted)
         self._is_over = False
         self._pages: dict[str, tuple[RowsModel, RowsView]] = {}
         self.setObjectName("tabs.import.details")

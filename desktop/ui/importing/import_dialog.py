@@ -157,6 +157,7 @@ class ImportDialog(QDialog):
         self._details.kept.connect(self._on_kept)
         self._details.taken_back.connect(self._on_taken_back)
         self._details.again_wanted.connect(self._plan_anew)
+        self._details.match_wanted.connect(self._on_match)
         splitter = Shrinking(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._sheets)

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from desktop.domain.changes import Change
+from desktop.domain.ledger import Refusal
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
 from desktop.ui.lists.rows import Cell, Column, Tone
 from desktop.work.importing.import_plan import ImportPlan, TablePlan
 from desktop.work.importing.mending import WHOLE_ROW as WHOLE_ROW_KEY
-from desktop.work.importing.mending import Mend
+from desktop.work.importing.mending import Mend, field_of
 from desktop.work.names import title_of
 from desktop.work.record_texts import Titles, differences, field_text
 
@@ -98,8 +99,8 @@ def refused_rows(table: TablePlan, typed: Mapping[tuple[int, str], Mend], langua
         rows.append(
             (
                 Cell(str(refusal.row)),
-                Cell(refusal.column or WHOLE_ROW.say(language)),
-                Cell(refusal.cell),
+                Cell(_column(table, refusal, language)),
+                Cell(refusal.cell if refusal.placed else ""),
                 Cell(refusal.value, Tone.MUTED if mend else Tone.BAD),
                 Cell(mend.words.say(language), Tone.STRONG) if mend else Cell(refusal.reason.say(language)),
             )
@@ -113,7 +114,7 @@ def by_hand_rows(mends: Iterable[Mend], language: Language) -> list[Row]:
         (
             Cell(str(mend.refusal.row)),
             Cell(mend.refusal.column),
-            Cell(mend.refusal.cell),
+            Cell(mend.refusal.cell if mend.refusal.placed else ""),
             Cell(mend.refusal.value or EMPTY.say(language), Tone.MUTED),
             Cell(
                 (SKIPPED_ROW.say(language) if mend.skip else mend.shown) or EMPTY.say(language), Tone.STRONG
@@ -168,6 +169,13 @@ def _sheet_row(plan: TablePlan, language: Language) -> Row:
         Cell(str(plan.refused_rows), Tone.BAD if plan.refused_rows else Tone.PLAIN),
         Cell(also),
     )
+
+
+def _column(table: TablePlan, refusal: Refusal, language: Language) -> str:
+    """The heading of a refused cell; the field's name where no column is matched to it."""
+    if not refusal.placed and refusal.key:
+        return field_of(table.table.register or "", refusal.key).words.say(language)
+    return refusal.column or WHOLE_ROW.say(language)
 
 
 def _differences(change: Change, titles: Titles, language: Language) -> Iterator[Row]:

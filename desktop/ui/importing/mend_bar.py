@@ -23,6 +23,7 @@ from desktop.domain.values.masking import mask
 from desktop.domain.words import Language, Words
 from desktop.ui.editors.base import FieldEditor
 from desktop.ui.editors.make import make_editor
+from desktop.ui.importing.match_by_hand import MATCH, MATCH_TIP
 from desktop.ui.importing.mend_together import TogetherButton
 from desktop.ui.look.measures import USUAL, is_touch, px, size
 from desktop.work.database import Database
@@ -64,6 +65,8 @@ class MendBar(QWidget):
     """The user does not want this `Mend`, by which a row was left out, any more."""
     again_wanted = Signal()
     """The plan is to be made again with what was typed."""
+    match_wanted = Signal()
+    """The user wants to say which column holds the field."""
 
     def __init__(self, database: Database, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +94,9 @@ class MendBar(QWidget):
         self._blank = self._button(BLANK, "blank", self._on_blank)
         self._skip = self._button(SKIP, "skip", self._on_skip)
         self._skip.setToolTip(SKIP_TIP.say(language))
+        self._match = self._button(MATCH, "match", self.match_wanted.emit)
+        self._match.setToolTip(MATCH_TIP.say(language))
+        self._match.hide()
         self._doing.addStretch(1)
         self._again = self._button(AGAIN, "again", self.again_wanted.emit)
         self._again.setToolTip(AGAIN_TIP.say(language))
@@ -142,14 +148,15 @@ class MendBar(QWidget):
         self._months = months_alone(register, others, refusal) if refusal and there else ()
         self._skipped = skipped
         self._problem.hide()
+        self._match.hide()
         if refusal is None or not refusal.key:
             self._where.setText(CHOOSE.say(self._language))
             self._offer(False)
             return
         self._register, self._refusal = register, refusal
-        where = WHERE.fill(cell=refusal.cell, column=refusal.column).say(self._language)
-        self._where.setText(where)
         field = field_of(register, refusal.key)
+        column = refusal.column if refusal.placed else field.words
+        self._where.setText(WHERE.fill(cell=refusal.place, column=column).say(self._language))
         self._editor = make_editor(field, register, self._language, self._database, self)
         self._editor.input.setObjectName("editor.import.mend")
         self._editor.setMinimumWidth(px(EDITOR_WIDTH))
@@ -162,6 +169,7 @@ class MendBar(QWidget):
             self.setTabOrder(self._editor.input, self._take)
         self._where.setBuddy(self._editor.input)
         self._offer(True)
+        self._match.setVisible(not refusal.placed)
         self._show_before(mend)
 
     def type_here(self) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from desktop.domain.changes import Change, ChangeSet, Told
 from desktop.domain.fields import Field, Kind
 from desktop.domain.ledger import LedgerRow, LedgerTable, Refusal
-from desktop.domain.problems import Problem, Severity, error
+from desktop.domain.problems import MISSING, NO_COLUMN, Problem, Severity, error
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID, REGISTERS
 from desktop.domain.values.masking import mask
@@ -279,7 +279,8 @@ def _refusal(register: AnyRegister, row: LedgerRow, key: str, problem: Problem, 
     if column is None:  # the ledger has no such column: the row's first cell stands for it
         first = next(iter(row.columns.values()), None)
         cell = f"{first.letters}{row.row}" if first else ""
-        return Refusal(row.row, field_.words.zh, "", problem.words, cell, key)
+        reason = NO_COLUMN.fill(field=field_.words) if problem.words == MISSING else problem.words
+        return Refusal(row.row, field_.words.zh, "", reason, cell, key, placed=False)
     if field_.kind is Kind.LINK:
         value = row.values.get(name, value) if not register_id else value
         shown = "" if value is None else str(value)

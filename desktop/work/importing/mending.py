@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop.domain.fields import Field
 from desktop.domain.ledger import LedgerRow, LedgerTable, Refusal
-from desktop.domain.problems import MISSING
+from desktop.domain.problems import MISSING, NO_COLUMN
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Words
 from desktop.work.importing.by_hand_label import LABELLED
@@ -64,7 +64,7 @@ class Mend:
         if self.skip:
             return LEFT_OUT.fill(row=told.row, column=told.column, old=old)
         words = LEFT_BLANK if self.value is None else TYPED
-        return words.fill(cell=told.cell, column=told.column, new=self.shown, old=old)
+        return words.fill(cell=told.place, column=told.column, new=self.shown, old=old)
 
 
 Mends = Mapping[Place, Mend]
@@ -129,9 +129,11 @@ def _with(table: LedgerTable, row: LedgerRow, mends: Mapping[str, Mend]) -> Ledg
 
 def _is_there(table: LedgerTable, rows: Iterable[LedgerRow], refusal: Refusal) -> bool:
     """Whether what was missing follows from what was typed."""
-    if refusal.reason != MISSING or "." in refusal.key or not refusal.key:
+    if "." in refusal.key or not refusal.key:
         return False
     register = BY_ID[table.register or ""]
+    if refusal.reason not in (MISSING, NO_COLUMN.fill(field=register.field(refusal.key).words)):
+        return False
     plain = {f.id for f in register.fields if not f.target}
     return any(
         getattr(register.complete(register.record(**_only(row.values, plain))), refusal.key, None) is not None

@@ -52,6 +52,25 @@ def test_what_is_no_number(cell):
         assert "不是数字" in bad.value.reason.zh
 
 
+@pytest.mark.parametrize(("cell", "wrong", "mended"), [
+    ("12.3O", "O", "12.30"), ("1o5", "o", "105"), ("O.5%", "O", "0.5%"), ("1l2", "l", "112"), ("I2.5", "I", "12.5"), ("12。5", "。", "12.5"),
+    ("≤3O", "O", "≤30"), ("１２Ｏ", "O", "120"), ("1O万元", "O", "10万元"),
+])
+def test_a_letter_in_place_of_a_digit_is_named(cell, wrong, mended):
+    for read in (read_number, read_whole, lambda c: read_money(c, "元")):
+        with pytest.raises(BadValue) as bad:
+            read(cell)
+        assert f"“{wrong}”" in bad.value.reason.zh
+        assert bad.value.reason.zh.endswith(f"请改成{mended}")
+        assert bad.value.reason.en.endswith(f"write {mended}")
+
+
+def test_a_unit_of_letters_is_no_slip():
+    assert read_number("12 Oe") == 12
+    assert read_number("12Oe") == 12
+    assert read_number("5l") == 5
+
+
 @pytest.mark.parametrize(("cell", "reason"), [
     ("3个", "单位"), ("5‰", "单位"), ("5左右", "单位"), ("1000000000000", "太大"), (1e22, "太大"), (-1e12, "太大"),
     ("0.0000001", "小数"),

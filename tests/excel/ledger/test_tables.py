@@ -196,6 +196,16 @@ def test_what_is_required_and_blank_is_refused(table_of: One) -> None:
     ]
 
 
+def test_a_required_field_without_a_column_is_told_in_words_at_its_row(table_of: One) -> None:
+    table = table_of([["序号", "快赢名称", "责任部门", "收益(万元)"], [1, "甲", "一车间", 1], [2, "乙", "二车间", 2]])
+    assert [(r.row, r.column, r.placed, r.place.zh, r.place.en) for r in table.refused] == [
+        (2, "完成日期", False, "第2行", "row 2"),
+        (3, "完成日期", False, "第3行", "row 3"),
+    ]
+    assert table.refused[0].reason.zh.startswith("没有一列对应到必填的“完成日期”")
+    assert "Implemented on" in table.refused[0].reason.en
+
+
 def test_income_and_outgo_columns_become_a_direction(table_of: One) -> None:
     heads = ["日期", "摘要", "收入（万元）", "支出（万元）"]
     table = table_of(
