@@ -306,3 +306,46 @@ def test_a_forged_copy_is_refused(unit, group, tmp_path):
         with pytest.raises(Refused):
             take(group, forged)
     assert group.count("patents") == 0
+
+
+def test_a_company_of_the_same_name_never_takes_anothers_place(unit, group, tmp_path):
+    """Two companies may bear one name; which unit a file is of, its credit code says."""
+    first = unit("甲公司", A, ("patents", patent("ZL1"))).workbook()
+    (tmp_path / "别处").mkdir()
+    other = Unit(tmp_path / "别处", "甲公司", B, ("patents", patent("ZL2")))
+    second = other.workbook()
+    other.ledger.close()
+    for before in ([], [first]):
+        if before:
+            take(group, *before)
+        with pytest.raises(NotAll) as refused:
+            take(group, *([second] if before else [first, second]))
+        assert all(code in refused.value.happened.zh for code in (A, B)), refused.value.happened.zh
+        assert names(group, "patents", "patent_number") == ["ZL1"] * len(before)
+    known = group.all("organisation_units")[0]
+    named = OrganisationUnit(unit_name="甲公司（北港）", unit_credit_identifier=B)
+    group.apply(ChangeSet(same("named apart"), (Change("organisation_units", None, named),)))
+    take(group, second)
+    assert names(group, "patents", "patent_number") == ["ZL1", "ZL2"]
+    assert {s.organisation_unit for s in group.all("consolidated_sources")} == {known.id, named.id}
+
+
+def test_a_unit_known_by_its_name_gets_its_credit_code(unit, group, tmp_path):
+    group.apply(ChangeSet(same("x"), (Change("organisation_units", None, OrganisationUnit(unit_name="甲公司")),)))
+    take(group, unit("甲公司", A, ("patents", patent("ZL1"))).workbook())
+    assert names(group, "organisation_units", "unit_credit_identifier") == [A]
+    (tmp_path / "别处").mkdir()
+    other = Unit(tmp_path / "别处", "甲公司", B)
+    with pytest.raises(NotAll):
+        take(group, other.workbook())
+    other.ledger.close()
+
+
+def test_a_ledger_that_cannot_be_read_is_told_by_its_name(unit, group):
+    good = unit("甲公司", A)
+    bad = good.folder / "乙公司.cqo"
+    bad.write_bytes((good.folder / "甲公司.cqo").read_bytes()[:9000])
+    with pytest.raises(NotAll) as refused:
+        take(group, good.folder / "甲公司.cqo", bad)
+    assert "乙公司.cqo" in refused.value.happened.zh
+    assert "乙公司.cqo" in refused.value.happened.en

@@ -12,12 +12,18 @@ from desktop.domain.words import Words
 from desktop.work.database import Database
 from desktop.work.group.ahead import meeting_nothing, some_at_a_time
 from desktop.work.group.outcome import NotAll, Outcome
-from desktop.work.group.taking_in import TakingIn
+from desktop.work.group.taking_in import TakingIn, other_code
 
 NOT_ALL = Words("有{n}个文件不能汇总。{faults}", "Files that cannot be consolidated: {n}. {faults}")
 MEND = Words("请逐个处理后，再把全部文件一起汇总。", "Mend them one by one, and take all files again.")
 TWICE = Words("{unit}交了两个文件：{one}、{other}。", "{unit} delivered two files: {one}, {other}.")
 CHOOSE = Words("请只选其中一个再汇总。", "Choose one of them and consolidate again.")
+OTHER_CODE = Words(
+    "{file}的“{unit}”信用代码是{code}，台账里同名单位的是{known}：是同一单位的，请先在“组织单位”里改正信用代码；"
+    "是两个单位的，请先在“组织单位”里分别登记，写明信用代码，名称要有区别。",
+    "{unit} of {file} has the credit code {code}, and the unit of that name in the ledger has {known}. If it is the same unit, "
+    "correct the code under Organisation units first; if they are two, enter both there first, each with its code and a name of its own.",
+)
 
 
 class _OnlyLooking(Exception):  # noqa: N818 - it is no error
@@ -116,9 +122,15 @@ def _changes(
         return None
     assert not isinstance(delivery, Refused)
     unit = taking.unit_of(delivery)
-    if unit is not None and unit.id in seen:
+    if unit is not None and unit.id in seen and not other_code(unit, delivery):
         words = TWICE.fill(unit=unit.unit_name or "", one=seen[unit.id], other=delivery.file)
         outcome.faults.append(Refused(words, NOTHING_CHANGED, CHOOSE))
+        return None
+    if unit is not None and (known := other_code(unit, delivery)):
+        words = OTHER_CODE.fill(
+            file=delivery.file, unit=unit.unit_name or "", code=delivery.credit_code or "", known=known
+        )
+        outcome.faults.append(Refused(words, NOTHING_CHANGED, MEND))
         return None
     changes = taking.changes_of(delivery, meets_nothing=meets_nothing)
     seen[outcome.units[-1].unit_id] = delivery.file

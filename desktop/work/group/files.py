@@ -5,6 +5,7 @@ from pathlib import Path
 
 from desktop.domain.delivered import Delivered
 from desktop.domain.errors import Refused
+from desktop.domain.words import Words
 from desktop.work.database import Database
 from desktop.work.group.from_ledger import delivery_of
 
@@ -36,4 +37,13 @@ def _ledger(path: Path, look: Look) -> Delivered | Refused:
         finally:
             database.close()
     except Refused as refused:
+        return _named(refused, path.name)
+
+
+def _named(refused: Refused, name: str) -> Refused:
+    """The same refusal, saying which of the files it is about."""
+    said = refused.happened
+    if all(name in text for text in (said.zh, said.en)):
         return refused
+    refused.happened = Words(f"{name}：{said.zh}", f"{name}: {said.en}")
+    return refused

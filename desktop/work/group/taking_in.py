@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from desktop.domain.changes import Change, ChangeSet
@@ -113,8 +114,12 @@ class TakingIn:
 
     def _unit_of(self, delivered: Delivered) -> tuple[OrganisationUnit, list[Change]]:
         unit = self.unit_of(delivered)
-        if unit is not None:
+        if unit is not None and (unit.unit_credit_identifier or not delivered.credit_code):
             return unit, []
+        if unit is not None:  # known by its name alone until now: from here on its code tells it from others
+            told = replace(unit, unit_credit_identifier=delivered.credit_code)
+            self._know(told)
+            return told, [Change(ORGANISATION_UNITS.id, unit, told)]
         new = OrganisationUnit(
             unit_name=delivered.unit_name,
             unit_kind="subsidiary",
@@ -128,6 +133,17 @@ class TakingIn:
         if source is None or not source.manifest:
             return {}
         return ids_in(self._database.content(source.manifest))
+
+
+def other_code(unit: OrganisationUnit, delivered: Delivered) -> str:
+    """The credit code of a unit that only bears the name of the one that delivered; blank where it is that one.
+
+    Two companies may bear one name, and a code may be mistyped: which it is, a person has to say, since the file would take
+    the place of all that the other one delivered.
+    """
+    known = unit.unit_credit_identifier or ""
+    ours, theirs = compact(known), compact(delivered.credit_code or "")
+    return known if ours and theirs and ours != theirs else ""
 
 
 def _added(delivered: Delivered, one: OneUnit) -> Added | None:
