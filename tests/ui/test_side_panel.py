@@ -13,10 +13,12 @@ from desktop.domain.values.dates import Month
 from desktop.domain.words import same
 from desktop.ui.charts.view import ChartView
 from desktop.ui.desk.desk import PLACES, Desk
+from desktop.ui.jobs import running_jobs
 from desktop.ui.overview.side_panel import SidePanel
 from desktop.work.keeping.backups import folder_of
 from desktop.work.notices import notices
 from desktop.work.problems import ledger_problems, open_counts
+from desktop.work.report.annual_report import annual_report
 
 YEAR = date.today().year
 
@@ -77,11 +79,43 @@ def test_months_without_a_confirmation_are_not_told_as_no_savings(filled, qtbot)
 def test_the_problems_are_counted_as_in_the_checks_and_lead_there(panel, filled, qtbot):
     line = panel.findChild(QPushButton, "button.overview.problems")
     found = ledger_problems(filled.database)
-    assert line.text() == f"校验：{open_counts(found).words.zh}"
+    assert line.text() == f"校验（全部记录）：{open_counts(found).words.zh}"
     assert open_counts(found).total == sum(one.is_open for one in found) > 0
     with qtbot.waitSignal(panel.page_wanted) as wanted:
         qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
     assert wanted.args == ["checks"]
+
+
+def test_the_report_is_counted_as_it_counts_itself_and_is_opened_at_the_same_year(panel, filled, qtbot):
+    line = panel.findChild(QPushButton, "button.overview.report")
+    counts = annual_report(filled.database, YEAR).counts
+    assert counts.total != open_counts(ledger_problems(filled.database)).total
+    qtbot.waitUntil(lambda: line.text() == f"{YEAR}年度年报：{counts.words.zh}", timeout=20_000)
+    with qtbot.waitSignal(panel.report_wanted) as wanted:
+        qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert wanted.args == [YEAR]
+
+
+def test_what_is_counted_is_given_up_with_the_page_and_taken_up_again(panel, filled, qtbot):
+    line = panel.findChild(QPushButton, "button.overview.report")
+    panel.show_year(YEAR - 1)
+    assert not line.isVisible(), "what it says is of another year"
+    panel.hide()
+    qtbot.waitUntil(lambda: panel.is_ready, timeout=20_000)
+    assert not panel._is_counted
+    panel.show()
+    qtbot.waitUntil(lambda: line.isVisible() and line.text().startswith(f"{YEAR - 1}年度年报："), timeout=20_000)
+
+
+def test_the_first_page_opens_the_report_of_its_year(filled, settings, qtbot):
+    desk = Desk(filled, "zh", settings)
+    qtbot.addWidget(desk)
+    desk.show()
+    desk.open_page("overview").report_wanted.emit(2024)
+    report = desk.open_page("report")
+    qtbot.waitUntil(lambda: report.is_ready and report.report is not None, timeout=20_000)
+    assert report.report.year == 2024
+    desk.release()
 
 
 def test_a_year_that_was_not_submitted_is_told_and_leads_to_the_report(filled):
@@ -117,3 +151,29 @@ def test_the_tab_of_the_checks_is_named_with_the_same_count(filled, settings, qt
     qtbot.waitUntil(lambda: desk.open_page("checks").is_ready)
     assert desk.tabText(PLACES["checks"]) == f"校验（{many}）"
     desk.release()
+
+
+@pytest.mark.parametrize("tab", ["officers", "report"])
+def test_the_tab_of_the_checks_is_named_on_whichever_tab_the_ledger_opens_and_follows_changes(filled, settings, qtbot, tab):
+    desk = Desk(filled, "zh", settings, PLACES[tab])
+    qtbot.addWidget(desk)
+    desk.show()
+
+    def named():
+        many = open_counts(ledger_problems(filled.database)).total
+        return desk.tabText(PLACES["checks"]) == f"校验（{many}）"
+
+    qtbot.waitUntil(named, timeout=20_000)
+    before = desk.tabText(PLACES["checks"])
+    filled.save("quick_wins", None, BY_ID["quick_wins"].record(title="没有来源的", implemented_date=date(2025, 5, 1)))
+    qtbot.waitUntil(lambda: named() and desk.tabText(PLACES["checks"]) != before, timeout=20_000)
+    desk.release()
+
+
+def test_a_desk_that_goes_counts_no_more(filled, settings, qtbot):
+    desk = Desk(filled, "zh", settings, PLACES["officers"])
+    qtbot.addWidget(desk)
+    desk._count()
+    desk.release()
+    qtbot.waitUntil(lambda: not running_jobs(), timeout=20_000)
+    assert desk.tabText(PLACES["checks"]) == "校验"

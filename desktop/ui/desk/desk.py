@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from desktop.domain.words import Language, Words
@@ -17,9 +17,14 @@ from desktop.work.workspace import Workspace
 if TYPE_CHECKING:
     from desktop.domain.problem_counts import Counts
     from desktop.domain.report import ReportProblem
+    from desktop.ui.checks.counting import Counting
     from desktop.ui.submission.watch import SubmittedWatch
 
 COUNTED = Words("{name}（{n}）", "{name} ({n})")
+COUNT_AFTER = 1500
+"""Milliseconds until problems are counted that no page counts: first the rows are there, and what was typed is saved."""
+COUNTING = ("overview", "checks")
+"""The tabs that count problems themselves while they are seen."""
 PLACES = {layout.id: number for number, layout in enumerate(TABS)}
 
 
@@ -43,6 +48,13 @@ class Desk(QTabWidget):
         self._pages: dict[str, QWidget] = {}
         """The tabs without registers that were shown."""
         self._places: list[QWidget] = []
+        self._is_counted = False
+        """Whether the tab of the checks names as many problems as there are."""
+        self._counting: Counting | None = None
+        self._count_soon = QTimer(self)
+        self._count_soon.setSingleShot(True)
+        self._count_soon.setInterval(COUNT_AFTER)
+        self._count_soon.timeout.connect(self._count)
         for layout in TABS:
             place = QWidget()
             place.setObjectName(f"tab.{layout.id}")
@@ -73,6 +85,9 @@ class Desk(QTabWidget):
             tab.stop()
         if self._watch is not None:
             self._watch.stop()
+        self._count_soon.stop()
+        if self._counting is not None:
+            self._counting.drop()
         self._forget()
 
     @property
@@ -141,6 +156,7 @@ class Desk(QTabWidget):
         overview = OverviewTab(self._workspace, self._language, settings=self._settings)
         overview.register_wanted.connect(self.open)
         overview.page_wanted.connect(self.open_page)
+        overview.report_wanted.connect(self._open_report_of)
         overview.backups_wanted.connect(self.backups_wanted)
         overview.import_wanted.connect(self.import_wanted)
         overview.counted.connect(self._name_checks)
@@ -161,6 +177,14 @@ class Desk(QTabWidget):
         report.reason_wanted.connect(self._open_checks_of)
         return report
 
+    def _open_report_of(self, year: int) -> None:
+        """Opens the report of the year that the first page shows."""
+        from desktop.ui.tabs.report_tab import ReportTab
+
+        page = self.open_page("report")
+        assert isinstance(page, ReportTab)
+        page.show_year(year)
+
     def _open_checks_of(self, problem: "ReportProblem") -> None:
         """Opens the checks where those of a problem of the report are chosen, to be given a reason."""
         from desktop.ui.tabs.checks_tab import ChecksTab
@@ -171,10 +195,27 @@ class Desk(QTabWidget):
 
     def _name_checks(self, counts: "Counts | None") -> None:
         """The tab of the checks says how much is to be settled, as the first page does."""
+        self._is_counted = counts is not None
+        self._count_later()
         name = TABS[PLACES["checks"]].words
         many = f"{counts.total:,}" if counts else ""
         words = COUNTED.fill(name=name, n=many) if counts and counts.total else name
         self.setTabText(PLACES["checks"], words.say(self._language))
+
+    def _count_later(self) -> None:
+        """Has problems counted that nobody counts, unless they are: a page that is seen does so itself."""
+        if self._is_counted or TABS[self.currentIndex()].id in COUNTING:
+            self._count_soon.stop()
+        else:
+            self._count_soon.start()
+
+    def _count(self) -> None:
+        if self._counting is None:
+            from desktop.ui.checks.counting import Counting  # what asks the rules is not needed before
+
+            self._counting = Counting(self._workspace, self)
+            self._counting.counted.connect(self._name_checks)
+        self._counting.begin()
 
     def _place(self, number: int, content: QWidget) -> None:
         layout = self._places[number].layout()
@@ -193,6 +234,7 @@ class Desk(QTabWidget):
             self._tab(layout.id)
         else:
             self._page(layout.id)
+        self._count_later()
         self.page_changed.emit()
 
     def _watch_submitted(self) -> None:
@@ -203,6 +245,9 @@ class Desk(QTabWidget):
             self._watch = SubmittedWatch(self._workspace, self._language, self)
 
     def _registers_changed(self, registers: frozenset[str]) -> None:
+        if "checks" not in self._pages and not (self._counting is not None and self._counting.follow()):
+            self._is_counted = False
+            self._count_later()
         self._watch_submitted()
         if self._watch is not None:
             self._watch.changed()

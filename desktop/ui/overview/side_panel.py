@@ -3,15 +3,16 @@
 It reads beside the window by itself, so that tiles and dates never wait for it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refused
 from desktop.domain.late import dataclass
-from desktop.domain.problem_counts import MEANING, Counts
+from desktop.domain.problem_counts import MEANING, OF_REPORT, Counts
 from desktop.domain.registers import BY_ID
 from desktop.domain.report_charts import Chart
 from desktop.domain.words import Language, Words
@@ -19,13 +20,15 @@ from desktop.ui.charts.titled import TitledChart
 from desktop.ui.jobs import Job, start_job
 from desktop.ui.look.measures import px
 from desktop.ui.look.style import fade_label
+from desktop.ui.smooth import collect_again, smooth
 from desktop.work.notices import Notice, notices
 from desktop.work.problems import ledger_problems, open_counts
 from desktop.work.savings_chart import ROWS, months_entered, savings_by_month
 from desktop.work.workspace import Workspace
 
 COUNTING = Words("正在校验…", "Checking …")
-PROBLEMS = Words("校验：{counts}", "Checks: {counts}")
+PROBLEMS = Words("校验（全部记录）：{counts}", "Checks, all records: {counts}")
+REPORT = Words("{year}年度年报：{counts}", "Annual report {year}: {counts}")
 NO_SAVINGS = Words(
     "{year}年还没有逐月收益。在“{register}”中登记后，这里画出各月的确认收益与计划。",
     "No savings by month in {year}. Once they are entered in '{register}', each month is drawn here against plan.",
@@ -57,6 +60,8 @@ class SidePanel(QWidget):
 
     part_wanted = Signal(object)
     """As `ChartView.part_wanted`."""
+    report_wanted = Signal(int)
+    """The report of a year."""
     page_wanted = Signal(str)
     """A tab without registers: ``checks`` or ``report``."""
     backups_wanted = Signal()
@@ -75,10 +80,18 @@ class SidePanel(QWidget):
         self._problems.clicked.connect(lambda _checked: self.page_wanted.emit("checks"))
         self._problems.setToolTip(MEANING.say(language))
         self._problems.hide()
+        self._of_report = self._line("button.overview.report", "")
+        self._of_report.clicked.connect(lambda _checked: self.report_wanted.emit(self._year))
+        self._of_report.setToolTip(OF_REPORT.say(language))
+        self._of_report.hide()
+        self._counts: Job | None = None
+        """What is counted at the moment."""
+        self._is_counted = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
         self._column.addWidget(self._problems)
+        self._column.addWidget(self._of_report)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(CHECK_AFTER)
@@ -99,9 +112,13 @@ class SidePanel(QWidget):
 
     def show_year(self, year: int) -> None:
         """Reads what belongs to a year, and shows it when it is there."""
+        if year != self._year:
+            self._of_report.hide()  # what it says is of another year
         self._year = year
         self._timer.stop()
+        self._is_counted = False
         if self._job is not None:
+            self._job.cancel()
             self._again = True
             return
         database, today = self._workspace.database, date.today()
@@ -119,8 +136,20 @@ class SidePanel(QWidget):
         self._job = start_job(self, work, self._show, self._on_refused)
         self._job.ended.connect(self._on_ended)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Goes on counting, where that was given up."""
+        super().showEvent(event)
+        if self._chart is not None and not self._is_counted and self.is_ready:
+            self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Gives up counting: it is for a page that is seen."""
+        super().hideEvent(event)
+        if self._counts is not None:
+            self._counts.cancel()
+
     def _on_ended(self) -> None:
-        self._job = None
+        self._job = self._counts = None
         if self._again:
             self._again = False
             self.show_year(self._year)
@@ -177,26 +206,52 @@ class SidePanel(QWidget):
             return
         database = self._workspace.database
         if not self._problems.text():
-            self._tell_problems(COUNTING)
+            self._tell(self._problems, COUNTING)
 
-        def work(_job: Job) -> Counts:
+        def work(job: Job) -> Counts:
             reader = database.reader()
             try:
-                return open_counts(ledger_problems(reader))
+                return open_counts(ledger_problems(reader, job.report))
             finally:
                 reader.close()
 
-        self._job = start_job(self, work, self._counted, self._on_refused)
-        self._job.ended.connect(self._on_ended)
+        self._begin(work, self._counted)
 
     def _counted(self, counts: Counts) -> None:
-        self._tell_problems(PROBLEMS.fill(counts=counts.words))
+        self._tell(self._problems, PROBLEMS.fill(counts=counts.words))
         self.counted.emit(counts)
+        if self._job is None:
+            self._count_report()
 
-    def _tell_problems(self, words: Words) -> None:
-        self._problems.setText(words.say(self._language))
-        self._problems.setAccessibleName(self._problems.text())
-        self._problems.show()
+    def _count_report(self) -> None:
+        """Has the report of the year counted after the records: it finds more, and is read where that is asked for."""
+        database, year = self._workspace.database, self._year
+
+        def work(job: Job) -> Counts:
+            from desktop.work.report.report_counts import report_counts
+
+            with smooth():
+                reader = database.reader()
+                try:
+                    return report_counts(reader, year, job.report)
+                finally:
+                    reader.close()
+
+        self._begin(work, self._report_counted)
+
+    def _report_counted(self, counts: Counts) -> None:
+        self._is_counted = True
+        self._tell(self._of_report, REPORT.fill(year=self._year, counts=counts.words))
+
+    def _begin(self, work: Callable[[Job], Counts], done: Callable[[Counts], None]) -> None:
+        self._job = self._counts = start_job(self, work, done, self._on_refused)
+        self._job.ended.connect(collect_again)
+        self._job.ended.connect(self._on_ended)
+
+    def _tell(self, line: QPushButton, words: Words) -> None:
+        line.setText(words.say(self._language))
+        line.setAccessibleName(line.text())
+        line.show()
 
     def _line(self, name: str, text: str) -> QPushButton:
         line = QPushButton(text)

@@ -34,6 +34,8 @@ class OverviewTab(QWidget):
 
     register_wanted = Signal(str)
     """The user asks for a register, for lack of a record to open."""
+    report_wanted = Signal(int)
+    """As `SidePanel.report_wanted`."""
     page_wanted = Signal(str)
     """The user asks for a tab without registers."""
     backups_wanted = Signal()
@@ -114,6 +116,7 @@ class OverviewTab(QWidget):
         self._side = SidePanel(self._workspace, language)
         self._side.part_wanted.connect(self._trace)
         self._side.page_wanted.connect(self.page_wanted)
+        self._side.report_wanted.connect(self.report_wanted)
         self._side.counted.connect(self.counted)
         self._side.backups_wanted.connect(self.backups_wanted)
         self._beginning = Beginning(language)

@@ -112,6 +112,11 @@ class ReportTab(QWidget):
         super().showEvent(event)
         self._reading.seen()
 
+    def show_year(self, year: int) -> None:
+        """Shows the report of a year."""
+        if self._report is None or self._report.year != year:
+            self._years.ask_for(year)
+
     def _build(self) -> None:
         self._export = ReportExport(self._language)
         self._export.changed.connect(self._allow_export)

@@ -70,6 +70,11 @@ class YearBox(QComboBox):
             self._keep(shown)
         self.name(shown)
 
+    def ask_for(self, year: int) -> None:
+        """Has a year shown that was named elsewhere; what was picked for the ledger stays remembered."""
+        self._wanted = year
+        self.picked.emit()
+
     def _pick(self) -> None:
         self._keep(int(self.currentData()))
         self.picked.emit()
