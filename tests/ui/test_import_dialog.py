@@ -84,6 +84,15 @@ def do_import(qtbot, dialog, name="button.import", said="导入完成"):
     qtbot.waitUntil(lambda: said in banner(dialog, "summary"))
 
 
+def test_enter_takes_the_plan_and_never_gives_it_up(qtbot, opened, workspace, tmp_path):
+    dialog = opened(workbook(tmp_path / "a.xlsx", *GOOD))
+    wait_for_plan(qtbot, dialog)
+    assert button(dialog, "button.import").hasFocus()
+    refused = opened(workbook(tmp_path / "b.xlsx", *GOOD, BAD))
+    wait_for_plan(qtbot, refused)
+    assert not button(refused, "button.cancel").hasFocus()
+
+
 def test_good_rows_are_planned_then_imported(qtbot, workspace, opened, tmp_path):
     dialog = opened(workbook(tmp_path / "六西格玛.xlsx", *GOOD))
     assert not button(dialog, "button.import").isEnabled()

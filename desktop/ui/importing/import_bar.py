@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.domain.words import Language, Words
 from desktop.ui.buttons import make_button
@@ -66,6 +66,11 @@ class ImportBar(QWidget):
         self._partial.setToolTip(good)
         mark(self._import, "primary", self._import.isEnabled())
         self._import.setDefault(self._import.isEnabled())  # Enter takes the plan
+
+    @property
+    def answer(self) -> QPushButton | None:
+        """The button that takes the plan, where it may be taken."""
+        return self._import if self._import.isEnabled() else None
 
     def may_leave(self, may: bool) -> None:
         """Whether the dialog can be left now."""

@@ -200,6 +200,9 @@ class ImportDialog(QDialog):
         self._allow()
         if plan.is_empty and not plan.has_refusals:
             self._bar.only_close(imported=self._committed)
+        elif not self._details.isAncestorOf(self.focusWidget() or self):
+            # It lay on the one button there was, which gives all of this up.
+            (self._bar.answer or self._sheets).setFocus()
 
     def _allow(self, *, free: bool = True) -> None:
         """Offers what may be done with the plan; nothing while something is under way."""

@@ -83,3 +83,4 @@ class AboutDialog(QDialog):
                 column.addLayout(table)
         lay_out(self, column, buttons)
         fit_content(self, 560)
+        close.setFocus()

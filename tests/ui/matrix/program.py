@@ -27,6 +27,7 @@ from desktop.ui.window.main_window import MainWindow
 from desktop.work.sample import sample_changes
 from desktop.work.workspace import Workspace
 from tests.ui.matrix.cut_off import cut_off
+from tests.ui.matrix.keyboard import wrong_answer
 from tests.ui.matrix.screens import DIALOGS, Place
 
 SCREEN = QSize(1366, 768)
@@ -119,6 +120,7 @@ class Matrix:
         picture = window.grab()
         if scheme != Scheme.DARK:  # what is cut off in the light is so in the dark
             self.found += [f"{self._at}: {said}" for said in cut_off(window, room)]
+        self.found += [f"{self._at}: {said}" for said in wrong_answer(window)]
         if self._pictures is not None:
             picture.save(str(self._pictures / f"{self._at.replace(' ', '-')}.png"))
 
