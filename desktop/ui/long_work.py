@@ -70,9 +70,13 @@ class WorkBox(QDialog):
         self._bar.setAccessibleName(doing.say(language))
         self._bar.setRange(0, 0)
         self._bar.setMinimumWidth(px(WIDTH))
+        # The keyboard stays off the button: an Enter pressed once too often is to stop nothing. Esc does, and Tab leads there.
+        self._bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._bar.setFocus()
         self._stop = QPushButton(STOP.say(language))
         self._stop.setObjectName("button.long_work.stop")
         self._stop.setAccessibleName(STOP.say(language))
+        self._stop.setAutoDefault(False)
         self._stop.setVisible(stoppable)
         self._stop.clicked.connect(self.reject)
         row = QHBoxLayout()

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QProgressBar, QPushButton, QWidget
 
 from desktop.domain.errors import NOTHING_CHANGED, Unreadable
@@ -51,6 +51,22 @@ def endlessly(told):
 
 def press_stop(box):
     box.findChild(QPushButton, "button.long_work.stop").click()
+
+
+def test_an_enter_too_many_stops_nothing_and_esc_does(parent, when_shown, qtbot):
+    held = []
+
+    def press(box):
+        qtbot.waitUntil(box.isActiveWindow)
+        held.append(box.focusWidget().objectName())
+        qtbot.keyClick(box.focusWidget(), Qt.Key.Key_Return)
+        held.append(box.findChild(QPushButton, "button.long_work.stop").isEnabled())
+        qtbot.keyClick(box.focusWidget(), Qt.Key.Key_Escape)
+
+    when_shown(press)
+    with pytest.raises(Cancelled):
+        done_beside(parent, "zh", DOING, endlessly)
+    assert held == ["progress.long_work", True]
 
 
 def test_what_is_done_at_once_comes_without_a_box_and_a_fault_comes_as_it_is(parent, monkeypatch):
