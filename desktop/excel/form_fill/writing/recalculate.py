@@ -124,7 +124,7 @@ class _Formulas:
             try:
                 if self._xml[name].cells[place].child("f").get("t") in ("array", "dataTable"):  # type: ignore[union-attr]
                     raise Beyond
-                self._known[cell] = work_out(self.formulas[name][place], name, self.look)
+                self._known[cell] = work_out(self.formulas[name][place], name, self.look, place)
             except (Beyond, Failing) as answer:
                 self._known[cell] = answer
             except (BadPart, ArithmeticError, RecursionError, IndexError):

@@ -21,6 +21,11 @@ Ask = Callable[[], Any]
 """A part of a formula that can be asked for its value."""
 _PRECISE = Context(prec=28)
 MOST_CELLS = 200_000
+_POSITIONS = ("ROW", "COLUMN", "ROWS", "COLUMNS")
+"""Functions that tell where cells stand, and nothing of what they hold: forms number their rows with them."""
+_NOWHERE = Place(1, 1)
+_ANYWHERE = ("INDIRECT(", "OFFSET(", *(f"{name}(" for name in _POSITIONS))
+"""Functions whose value may become another one although no cell that the formula names does."""
 _ORDER = {"^": 5, "*": 4, "/": 4, "+": 3, "-": 3, "&": 2}
 
 
@@ -32,8 +37,8 @@ class Failing(Exception):  # noqa: N818 - it is a value that formulas have
     """The error that a formula comes to, such as ``#DIV/0!``."""
 
 
-def work_out(text: str, sheet: str, look: Look) -> Value:
-    """The value of a formula.
+def work_out(text: str, sheet: str, look: Look, place: Place = _NOWHERE) -> Value:
+    """The value of a formula that stands at a place of a sheet.
 
     Raises:
         Beyond: it uses what is not known here.
@@ -41,7 +46,7 @@ def work_out(text: str, sheet: str, look: Look) -> Value:
     """
     tokens = [token for token in tokens_of(text) if token.type != Token.WSPACE]
     with localcontext(_PRECISE):
-        return _first(_Reckoner(tokens, sheet, look).whole()())
+        return _first(_Reckoner(tokens, sheet, look, place).whole()())
 
 
 def areas_in(text: str, sheet: str) -> Iterator[tuple[str, Area | None]]:
@@ -53,7 +58,7 @@ def areas_in(text: str, sheet: str) -> Iterator[tuple[str, Area | None]]:
                 yield (unquoted(where) if mark else sheet), area_of(area)
             except ValueError:
                 yield "", None
-        elif token.type == Token.FUNC and token.value.upper() in ("INDIRECT(", "OFFSET("):
+        elif token.type == Token.FUNC and token.value.upper() in _ANYWHERE:
             yield "", None
 
 
@@ -63,9 +68,9 @@ class _Reckoner:
     Nothing is reckoned before it is asked for, so that the side of an ``IF`` that is not taken cannot fail.
     """
 
-    def __init__(self, tokens: list[Token], sheet: str, look: Look) -> None:
+    def __init__(self, tokens: list[Token], sheet: str, look: Look, place: Place) -> None:
         self._tokens, self._at = tokens, 0
-        self._sheet, self._look = sheet, look
+        self._sheet, self._look, self._place = sheet, look, place
 
     def whole(self) -> Ask:
         value = self._expression(0)
@@ -133,7 +138,27 @@ class _Reckoner:
             raise Beyond
         return partial(_looked, self._look, unquoted(where) if mark else self._sheet, area)
 
+    def _position(self, name: str) -> Ask:
+        """Where the formula's own cell stands, or the cells that it names; how many rows or columns these have."""
+        token = self._take()
+        area = Area(*self._place, *self._place)
+        if token.type == Token.OPERAND and token.subtype == Token.RANGE:
+            try:
+                area = area_of(token.value.rpartition("!")[2])
+            except ValueError as fault:
+                raise Beyond from fault
+            token = self._take()
+        elif name.endswith("S"):
+            raise Beyond
+        if token.type != Token.FUNC or token.subtype != Token.CLOSE:
+            raise Beyond
+        rows, columns = area.bottom - area.top + 1, area.right - area.left + 1
+        told = {"ROW": area.top, "COLUMN": area.left, "ROWS": rows, "COLUMNS": columns}
+        return partial(_itself, Decimal(told[name]))
+
     def _function(self, name: str) -> Ask:
+        if name in _POSITIONS:
+            return self._position(name)
         arguments: list[Ask] = []
         while True:
             token = self._peek()

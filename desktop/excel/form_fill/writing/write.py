@@ -4,7 +4,7 @@ import io
 import os
 import zipfile
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -13,10 +13,12 @@ from desktop.domain.city_form.blank import Place
 from desktop.domain.words import Words
 from desktop.excel.form_fill.reading.look import ODD
 from desktop.excel.form_fill.writing.recalculate import recalculate
+from desktop.excel.form_fill.writing.runs import with_runs
+from desktop.excel.form_fill.xml.book import text_of
 from desktop.excel.form_fill.xml.insert_rows import insert_rows
 from desktop.excel.form_fill.xml.parts import Parts
 from desktop.excel.form_fill.xml.sheet_xml import Put, SheetXml
-from desktop.excel.form_fill.xml.tokens import BadPart
+from desktop.excel.form_fill.xml.tokens import BadPart, Node
 
 _NO_PLACE = Words("无法写入填好的表格", "the filled form cannot be written")
 _NOT_WHOLE = Words("写出的表格没有通过核对", "what was written did not pass its check")
@@ -69,11 +71,26 @@ def _fill(parts: Parts, told: dict[str, Any], far: Far) -> dict[str, dict[Place,
     for number, (sheet, values) in enumerate(puts.items()):
         far(10 + 40 * number // len(puts), 100)
         part = by_name[sheet].part
-        parts.put(part, SheetXml(parts.read(part)).filled(values))
+        xml = SheetXml(parts.read(part))
+        parts.put(part, xml.filled(with_runs(parts, xml, values)))
     far(50, 100)
     touched = {(sheet, place) for sheet, values in puts.items() for place in values}
-    recalculate(parts, touched)
+    recalculate(parts, touched | set(_put_in(parts, told["rows"])))
     return puts
+
+
+def _put_in(parts: Parts, rows: list[Any]) -> Iterator[tuple[str, Place]]:
+    """The cells of the rows that were put in, but for formulas: what counts them comes to something else, filled or not."""
+    by_name = {sheet.name: sheet for sheet in parts.book.sheets}
+    new: dict[str, set[int]] = defaultdict(set)
+    for sheet, first, last, count in rows:
+        above = sum(more for name, _, end, more in rows if name == sheet and end < last)
+        at = last + above + (first == last)
+        new[sheet] |= set(range(at, at + count))
+    for sheet, numbers in new.items():
+        for place, cell in SheetXml(parts.read(by_name[sheet].part)).cells.items():
+            if place.row in numbers and cell.child("f") is None:
+                yield sheet, place
 
 
 def _is_whole(content: bytes, puts: dict[str, dict[Place, Put]], far: Far) -> bool:
@@ -86,8 +103,13 @@ def _is_whole(content: bytes, puts: dict[str, dict[Place, Put]], far: Far) -> bo
         far(75 + 25 * number // len(parts.book.sheets), 100)
         xml = SheetXml(parts.read(sheet.part))
         for place, put in puts.get(sheet.name, {}).items():
-            if xml.cells[place].said() != (
+            if _said(xml.cells[place]) != (
                 put.text.replace("\r\n", "\n") if put.number is None else f"{put.number:f}"
             ):
                 return False
     return True
+
+
+def _said(cell: Node) -> str:
+    inline = cell.child("is")
+    return cell.said() if inline is None else text_of(inline)

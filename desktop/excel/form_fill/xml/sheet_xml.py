@@ -16,6 +16,8 @@ class Put:
 
     number: Decimal | None = None
     text: str = ""
+    runs: bytes = b""
+    """The same text in the fonts of its parts, as XML; blank where it has but one."""
 
 
 class SheetXml:
@@ -171,6 +173,8 @@ class SheetXml:
 def _value(prefix: bytes, put: Put) -> bytes:
     if put.number is not None:
         return b"<%sv>%s</%sv>" % (prefix, f"{put.number:f}".encode(), prefix)
+    if put.runs:
+        return b"<%sis>%s</%sis>" % (prefix, put.runs, prefix)
     text = escape(put.text.replace("\r\n", "\n")).encode()
     return b'<%sis><%st xml:space="preserve">%s</%st></%sis>' % (prefix, prefix, text, prefix, prefix)
 
