@@ -52,6 +52,10 @@ _SIGNED = re.compile(r"\((?:盖章|公章|签字|签名|签章|签字盖章|章)
 _UNIT = re.compile(
     r"[(\[](?:计量)?(?:单位:?)?(" + "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True)) + r")[)\]]"
 )
+_ODD_UNIT = r"[十百千万亿]{1,3}[^\s(){}\[\]年级]{0,2}|‰|千分点|万?(?:美元|欧元|港元|港币|日元|英镑)"
+"""Units that nothing here is counted in: what names one waits for a number of another size."""
+_ODD_IN_BRACKETS = re.compile(r"[(\[](?:计量)?(?:单位:?)?(" + _ODD_UNIT + r")[)\]]")
+_BLANK_DAY = re.compile(r"[\s_＿]*年[\s_＿]*月[\s_＿]*日?[\s_＿]*")
 _BRACKETS = re.compile(r"[(\[【].*?[)\]】]")
 _THIS = re.compile(r"本年度|本年|当年|今年|本报告期|报告期|本期|全年|年度")
 _LAST = re.compile(r"上年同期|上年度|上年|去年|上一年度?|上期")
@@ -89,7 +93,7 @@ def label_of(text: str) -> Label:
     key = _NUMBERED.sub("", key)
     of_which = _OF_WHICH.match(key) is not None
     key = _OF_WHICH.sub("", key)
-    unit = _UNIT.search(key)
+    unit = _UNIT.search(key) or _ODD_IN_BRACKETS.search(key)
     if unit:
         key = key[: unit.start()] + key[unit.end() :]
     year, number, dated = _year_in(key + ("%" if unit and unit[1] == "%" else ""))
@@ -111,10 +115,27 @@ def bare(key: str) -> str:
 def unit_in(text: str) -> str:
     """The unit that a text is, or names in brackets; blank where it names none."""
     key = compact(text).strip(":")
-    if key in UNITS:
+    if key in UNITS or is_odd_unit(key):
         return key
-    found = _UNIT.search(key)
+    found = _UNIT.search(key) or _ODD_IN_BRACKETS.search(key)
     return found[1] if found else ""
+
+
+def is_odd_unit(text: str) -> bool:
+    """Whether a text is a unit in which nothing here is counted, such as 万人 or ‰, and nothing else."""
+    key = compact(text).strip(":()")
+    return key not in UNITS and re.fullmatch(_ODD_UNIT, key) is not None
+
+
+def is_blank_day(text: str) -> bool:
+    """Whether a text is the place for a day and nothing else: ``     年   月   日``."""
+    return _BLANK_DAY.fullmatch(text) is not None
+
+
+def before_blank_day(text: str) -> str:
+    """The label in front of a place for a day in the same cell, ``填表日期：  年  月  日``; blank where there is none."""
+    end = max(text.rfind(":"), text.rfind("：")) + 1
+    return text[:end] if end and text[:end].strip(" :：") and is_blank_day(text[end:]) else ""
 
 
 def is_unit(text: str) -> bool:

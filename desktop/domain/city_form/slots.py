@@ -32,6 +32,8 @@ class CellSlot:
     """As the label, the heading, a column of units or a cell beside says it; blank where none does."""
     appended: bool = False
     """Whether the value goes behind the label, in the label's own cell."""
+    alone: bool = False
+    """Whether it has a label beside it that says neither when nor how many, and no table around it."""
     reason: bool = False
     """Whether it asks why its row was left blank."""
 

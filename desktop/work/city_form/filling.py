@@ -12,6 +12,7 @@ from desktop.domain.city_form.checks import broken_relations
 from desktop.domain.city_form.filling import AddedRows, FilledCell, Filling, Told, moved_row
 from desktop.domain.city_form.fitted import Fitted, fitted
 from desktop.domain.city_form.form_map import LIKELY, CellEntry, ColumnEntry, FormMap, ListEntry
+from desktop.domain.city_form.labels import before_blank_day, is_blank_day
 from desktop.domain.fields import Kind
 from desktop.domain.late import dataclass
 from desktop.domain.register import AnyRegister
@@ -160,19 +161,25 @@ def _put(work: _Work, entry: CellEntry, given: Given) -> Words | None:
     cell = sheet.cell(place)
     if cell.kind == "formula":
         return HAS_FORMULA
-    if entry.appended != bool(cell.text.strip()):
+    said = _without_blank_day(cell.text) if isinstance(given.value, date) else cell.text
+    if entry.appended != bool(said.strip()):
         return NOT_BLANK.fill(text=cell.text[:20]) if cell.text.strip() else GONE
     unit = "%" if entry.year == "growth" else entry.unit
     made = fitted(given.value, given.field, unit, cell, sheet.limits_of(place), personal=work.personal)
     if made.why is not None:
         return made.why
-    text = cell.text + made.text if entry.appended else made.text
+    text = said + made.text if entry.appended else made.text
     number = None if entry.appended else made.number
     if entry.appended and made.number is not None:
-        text = cell.text + f"{made.number:f}"
+        text = said + f"{made.number:f}"
     where = Place(moved_row(entry.sheet, place.row, work.added), place.column)
     work.cells.append(FilledCell(entry.sheet, where, number, text, _masked(made, given)))
     return None
+
+
+def _without_blank_day(text: str) -> str:
+    """What a cell says but for the place of a day, which the day itself takes."""
+    return "" if is_blank_day(text) else before_blank_day(text) or text
 
 
 def _masked(made: Fitted, given: Given) -> Words | None:

@@ -1,5 +1,6 @@
 """The cells of a table whose rows bear labels: label, unit and code to the left, a year or a value above."""
 
+import re
 from collections.abc import Iterator
 
 from desktop.domain.city_form.blank import Place
@@ -8,11 +9,15 @@ from desktop.domain.city_form.slots import THIS, CellSlot
 from desktop.excel.form_fill.matching.heads import role_of
 from desktop.excel.form_fill.reading.view import Header, View
 
+_SECTION = re.compile(r"^\s*[一二三四五六七八九十]+\s*[、.．]")
+
 
 def matrix_cells(view: View, header: Header) -> Iterator[CellSlot]:
     """The cells of a table that wait for a value."""
     roles = {column: _role(texts) for column, texts in header.headings.items()}
     parents: dict[int, str] = {}
+    coded = [column for column, role in roles.items() if role == "code"]
+    numbers = any(view.said(row, column) for row in range(header.body, header.end) for column in coded)
     for row in range(header.body, header.end):
         waiting = [
             c
@@ -24,6 +29,8 @@ def matrix_cells(view: View, header: Header) -> Iterator[CellSlot]:
             if not labels:
                 continue
             label_column, label = labels[0]
+            if numbers and _is_section(view, Place(row, column), roles, label):
+                continue
             group = labels[1][1] if len(labels) > 1 else ""
             if not label_of(label).of_which:
                 parents[label_column] = label
@@ -40,6 +47,8 @@ def _labels(view: View, row: int, column: int, roles: dict[int, str]) -> list[tu
     """The labels left of a cell, the nearest first, each with its column; a group's stands behind its rows'."""
     found: list[tuple[int, str]] = []
     for left in range(column - 1, 0, -1):
+        if found and roles.get(left) in ("year", "value"):  # of the table beside it
+            break
         text = view.said(row, left)
         if not text or roles.get(left) in ("code", "unit", "year", "value", "reason"):
             continue
@@ -47,6 +56,12 @@ def _labels(view: View, row: int, column: int, roles: dict[int, str]) -> list[tu
             continue
         found.append((left, text))
     return found
+
+
+def _is_section(view: View, place: Place, roles: dict[int, str], label: str) -> bool:
+    """Whether a row only heads those below it: 一、, with neither code nor unit where the others have them."""
+    beside = _beside(view, place, roles, "code") + _beside(view, place, roles, "unit")
+    return _SECTION.match(label) is not None and not beside
 
 
 def _slot(
@@ -80,9 +95,20 @@ def _year(told: list[Label], year: str) -> str:
     return year if named is None or year != THIS else str(named)
 
 
+def _edge(column: int, roles: dict[int, str]) -> int:
+    """The last column of values of the table that stands left of a cell's own; 0 where there is none."""
+    labelled = False
+    for left in sorted((c for c in roles if c < column), reverse=True):
+        if labelled and roles[left] in ("year", "value"):
+            return left
+        labelled = labelled or roles[left] in ("", "label")
+    return 0
+
+
 def _beside(view: View, place: Place, roles: dict[int, str], role: str) -> str:
     """What the nearest column of a role left of a cell says in its row; of a unit, the one right of it too."""
-    columns = [c for c, what in roles.items() if what == role]
+    edge = _edge(place.column, roles)
+    columns = [c for c, what in roles.items() if what == role and c > edge]
     left = [c for c in columns if c < place.column]
     if left:
         return view.said(place.row, max(left))

@@ -37,6 +37,9 @@ _FACTS = {
 _BY_HAND = frozenset({"填表人", "审核人", "单位负责人", "统计负责人", "企业负责人", "报出日期", "企业意见"})
 """What people sign with their own hand."""
 
+_PERSONS = frozenset({"figure:officers.in_post", "figure:officers.group_in_post"})
+"""Counts of persons whose name is a person's title as well: beside it alone, a name is asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Name:
@@ -142,7 +145,25 @@ def match(slot: CellSlot, parent: str = "") -> tuple[str, str, tuple[str, ...]]:
         group = label_of(slot.parent).bare
         again = _best(slot, [group + label.bare, label.bare + group])
         found = again if again[1] != NONE else (*found[:2], found[2] or again[2])
+    if slot.alone and not slot.unit and found[0].startswith("figure:") and not sources.is_money(found[0]):
+        return _how_many_or_which(found)
+    if found[1] == NONE and not found[2]:
+        return "", NONE, _shares_called(label.bare, slot)
     return found
+
+
+def _how_many_or_which(found: tuple[str, str, tuple[str, ...]]) -> tuple[str, str, tuple[str, ...]]:
+    """A count that a bare label like 首席质量官： means at most: its name, or that of what is counted, may be asked for."""
+    source, _, near = found
+    return ("", NONE, (source, *near)) if source in _PERSONS else (source, LIKELY, near)
+
+
+def _shares_called(key: str, slot: CellSlot) -> tuple[str, ...]:
+    """The shares whose names end like a label that leaves out of what it is one: 备案率."""
+    if len(key) < 3 or not key.endswith("率"):
+        return ()
+    found = (n.source for n in _names() if n.source.startswith("ratio:") and n.key.endswith(key))
+    return tuple(dict.fromkeys(source for source in found if fits(slot, source)))[:3]
 
 
 def _joined(heading: str, label: str) -> str:

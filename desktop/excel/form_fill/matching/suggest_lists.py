@@ -8,7 +8,7 @@ from typing import Any
 from desktop.domain.city_form import sources
 from desktop.domain.city_form.blank import column_of, letters
 from desktop.domain.city_form.form_map import HAND, LIKELY, SURE, ColumnEntry, ListEntry
-from desktop.domain.city_form.labels import bare, label_of, unit_in
+from desktop.domain.city_form.labels import bare, is_odd_unit, label_of, unit_in
 from desktop.domain.city_form.slots import ColumnSlot, Layout, ListSlot
 from desktop.domain.city_form.synonyms import LISTED
 from desktop.domain.fields import Kind
@@ -111,8 +111,8 @@ def _column(slot: ListSlot, column: ColumnSlot, heading: Heading, register: str)
     source = f"{target.register}.{target.field}" if target else ""
     if not source:
         source, confidence = _like(register, column), LIKELY
-    if not source:
-        return entry
+    if not source or (sources.is_number(source) and any(is_odd_unit(unit_in(t)) for t in column.headings)):
+        return entry  # an amount of another size is worse than none
     if "确认" in column.heading:
         source = _CONFIRMED.get(source, source)
     return ColumnEntry(entry.column, entry.heading, source, _unit(slot, column, source), confidence)

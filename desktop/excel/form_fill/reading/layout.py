@@ -7,7 +7,7 @@ rows that are blank; whatever else has a label and a blank cell beside it is a p
 import re
 from collections.abc import Iterator
 
-from desktop.domain.city_form.blank import BlankForm, FormSheet, Place
+from desktop.domain.city_form.blank import Area, BlankForm, FormSheet, Place
 from desktop.domain.city_form.labels import label_of
 from desktop.domain.city_form.slots import CellSlot, ColumnSlot, Layout, ListSlot
 from desktop.excel.form_fill.matching.heads import is_serial
@@ -61,10 +61,13 @@ def _header_at(view: View, row: int) -> Header | None:
     labels = view.labels(row)
     if len(labels) < 3 or any(len(text) > LONGEST_HEADING for text in labels.values()):
         return None
-    if view.has_room_between(row):  # labels with blank cells beside them are pairs and no header
+    # Labels with blank cells beside them, or with room behind their colons, are pairs and no header.
+    if view.has_room_between(row) or view.signs(row):
         return None
     depth = _depth(view, row)
     body = row + depth
+    while view.is_total(body):  # the sum of a list may stand above it
+        body += 1
     columns = sorted({c for n in range(depth) for c in view.columns_with_text(row + n)})
     headings = {column: view.headings(row, depth, column) for column in columns}
     end = body
@@ -81,9 +84,18 @@ def _depth(view: View, row: int) -> int:
     depth = max(down, default=row) - row + 1
     if depth > 1:
         return depth if depth <= DEEPEST else 1
-    wide = [a for a in view.sheet.merged if a.top == row == a.bottom and a.right > a.left]
-    parts = [Place(row + 1, column) for a in wide for column in range(a.left, a.right + 1)]
-    return 2 if parts and all(view.sheet.said(place) for place in parts) else 1
+    groups = [parts for a in view.sheet.merged if a.top == row == a.bottom and (parts := _parts(view, a))]
+    return 2 if groups and all(view.sheet.said(place) for parts in groups for place in parts) else 1
+
+
+def _parts(view: View, group: Area) -> set[Place]:
+    """The cells right below a group's heading that divide it; none where one goes beyond it, or they are one like it."""
+    below = [Place(group.bottom + 1, column) for column in range(group.left, group.right + 1)]
+    merged = [area for place in below if (area := view.sheet.merge(place))]
+    if any(not (group.left <= area.left and area.right <= group.right) for area in merged):
+        return set()
+    parts = {view.sheet.anchor(place) for place in below}
+    return parts if len(parts) > 1 else set()
 
 
 def _list(view: View, header: Header, unit: str) -> ListSlot | None:

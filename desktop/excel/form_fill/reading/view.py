@@ -3,10 +3,12 @@
 import re
 
 from desktop.domain.city_form.blank import FormSheet, Place
+from desktop.domain.city_form.labels import before_blank_day, is_blank_day
 from desktop.domain.late import dataclass
 
 _SERIAL_TEXT = re.compile(r"\d{1,4}|[…\.]{1,6}")
 _EXAMPLE = re.compile(r"^[(（]?(?:示?例|样例|举例)")
+_TOTAL = re.compile(r"^(?:合\s*计|总\s*计|小\s*计)")
 _FOOT = re.compile(r"^(?:合\s*计|总\s*计|小\s*计|注|说明|填表说明|审核关系|备注|填报说明|单位负责人|填表人)")
 
 
@@ -50,6 +52,17 @@ class View:
         """The header's cells of a column, top down, each once."""
         texts = (self.said(row + n, column) for n in range(depth))
         return tuple(dict.fromkeys(text for text in texts if text))
+
+    def signs(self, row: int) -> bool:
+        """Whether most labels of a row wait for something behind their colon, as where people sign."""
+        texts = list(self.labels(row).values())
+        ends = [t for t in texts if t.endswith((":", "：")) or is_blank_day(t) or before_blank_day(t)]
+        return len(ends) * 2 >= len(texts)
+
+    def is_total(self, row: int) -> bool:
+        """Whether a row only adds up the rows of its table: what it says besides is worked out."""
+        texts = list(self.labels(row).values())
+        return len(texts) == 1 and _TOTAL.match(texts[0]) is not None
 
     def waits(self, place: Place) -> bool:
         """Whether a cell is blank and may be meant to be filled in."""

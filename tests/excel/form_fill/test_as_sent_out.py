@@ -1,0 +1,146 @@
+"""Forms as authorities send them: signatures, places for days, sums on top, tables side by side, odd units, several fonts."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.city_form.labels import before_blank_day, is_blank_day, is_odd_unit, unit_in
+from desktop.excel.form_fill.matching.suggest import suggested_map
+from desktop.excel.form_fill.reading.read_form import read_form
+from desktop.excel.form_fill.xml.book import Book
+from desktop.excel.form_fill.xml.package import Package
+from desktop.excel.form_fill.xml.sheet_xml import SheetXml
+from tests.excel.form_fill.comparing import changed_cells, part
+from tests.excel.form_fill.maker import BOXED, MONEY, Sheet, book, merges
+
+
+@pytest.fixture
+def suggested(tmp_path: Path):
+    def run(content: bytes):
+        path = tmp_path / "空白.xlsx"
+        path.write_bytes(content)
+        return suggested_map(read_form(path))
+
+    return run
+
+
+def sources(made):
+    return {cell.cell: cell.source for cell in made.cells}
+
+
+@pytest.mark.parametrize("unit", ["万人", "千件", "‰", "百元", "万美元", "百万", "亿"])
+def test_what_is_asked_for_in_a_unit_of_another_size_is_left_to_a_person(suggested, unit):
+    """2,860 in a cell of 万人 would be wrong by four places, and nobody would be told."""
+    sheet = Sheet("表").text("A1", "单位：万元").row("A2", f"年末从业人员（{unit}）", "", style=BOXED)
+    sheet.row("A3", "年末从业人员", "", unit, style=BOXED)
+    sheet.row("A5", "指标", "代码", "本年").row("A6", f"营业收入（{unit}）", "01", "", style=BOXED).row("A7", f"质量损失率({unit})", "02", "", style=BOXED)
+    sheet.row("A9", "序号", "项目编号", "项目名称", "项目负责人", f"预期收益（{unit}）").blank("A10:E12")
+    made = suggested(book(sheet))
+    assert sources(made) == dict.fromkeys(("B2", "B3", "C6", "C7"), "")
+    assert [column.source for column in made.lists[0].columns][-2:] == ["six_sigma_projects.team_leader", ""]
+
+
+def test_units_that_are_known_and_those_that_are_not():
+    assert [unit_in(text) for text in ("预期收益（万元）", "人数（人次）", "（亿元）", "万元")] == ["万元", "人次", "亿元", "万元"]
+    assert not any(is_odd_unit(text) for text in ("万元", "百万元", "亿元", "千元", "%", "人", "十佳年度"))
+    assert not any(unit_in(text) for text in ("荣誉（百强企业）", "标准（千人计划）", "质量奖（市级）"))
+
+
+def test_beside_a_title_alone_a_name_is_asked_for_and_no_count(suggested, filled):
+    sheet = Sheet("封面").row("A1", "首席质量官：", "", style=BOXED).row("A2", "首席质量官人数：", "", style=BOXED).row("A3", "授权专利", "", style=BOXED)
+    found = {cell.cell: (cell.source, cell.confidence) for cell in suggested(book(sheet)).cells}
+    assert found == {
+        "B1": ("", "none"), "B2": ("figure:officers.in_post", "sure"), "B3": ("figure:patents.granted", "likely"),
+    }
+    done = filled(book(sheet))
+    assert (done.value("封面", "B1"), done.value("封面", "B2")) == (None, "11")
+
+
+def test_the_place_for_a_day_takes_the_day(filled):
+    sheet = Sheet("封面").text("A1", "填报日期：").text("B1", "      年   月   日").text("A3", "填表日期：  年  月  日").text("A4", "____年__月__日")
+    sheet.text("A5", "成立日期").text("B5", "  年  月  日")
+    done = filled(book(sheet))
+    assert (done.value("封面", "B1"), done.value("封面", "A3")) == ("2026年3月5日", "填表日期：2026年3月5日")
+    assert changed_cells(done.blank, done.content, "xl/worksheets/sheet1.xml") == {"B1", "A3"}
+    assert [told.cell for told in done.filling.told] == ["B5"]  # what no source is known for is told
+    assert is_blank_day("＿＿年＿＿月")
+    assert not is_blank_day("2025年3月5日")
+    assert before_blank_day("第一季度：1月") == before_blank_day("年 月 日") == ""
+
+
+def test_a_row_to_sign_in_is_no_list(suggested):
+    sheet = Sheet("表").row("A1", "指标", "代码", "本年").row("A2", "授权专利数", "01", "", style=BOXED)
+    sheet.text("A4", "单位负责人：").text("B4", "填表人：").text("D4", "填表日期：  年  月  日")
+    sheet.text("A6", "审核：").text("B6", "填报：").text("C6", "年 月 日")
+    made = suggested(book(sheet))
+    assert made.lists == ()
+    assert sources(made)["D4"] == "report.date"
+
+
+def test_a_list_under_its_own_sum(filled):
+    """合计 stands right below the header, whose headings are merged; the rows have a number that the form works out."""
+    sheet = Sheet("成果").row("A1", "序号", "课题名称", "", "小组名称", "所属部门", "直接经济效益（万元）")
+    sheet.row("A2", "合计", "", "", "", "", style=BOXED).formula("F2", "SUM(F3:F5)")
+    for row in (3, 4, 5):
+        sheet.formula(f"A{row}", "ROW()-2", str(row - 2), BOXED).blank(f"B{row}:E{row}").blank(f"F{row}", MONEY)
+    sheet.formula("G5", "COUNTBLANK(E3:E5)+ROWS(A$3:A5)", "6")
+    sheet.after = merges("B1:C1", "A2:E2", *(f"B{row}:C{row}" for row in (3, 4, 5)))
+    done = filled(book(sheet))
+    listed = done.map.lists[0]
+    assert (listed.register, listed.rows) == ("qc_themes", (3, 5))
+    assert [column.source for column in listed.columns] == [
+        "qc_themes.theme_name", "qc_themes.circle", "qc_themes.department", "qc_themes.direct_benefit",
+    ]
+    xml = SheetXml(part(done.content, "xl/worksheets/sheet1.xml"))
+    kept = {place.name: value.said() for place, node in xml.cells.items() if node.child("f") and (value := node.child("v"))}
+    last = 2 + 12
+    assert [kept.get(f"A{row}") for row in range(3, last + 1)] == [str(row - 2) for row in range(3, last + 1)]
+    assert kept["F2"] == "217"
+    assert f"G{last}" not in kept  # beyond what is worked out here: none rather than the blank form's
+    merged = {area.first.name for area in xml.merged}
+    assert {f"B{row}" for row in range(3, last + 1)} <= merged
+
+
+def test_tables_side_by_side_know_nothing_of_each_other(suggested):
+    sheet = Sheet("表").row("A1", "指标名称", "代码", "计量单位", "本年", "指标名称", "代码", "本年")
+    sheet.row("A2", "一、首席质量官队伍", "", "", "", "二、六西格玛", "", "", style=BOXED)
+    sheet.row("A3", "授权专利数", "01", "件", "", "确认收益", "11", "", style=BOXED)
+    sheet.row("A4", "QC课题直接经济效益", "02", "元", "", "六西格玛确认收益", "12", "", style=BOXED)
+    sheet.row("A5", "备案率", "03", "%", "", "食堂", "", "", style=BOXED)
+    made = suggested(book(sheet))
+    cells = {cell.cell: cell for cell in made.cells}
+    assert set(cells) == {"D3", "G3", "D4", "G4", "D5", "G5"}  # what only heads other rows asks for nothing
+    assert (cells["G4"].unit, cells["G4"].parent, cells["G4"].code) == ("?", "", "12")  # not the unit of the table beside it
+    assert cells["G5"].code == ""
+    assert cells["D5"].candidates == ("ratio:officers.filing_rate",)
+
+
+def test_groups_of_headings_are_told_from_headings_that_are_merged(suggested):
+    sheet = Sheet("项目").row("A1", "项目编号", "项目名称", "", "经济效益", "").row("A2", "", "", "", "预期收益（元）", "实际收益（元）")
+    sheet.blank("A3:E5")
+    sheet.after = merges("A1:A2", "B1:C2", "D1:E1", *(f"B{row}:C{row}" for row in (3, 4, 5)))
+    (listed,) = suggested(book(sheet)).lists
+    assert [column.heading for column in listed.columns] == ["项目编号", "项目名称", "经济效益 预期收益（元）", "经济效益 实际收益（元）"]
+    flat = Sheet("项目").row("A1", "项目编号", "项目名称", "", "项目负责人", "项目类别").row("A2", "", "", "", "", "", style=BOXED)
+    flat.blank("A3:E4")
+    flat.after = merges("B1:C1", *(f"B{row}:C{row}" for row in (2, 3, 4)))
+    (listed,) = suggested(book(flat)).lists
+    assert (listed.header, listed.rows) == ((1, 1), (2, 4))
+
+
+@pytest.mark.parametrize("shared", [True, False])
+def test_a_label_in_several_fonts_keeps_them_before_its_value(filled, shared):
+    runs = (
+        '<r><rPr><b/><sz val="12"/></rPr><t>填报单位</t></r>\n<r><t xml:space="preserve">（盖章）</t></r>'
+        '<r><rPr><u/>\n<sz val="12"/></rPr><t>：</t></r><phoneticPr fontId="1"/>'
+    )
+    sheet = Sheet("封面")
+    cell = '<c r="A1" t="s"><v>0</v></c>' if shared else f'<c r="A1" t="inlineStr"><is>{runs}</is></c>'
+    content = book(sheet.raw("A1", cell), shared=f"<si>{runs}</si>" if shared else "")
+    done = filled(content)
+    assert done.value("封面", "A1") == "填报单位（盖章）：江海精密制造集团有限公司"
+    made = part(done.content, "xl/worksheets/sheet1.xml").decode()
+    assert '<rPr><b/><sz val="12"/></rPr><t xml:space="preserve">填报单位</t>' in made
+    assert '<rPr><u/>\n<sz val="12"/></rPr><t xml:space="preserve">江海精密制造集团有限公司</t>' in made
+    assert "phoneticPr" not in made
+    assert Book(Package(done.content)).shared == Book(Package(content)).shared
