@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.changes import Told
@@ -46,7 +46,7 @@ class Reading(QWidget):
         page: QWidget,
         follows: Callable[[frozenset[str]], bool] | None = None,
     ) -> None:
-        """Listens to the ledger; nothing is read before `seen`.
+        """Listens to the ledger; nothing is read before the page is seen.
 
         Args:
             name: the page's own, for the names of what is in the strip.
@@ -69,6 +69,7 @@ class Reading(QWidget):
         self._build(name)
         stop_listening = workspace.listen(self._on_changes)
         self.destroyed.connect(lambda: stop_listening())
+        page.installEventFilter(self)
 
     @property
     def is_ready(self) -> bool:
@@ -80,10 +81,11 @@ class Reading(QWidget):
         """Whether what the page shows is what the ledger holds, and nothing else is being read."""
         return not self._changed and self._job is None and not self._begin_soon.isActive()
 
-    def seen(self) -> None:
-        """The page is seen: what it lacks is read, unless that was stopped."""
-        if self._stale and not self._stopped:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Once the page is seen, what it lacks is read, unless that was stopped."""
+        if watched is self._page and event.type() == QEvent.Type.Show and self._stale and not self._stopped:
             self._begin_soon.start(0)
+        return False
 
     @Slot()
     def again(self) -> None:

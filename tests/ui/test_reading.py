@@ -29,10 +29,6 @@ class Page(QWidget):
         column = QVBoxLayout(self)
         column.addWidget(self.reading)
 
-    def showEvent(self, event):
-        super().showEvent(event)
-        self.reading.seen()
-
     def read(self, database, told):
         self.reads += 1
         number = self.reads

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refused
@@ -116,11 +116,6 @@ class ChecksTab(QWidget):
     def is_ready(self) -> bool:
         """Whether the list is up to date."""
         return self._reading.is_ready and self._following.is_ready
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Asks the rules, where the ledger changed since."""
-        super().showEvent(event)
-        self._reading.seen()
 
     def choose(self, register: str, rule: str, records: Sequence[str]) -> None:
         """Lists the problems of one rule in one register that were not answered, and selects those of these records."""

@@ -3,7 +3,6 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.domain.changes import Told
@@ -69,11 +68,6 @@ class OverviewTab(QWidget):
     def is_ready(self) -> bool:
         """Whether the page is up to date."""
         return self._reading.is_ready
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Reads what changed since it was seen last."""
-        super().showEvent(event)
-        self._reading.seen()
 
     def open_due(self, item: DueItem) -> None:
         """Opens the record that something is due for, at its day."""

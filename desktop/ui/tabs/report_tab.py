@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -106,11 +105,6 @@ class ReportTab(QWidget):
     def is_ready(self) -> bool:
         """Whether the page is up to date."""
         return self._reading.is_ready
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Reads what was not needed before."""
-        super().showEvent(event)
-        self._reading.seen()
 
     def show_year(self, year: int) -> None:
         """Shows the report of a year."""
