@@ -16,10 +16,12 @@ from desktop.work.importing.by_hand_label import brief
 from desktop.work.keeping.drafts import Drafts
 from desktop.work.keeping.past import Past, for_ever, past_of, redoing, undoing
 from desktop.work.ledger_view import LedgerView
-from desktop.work.names import title_of
+from desktop.work.names import NOTHING, name_of, title_of
 
 ADD = Words("新增{register}：{title}", "Add {register}: {title}")
 EDIT = Words("修改{register}：{title}", "Edit {register}: {title}")
+ADD_ONE = Words("新增{register}", "Add {register}")
+EDIT_ONE = Words("修改{register}", "Edit {register}")
 DELETE = Words("删除{register}：{n}条", "Delete {register}: {n}")
 RECALLED = 2000
 """Lines of the journal that are read for it; an import has one for each of its records."""
@@ -110,11 +112,18 @@ class Workspace:
         if any(problem.severity is Severity.ERROR for problem in problems):
             raise Invalid([p for p in problems if p.severity is Severity.ERROR])
         if after != before:
-            label = (ADD if before is None else EDIT).fill(
-                register=register.words, title=title_of(register, after)
-            )
+            label = self._label(register, before, after)
             self.do(ChangeSet(label, (Change(register_id, before, after),)))
         return after
+
+    def _label(self, register: AnyRegister, before: Record | None, after: Record) -> Words:
+        """What a save is called: by the record's title or, where that is blank, by what it links to, if anything."""
+        title = title_of(register, after)
+        if title == NOTHING:
+            title = name_of(register, after, self.database)
+        if title == NOTHING:
+            return (ADD_ONE if before is None else EDIT_ONE).fill(register=register.words)
+        return (ADD if before is None else EDIT).fill(register=register.words, title=title)
 
     def problems(self, register: AnyRegister, before: Record | None, after: Record) -> list[Problem]:
         """What is wrong with a record as it would be saved, alone and among others; at most one a field.

@@ -91,6 +91,7 @@ def test_a_kill_loses_nothing_that_was_typed(filled, settings, ledgers, qtbot, m
     def look(form):
         names = ("officer_name", "mobile", "organisation_unit", "remarks")
         seen.update({name: form.editor(name).text for name in names}, banner=form._banner.text())
+        assert form._banner.property("banner") == "note", "nothing is wrong"
         form.editor("mobile").input.setText("13900000009")
         seen["saved"] = form.save()
         return 1
@@ -169,6 +170,7 @@ def test_a_record_changed_meanwhile_is_told(
 
     def look(form):
         seen["said"], seen["remarks"] = form._banner.text(), form.editor("remarks").text
+        assert form._banner.property("banner") == ("note" if changed == "other field" else "warn")
         seen["mobile"], seen["title"] = form.editor("mobile").text, form.windowTitle()
         form.reject()
         return 0

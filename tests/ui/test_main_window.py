@@ -495,3 +495,25 @@ def test_the_hint_of_an_empty_register_leaves_out_what_there_is_no_room_for(qtbo
     table.resize(600, 400)
     assert said.isVisible()
     assert hint.height() == 400
+
+
+def test_menus_wait_while_a_form_is_open_over_the_window_and_it_is_said_why(window, qtbot):
+    dialog = QDialog(window)
+    dialog.open()
+    qtbot.waitUntil(lambda: not window.menuBar().isEnabled())
+    assert "请先完成或关闭" in window.statusBar().currentMessage()
+    dialog.reject()
+    qtbot.waitUntil(window.menuBar().isEnabled)
+    assert "请先完成" not in window.statusBar().currentMessage()
+    dialog.deleteLater()
+
+
+def test_what_was_done_meanwhile_stays_said(window, qtbot):
+    dialog = QDialog(window)
+    dialog.open()
+    qtbot.waitUntil(lambda: not window.menuBar().isEnabled())
+    window.statusBar().showMessage("已完成：新增专利")
+    dialog.reject()
+    qtbot.waitUntil(window.menuBar().isEnabled)
+    assert window.statusBar().currentMessage() == "已完成：新增专利"
+    dialog.deleteLater()

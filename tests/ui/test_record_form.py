@@ -113,6 +113,17 @@ def test_a_save_that_was_tried_tells_all_that_is_lacking(form):
     assert (below(made, "benefit_month"), below(made, "project")) == ("必填", "应填写一个收益来源")
 
 
+def test_a_save_that_is_refused_takes_the_keyboard_to_the_first_error(form, qtbot):
+    made = form("benefit_months")
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    type_in(made, benefit_month="2025-01")
+    button = made.findChild(QPushButton, "button.save")
+    button.setFocus()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert made.focusWidget().objectName() == "field.benefit_months.project"
+
+
 def test_what_typing_makes_wrong_is_said_at_once(form):
     made = form("six_sigma_projects")
     type_in(made, project_status="关闭")
@@ -214,6 +225,7 @@ def test_a_refusal_is_told_in_the_form_and_nothing_is_lost(form, workspace):
     banner = made.findChild(QLabel, "form.banner")
     assert banner.isVisible()
     assert banner.text()
+    assert banner.property("banner") == "bad"
     assert made.editor("unit_name").input.text() == "一车间"
     type_in(made, unit_name="二车间")
     assert not banner.isVisible()

@@ -9,6 +9,7 @@ from desktop.domain.registers import BY_ID
 from desktop.domain.values.masking import mask
 from desktop.domain.values.reading import show_value
 from desktop.domain.words import Language, Words
+from desktop.ui.banner import Weight
 from desktop.ui.form.draft import Draft
 from desktop.work.database import Database
 from desktop.work.keeping.drafts import KeptDraft, KeptRow, changed_since
@@ -46,8 +47,8 @@ MOST = 8
 
 def said_of(
     kept: KeptDraft, left: Sequence[KeptRow], draft: Draft, database: Database, language: Language
-) -> str:
-    """What the user is told above a draft that was taken up, by the record as it is now.
+) -> tuple[str, Weight]:
+    """What the user is told, and how much it weighs, above a draft that was taken up, by the record as it is now.
 
     Args:
         kept: the draft.
@@ -64,7 +65,8 @@ def said_of(
     gone = kept.record_id is not None and draft.before is None
     head = GONE if gone else CHANGED if lines else BACK
     lines += (_what_it_said(row, language) for row in left)
-    return "\n".join([head.say(language), *lines[:MOST]])
+    calm = head is BACK and not left
+    return "\n".join([head.say(language), *lines[:MOST]]), Weight.NOTE if calm else Weight.WARN
 
 
 def _of_row(row: KeptRow, database: Database, language: Language) -> Iterator[str]:

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
-    QLabel,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from desktop.domain.registers import BY_ID
 from desktop.domain.values.text import read_text
 from desktop.domain.words import Language, Words
 from desktop.ui import ask
+from desktop.ui.banner import Banner, Weight
 from desktop.ui.editors.base import FieldEditor
 from desktop.ui.editors.line import LineEditor
 from desktop.ui.editors.link import LinkEditor
@@ -99,8 +99,7 @@ class RecordForm(QDialog):
         type_in(kept, self.fields.editors)
         children = self._children
         left = [row for row in kept.rows if children is None or not children.take_up(row)]
-        self._banner.setText(said_of(kept, left, self._draft, self._workspace.database, self._language))
-        self._banner.show()
+        self._banner.say(*said_of(kept, left, self._draft, self._workspace.database, self._language))
 
     def go_to(self, field_id: str) -> None:
         """Takes the keyboard to a field, which is scrolled into sight."""
@@ -114,8 +113,7 @@ class RecordForm(QDialog):
             why: what is to be mended there, to be said above the fields.
         """
         if why is not None:
-            self._banner.setText(why.say(self._language))
-            self._banner.show()
+            self._banner.say(why.say(self._language), Weight.WARN)
         if mend.link and self._children is not None:
             self._children.go_to(mend)
         else:
@@ -167,8 +165,7 @@ class RecordForm(QDialog):
         return self._children is not None and self._children.is_touched
 
     def _complain(self, refused: Refused) -> None:
-        self._banner.setText(refused.say(self._language))
-        self._banner.show()
+        self._banner.say(refused.say(self._language), Weight.BAD)
 
     def _save(self) -> Record | None:
         if self._children is not None and not self._children.settle():
@@ -183,6 +180,7 @@ class RecordForm(QDialog):
         except Invalid as invalid:
             for problem in invalid.problems:
                 self.fields.show_problem(problem)
+            self.fields.go_to_error({problem.field: problem for problem in invalid.problems})
             return None
         except Refused as refused:
             self._complain(refused)
@@ -200,9 +198,8 @@ class RecordForm(QDialog):
     def save_and_begin_anew(self) -> None:
         """Saves and leaves the form open for the next record, if nothing stops it."""
         if self.save():
-            self.fields.inputs[
-                0
-            ].setFocus()  # before: the field that the keyboard leaves is one of the record saved
+            # Before it is another record's form: the field that the keyboard leaves is one of the record saved.
+            self.fields.inputs[0].setFocus()
             self._draft = self._new_draft(None, self._given)
             self._begin(None)
             self._bar.say(SAVED.say(self._language))
@@ -338,10 +335,7 @@ class RecordForm(QDialog):
             QWidget.setTabOrder(before, after)
 
     def _lay_out(self) -> None:
-        self._banner = QLabel()
-        self._banner.setProperty("role", "banner")
-        self._banner.setObjectName("form.banner")
-        self._banner.setWordWrap(True)
+        self._banner = Banner("form.banner")
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setChildrenCollapsible(False)
         keep_share(self._splitter, self.objectName())

@@ -11,6 +11,7 @@ QToolTip { color: $INK; background: $CHANGED; border: 1px solid $WARN_EDGE; padd
 QMenuBar { background: $PAPER; border-bottom: 1px solid $LINE; }
 QMenuBar::item { padding: 5px 10px; }
 QMenuBar::item:selected { background: $CHOSEN; }
+QMenuBar:disabled, QMenuBar::item:disabled { color: $FAINT; }
 QStatusBar { background: $PAPER; border-top: 1px solid $LINE; color: $MUTED; }
 QStatusBar::item { border: none; }
 QToolBar[strip="plain"] { border: none; }
@@ -92,11 +93,12 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
 QComboBox QLineEdit, QComboBox QLineEdit:focus {
     border: none; padding: 0; min-height: 18px; background: transparent; }
 QComboBox, QComboBox:focus { padding-right: 18px; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("@down@"); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { border: 1px solid $LINE; background: $PAPER; color: $INK;
     selection-background-color: $CHOSEN; selection-color: $INK; outline: none; }
-*[weight="error"], *[weight="error"]:focus { border: 1px solid $ERROR; }
+*[weight="error"] { border: 1px solid $ERROR; }
 *[weight="warning"] { border: 1px solid $WARN_MARK; }
 *[follows="true"] { color: $STRONG; background: $HOVER; }
 QToolButton[inner="true"] {

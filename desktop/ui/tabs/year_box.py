@@ -13,6 +13,8 @@ from desktop.ui.settings import Settings
 
 WIDTH = 110
 """Pixels that it takes at least."""
+MOST = 12
+"""Years that its list shows without scrolling."""
 
 
 class YearBox(QComboBox):
@@ -46,6 +48,7 @@ class YearBox(QComboBox):
         self.setObjectName(f"editor.{page}.year")
         self.setAccessibleName(words.say(language))
         self.setMinimumWidth(px(WIDTH))
+        self.setMaxVisibleItems(MOST)
         self.activated.connect(lambda _index: self._pick())
 
     @property

@@ -26,6 +26,7 @@ from desktop.ui.window.menu_state import offer
 from desktop.ui.window.menus import ON_PAGE, Menus
 from desktop.ui.window.placing import place_first
 from desktop.ui.window.tools import Tools
+from desktop.ui.window.waiting import Waiting
 
 if TYPE_CHECKING:  # what only an open ledger needs is loaded with the first one
     from desktop.ui.desk.desk import Desk
@@ -60,6 +61,7 @@ class MainWindow(Shell):
         self.setWindowIcon(icon("program"))
         self.setAcceptDrops(True)
         EnterPresses(self)
+        Waiting(self)
         self.language = language
         self.workspace = None
         self.desk = None
