@@ -56,10 +56,19 @@ _ODD_UNIT = r"[十百千万亿]{1,3}[^\s(){}\[\]年级]{0,2}|‰|千分点|万?(
 """Units that nothing here is counted in: what names one waits for a number of another size."""
 _ODD_IN_BRACKETS = re.compile(r"[(\[](?:计量)?(?:单位:?)?(" + _ODD_UNIT + r")[)\]]")
 _BLANK_DAY = re.compile(r"[\s_＿]*年[\s_＿]*月[\s_＿]*日?[\s_＿]*")
+LINE = " _＿\u3000\xa0\t"
+"""What a line to write on is made of."""
 _BRACKETS = re.compile(r"[(\[【].*?[)\]】]")
 _THIS = re.compile(r"本年度|本年|当年|今年|本报告期|报告期|本期|全年|年度")
 _LAST = re.compile(r"上年同期|上年度|上年|去年|上一年度?|上期")
 _BEFORE = re.compile(r"前年度?|上上年度?")
+_WHOLE_YEAR = re.compile(r"(?<!\d)0?1月?[-—–~～至到](?:12|本)月份?")
+_IN_YEAR = re.compile(
+    r"((?:本|当|今|全|上|去|前)年度?|年度|(?<!截至)(?<!至)20\d\d年度?|上年同期|0?1月?[-—–~～至到](?:12|本)月份?)累计"
+)
+"""What came together in one year and no longer, as statistics say it: 本年累计."""
+_YEAR_END = re.compile(r"12月(?:31日|底|末)")
+_PART_OF_YEAR = re.compile(r"\d月|半年|季度|[一二三四1-4]季|[本当上]月")
 _SO_FAR = re.compile(r"累计|历年|截至年末|截至本?年底|总计")
 _YEAR = re.compile(r"(20\d\d)年度?|(?<!\d)(20\d\d)(?!\d)")
 _CHANGE = re.compile(r"增减|增长|同比|变化|比上年|较上年")
@@ -96,9 +105,11 @@ def label_of(text: str) -> Label:
     unit = _UNIT.search(key) or _ODD_IN_BRACKETS.search(key)
     if unit:
         key = key[: unit.start()] + key[unit.end() :]
+    key = _IN_YEAR.sub(r"\1", key)
     year, number, dated = _year_in(key + ("%" if unit and unit[1] == "%" else ""))
+    dated = dated or _WHOLE_YEAR.search(key) is not None
     so_far = _SO_FAR.search(key) is not None
-    for pattern in (_SO_FAR, _BEFORE, _LAST, _THIS, _YEAR):
+    for pattern in (_SO_FAR, _WHOLE_YEAR, _BEFORE, _LAST, _THIS, _YEAR):
         key = pattern.sub("", key)
     key = key.strip(":-")
     return Label(key, bare(key), year, number, so_far, of_which, unit[1] if unit else "", dated)
@@ -138,6 +149,17 @@ def before_blank_day(text: str) -> str:
     return text[:end] if end and text[:end].strip(" :：") and is_blank_day(text[end:]) else ""
 
 
+def before_line(text: str) -> str:
+    """A label without the line to write on behind its colon, ``填报单位：______``; any other text as it is."""
+    bare_text = text.rstrip(LINE)
+    return bare_text if bare_text.endswith((":", "：")) else text
+
+
+def of_part_of_year(text: str) -> bool:
+    """Whether a label speaks of some months alone: 1-6月, 上半年, 本月; no figure is reckoned for these."""
+    return _PART_OF_YEAR.search(_YEAR_END.sub("", _WHOLE_YEAR.sub("", compact(text)))) is not None
+
+
 def is_unit(text: str) -> bool:
     """Whether a text is a unit and nothing else."""
     return compact(text).strip(":()") in UNITS
@@ -147,7 +169,7 @@ def is_year_heading(text: str) -> bool:
     """Whether a column's heading says hardly more than a year: ``本年``, ``上年实际``, ``2024年``."""
     label = label_of(text)
     rest = re.sub(
-        r"实际|完成|数值|累计|情况|指标|值|年|末|底|发生|增减|增长|同比|变化|比|较|率|幅|量|±|%|\(|\)",
+        r"1[-—–~～至到](?:12|本)月份?|实际|完成|数值|累计|情况|指标|值|年|末|底|发生|增减|增长|同比|变化|比|较|率|幅|量|±|%|\(|\)",
         "",
         label.bare,
     )

@@ -16,6 +16,7 @@ OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
         "行政区划",
     ),
     "enterprise.enterprise_name": ("填报企业", "申报单位", "申报企业", "报送单位"),
+    "enterprise.registered_address": ("单位地址", "企业地址"),
     "company_years.employee_count": ("从业人员平均人数", "年末从业人员", "从业人员期末人数", "在职职工"),
     "company_years.operating_revenue": ("年营业收入",),
     "officers.in_post": (

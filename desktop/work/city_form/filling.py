@@ -12,7 +12,7 @@ from desktop.domain.city_form.checks import broken_relations
 from desktop.domain.city_form.filling import AddedRows, FilledCell, Filling, Told, moved_row
 from desktop.domain.city_form.fitted import Fitted, fitted
 from desktop.domain.city_form.form_map import LIKELY, CellEntry, ColumnEntry, FormMap, ListEntry
-from desktop.domain.city_form.labels import before_blank_day, is_blank_day
+from desktop.domain.city_form.labels import before_blank_day, before_line, is_blank_day
 from desktop.domain.fields import Kind
 from desktop.domain.late import dataclass
 from desktop.domain.register import AnyRegister
@@ -161,7 +161,7 @@ def _put(work: _Work, entry: CellEntry, given: Given) -> Words | None:
     cell = sheet.cell(place)
     if cell.kind == "formula":
         return HAS_FORMULA
-    said = _without_blank_day(cell.text) if isinstance(given.value, date) else cell.text
+    said = _without_blank_day(cell.text) if isinstance(given.value, date) else before_line(cell.text)
     if entry.appended != bool(said.strip()):
         return NOT_BLANK.fill(text=cell.text[:20]) if cell.text.strip() else GONE
     unit = "%" if entry.year == "growth" else entry.unit
@@ -179,7 +179,7 @@ def _put(work: _Work, entry: CellEntry, given: Given) -> Words | None:
 
 def _without_blank_day(text: str) -> str:
     """What a cell says but for the place of a day, which the day itself takes."""
-    return "" if is_blank_day(text) else before_blank_day(text) or text
+    return "" if is_blank_day(text) else before_blank_day(text) or before_line(text)
 
 
 def _masked(made: Fitted, given: Given) -> Words | None:

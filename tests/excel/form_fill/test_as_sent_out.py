@@ -4,7 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.city_form.labels import before_blank_day, is_blank_day, is_odd_unit, unit_in
+from desktop.domain.city_form.labels import (
+    before_blank_day,
+    is_blank_day,
+    is_odd_unit,
+    of_part_of_year,
+    unit_in,
+)
 from desktop.excel.form_fill.matching.suggest import suggested_map
 from desktop.excel.form_fill.reading.read_form import read_form
 from desktop.excel.form_fill.xml.book import Book
@@ -144,3 +150,50 @@ def test_a_label_in_several_fonts_keeps_them_before_its_value(filled, shared):
     assert '<rPr><u/>\n<sz val="12"/></rPr><t xml:space="preserve">江海精密制造集团有限公司</t>' in made
     assert "phoneticPr" not in made
     assert Book(Package(done.content)).shared == Book(Package(content)).shared
+
+
+def test_what_comes_together_in_a_year_is_the_years(suggested):
+    """本年累计 is the year's own in statistics; 累计 alone is what came together since the first record."""
+    sheet = Sheet("表").row("A1", "指标", "代码", "2025年1-12月", "", "累计").row("A2", "", "", "本年累计", "上年同期", "", style=BOXED)
+    sheet.row("A3", "质量激励基金发放（元）", "01", "", "", "", style=BOXED)
+    sheet.row("A4", "本年累计完成QC课题数（项）", "02", "", "", "", style=BOXED)
+    sheet.after = merges("A1:A2", "B1:B2", "C1:D1", "E1:E2")
+    found = {cell.cell: (cell.source, cell.year) for cell in suggested(book(sheet)).cells}
+    assert [found[cell] for cell in ("C3", "D3", "E3")] == [
+        ("figure:fund.paid_in_year", "this"), ("figure:fund.paid_in_year", "last"), ("figure:fund.paid_total", "this"),
+    ]
+    assert [found[cell] for cell in ("C4", "D4")] == [("figure:qc.themes_completed", "this"), ("figure:qc.themes_completed", "last")]
+
+
+@pytest.mark.parametrize("heading", ["2025年1-6月", "上半年", "一季度", "本月", "本年计划", "目标值"])
+def test_a_column_of_something_else_is_not_given_the_years_figure(suggested, heading):
+    """Its rows belong to a group, whose name is looked at too: the heading counts there as well."""
+    sheet = Sheet("表").row("A1", "类别", "指标", "单位", heading, "全年").row("A2", "六西格玛", "确认收益", "万元", "", "", style=BOXED)
+    sheet.row("A3", "六西格玛", "六西格玛及快赢确认收益", "万元", "", "", style=BOXED)
+    found = sources(suggested(book(sheet)))
+    assert (found["D2"], found["D3"]) == ("", "")
+    assert found["E2"] == found["E3"] == "figure:six_sigma.confirmed_benefit"
+    assert of_part_of_year(heading) is (heading not in ("本年计划", "目标值"))
+
+
+def test_the_end_of_a_year_is_no_part_of_it():
+    told = ("截至12月31日有效专利数", "12月末人数", "1-12月", "1至12月累计", "2025年1月-12月", "质量月活动")
+    assert not any(of_part_of_year(text) for text in told)
+
+
+def test_of_which_says_less_than_the_whole(suggested):
+    sheet = Sheet("表").row("A1", "指标", "代码", "本年").row("A2", "授权专利（件）", "01", "", style=BOXED).row("A3", "其中：发明（件）", "02", "", style=BOXED)
+    sheet.row("A4", "主导制修订标准（项）", "03", "", style=BOXED).row("A5", "其中：国家（项）", "04", "", style=BOXED).row("A6", "其中：外观设计（件）", "05", "", style=BOXED)
+    found = sources(suggested(book(sheet)))
+    assert (found["C3"], found["C5"], found["C6"]) == ("figure:patents.inventions_granted", "figure:standards.led_national", "")
+
+
+@pytest.mark.parametrize("line", ["________", "＿＿＿＿", "　　　　"])
+def test_a_line_to_write_on_gives_way(filled, line):
+    runs = f'<r><t>企业名称（盖章）：</t></r><r><rPr><u/></rPr><t xml:space="preserve">{line}</t></r>'
+    sheet = Sheet("封面").text("A1", f"企业名称（盖章）：{line}").raw("A2", f'<c r="A2" t="inlineStr"><is>{runs}</is></c>')
+    done = filled(book(sheet))
+    name = "江海精密制造集团有限公司"
+    assert (done.value("封面", "A1"), done.value("封面", "A2")) == (f"企业名称（盖章）：{name}",) * 2
+    made = part(done.content, "xl/worksheets/sheet1.xml").decode()
+    assert f'企业名称（盖章）：</t></r><r><rPr><u/></rPr><t xml:space="preserve">{name}</t>' in made

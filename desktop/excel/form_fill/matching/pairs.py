@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from desktop.domain.city_form.blank import Place
 from desktop.domain.city_form.labels import (
     before_blank_day,
+    before_line,
     is_blank_day,
     is_odd_unit,
     is_unit,
@@ -38,7 +39,7 @@ def pair_cells(view: View, taken: set[Place]) -> Iterator[CellSlot]:
         elif dated := before_blank_day(text):
             yield _pair(view, place, dated, "", appended=True)
         elif _has_room_behind(text) and view.waits(room):
-            yield _pair(view, place, text, "", appended=True)
+            yield _pair(view, place, before_line(text), "", appended=True)
 
 
 def _is_day(view: View, place: Place) -> bool:
@@ -49,8 +50,8 @@ def _is_day(view: View, place: Place) -> bool:
 
 
 def _has_room_behind(text: str) -> bool:
-    """Whether a label ends with a colon, and has no other."""
-    plain = text.replace("：", ":")
+    """Whether a label ends with a colon, or with a line to write on behind it, and has no other."""
+    plain = before_line(text).replace("：", ":")
     return plain.endswith(":") and plain.count(":") == 1
 
 

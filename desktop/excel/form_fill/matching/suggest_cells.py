@@ -1,12 +1,13 @@
 """For each cell of a form, the figure, ratio or field that its label means."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
 from desktop.domain.city_form import sources
 from desktop.domain.city_form.form_map import LIKELY, NONE, SURE, CellEntry
-from desktop.domain.city_form.labels import UNITS, bare, label_of, likeness
+from desktop.domain.city_form.labels import UNITS, bare, label_of, likeness, of_part_of_year
 from desktop.domain.city_form.slots import DIFFERENCE, GROWTH, THIS, CellSlot, Layout
 from desktop.domain.city_form.synonyms import CHILDREN, OTHER_NAMES, TO_BE_CHECKED
 from desktop.domain.figures.catalogue import BY_ID as BY_ID_OF_FIGURE
@@ -34,6 +35,7 @@ _FACTS = {
     "申报年度": sources.REPORT_YEAR,
     "年度": sources.REPORT_YEAR,
 }
+_PLANNED = re.compile("计划|目标|预算|预计|预期|规划|定额|限额|考核")
 _BY_HAND = frozenset({"填表人", "审核人", "单位负责人", "统计负责人", "企业负责人", "报出日期", "企业意见"})
 """What people sign with their own hand."""
 
@@ -134,6 +136,8 @@ def match(slot: CellSlot, parent: str = "") -> tuple[str, str, tuple[str, ...]]:
         parent: the source of the row that it is part of.
     """
     label = label_of(slot.label)
+    if any(of_part_of_year(text) for text in (slot.label, slot.heading)):
+        return "", NONE, ()
     if label.key in _FACTS:
         return _FACTS[label.key], SURE, ()
     if label.key in _BY_HAND:
@@ -143,7 +147,8 @@ def match(slot: CellSlot, parent: str = "") -> tuple[str, str, tuple[str, ...]]:
     found = _best(slot, [_joined(slot.heading, label.bare)] if slot.heading else [label.bare])
     if found[1] == NONE and slot.parent and not label.of_which:
         group = label_of(slot.parent).bare
-        again = _best(slot, [group + label.bare, label.bare + group])
+        names = [group + label.bare, label.bare + group]
+        again = _best(slot, [_joined(slot.heading, name) for name in names] if slot.heading else names)
         found = again if again[1] != NONE else (*found[:2], found[2] or again[2])
     if slot.alone and not slot.unit and found[0].startswith("figure:") and not sources.is_money(found[0]):
         return _how_many_or_which(found)
@@ -173,10 +178,12 @@ def _joined(heading: str, label: str) -> str:
 def _of_which(slot: CellSlot, key: str, parent: str) -> tuple[str, str, tuple[str, ...]]:
     """A part of a figure: one of those that are known to be its parts."""
     scores: dict[str, int] = {}
+    whole = label_of(BY_ID_OF_FIGURE[parent].words.zh).bare
+    keys = (key, key + whole[-2:])  # 其中：发明, of patents
     for child in CHILDREN.get(parent, ()):
         names = {name.key for name in _names() if name.source == f"figure:{child}"}
         names.add(label_of(BY_ID_OF_FIGURE[child].words.zh).bare)
-        alike = [likeness(name, key) for name in names if name.endswith(key)]
+        alike = [likeness(name, one) for name in names for one in keys if name.endswith(one)]
         if max(alike, default=0) >= NEAR and fits(slot, f"figure:{child}"):
             scores[f"figure:{child}"] = max(alike)
     ranked = sorted(scores, key=lambda source: -scores[source])
@@ -190,7 +197,7 @@ def _best(slot: CellSlot, keys: list[str]) -> tuple[str, str, tuple[str, ...]]:
     scores: dict[str, int] = {}
     for name in _names():
         if name.cumulative in (slot.cumulative, None) and fits(slot, name.source):
-            score = max(likeness(name.key, key) for key in keys)
+            score = max(_score(name.key, key) for key in keys)
             scores[name.source] = max(score, scores.get(name.source, 0))
     ranked = sorted(scores.items(), key=lambda pair: -pair[1])
     near = tuple(source for source, score in ranked[:3] if score >= NEAR)
@@ -202,6 +209,11 @@ def _best(slot: CellSlot, keys: list[str]) -> tuple[str, str, tuple[str, ...]]:
     if best[1] >= NEAREST and best[1] - second >= CLEAR:
         return best[0], LIKELY, near[1:]
     return "", NONE, near
+
+
+def _score(name: str, key: str) -> int:
+    """How alike a name and a label's key are; what was planned is never like what came of it."""
+    return 0 if _PLANNED.search(key) and not _PLANNED.search(name) else likeness(name, key)
 
 
 def fits(slot: CellSlot, source: str) -> bool:

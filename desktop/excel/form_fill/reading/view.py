@@ -3,7 +3,7 @@
 import re
 
 from desktop.domain.city_form.blank import FormSheet, Place
-from desktop.domain.city_form.labels import before_blank_day, is_blank_day
+from desktop.domain.city_form.labels import before_blank_day, before_line, is_blank_day
 from desktop.domain.late import dataclass
 
 _SERIAL_TEXT = re.compile(r"\d{1,4}|[…\.]{1,6}")
@@ -56,7 +56,9 @@ class View:
     def signs(self, row: int) -> bool:
         """Whether most labels of a row wait for something behind their colon, as where people sign."""
         texts = list(self.labels(row).values())
-        ends = [t for t in texts if t.endswith((":", "：")) or is_blank_day(t) or before_blank_day(t)]
+        ends = [
+            t for t in texts if before_line(t).endswith((":", "：")) or is_blank_day(t) or before_blank_day(t)
+        ]
         return len(ends) * 2 >= len(texts)
 
     def is_total(self, row: int) -> bool:

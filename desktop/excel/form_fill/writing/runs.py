@@ -1,11 +1,12 @@
 """A value behind a label in several fonts, in the label's own cell: each font stays, and the value has the last one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from xml.sax.saxutils import escape
 
 from desktop.domain.city_form.blank import Place
+from desktop.domain.city_form.labels import LINE
 from desktop.excel.form_fill.xml.book import text_of
 from desktop.excel.form_fill.xml.parts import Parts
 from desktop.excel.form_fill.xml.sheet_xml import Put, SheetXml
@@ -43,19 +44,33 @@ def with_runs(parts: Parts, sheet: SheetXml, values: Mapping[Place, Put]) -> dic
 
 
 def _runs(content: bytes, label: Node | None, text: str, prefix: bytes) -> bytes:
-    """The runs of a label and one more with what a text adds to it; blank where the label has none, or another text."""
+    """The runs of a label and one more with what a text adds to it; blank where the label has none, or says another thing.
+
+    A place to write in at the label's end, a line or one for a day, goes; what takes its place has its font.
+    """
     runs = label.all("r") if label is not None else []
-    if label is None or not runs or label.prefix != prefix or not text.startswith(text_of(label)):
+    if label is None or not runs or label.prefix != prefix:
         return b""
-    said = [*(text_of(run) for run in runs), text[len(text_of(label)) :]]
-    fonts = [*_fonts(content, runs)]
-    return b"".join(_run(prefix, font, one) for font, one in zip([*fonts, fonts[-1]], said, strict=True))
-
-
-def _fonts(content: bytes, runs: list[Node]) -> Iterator[bytes]:
+    old = text_of(label)
+    kept = next(
+        (n for n, (a, b) in enumerate(zip(old, text, strict=False)) if a != b), min(len(old), len(text))
+    )
+    if old[kept:].strip(LINE + "年月日"):
+        return b""
+    made, font, at = b"", b"", 0
     for run in runs:
-        font = run.child("rPr")
-        yield content[font.start : font.end] if font else b""
+        if at < kept or not made:
+            font = _font(content, run)
+            made += _run(prefix, font, text_of(run)[: kept - at])
+        elif at == kept and old[kept:]:
+            font = _font(content, run)
+        at += len(text_of(run))
+    return made + _run(prefix, font, text[kept:])
+
+
+def _font(content: bytes, run: Node) -> bytes:
+    font = run.child("rPr")
+    return content[font.start : font.end] if font else b""
 
 
 def _run(prefix: bytes, font: bytes, text: str) -> bytes:
