@@ -1,7 +1,7 @@
 """A value as one cell of a form takes it: in its unit, its number format and its own list of values."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -59,8 +59,10 @@ def fitted(
         return _of_list(value, field, limits.options)
     made = _plain(value, field, unit, cell)
     if limits is not None and made.number is not None and not _keeps(made.number, limits):
-        shown = f"{limits.operator} {limits.low} {limits.high}".strip()
-        return Fitted(why=OUT_OF_LIMITS.fill(value=f"{made.number:f}", limits=f"{limits.kind} {shown}"))
+        low, high = (_shown(each, limits) for each in (limits.low, limits.high))
+        shown = f"{limits.operator} {low} {high}".strip()
+        told = _shown(f"{made.number:f}", limits)
+        return Fitted(why=OUT_OF_LIMITS.fill(value=told, limits=f"{limits.kind} {shown}"))
     if limits is not None and limits.kind == "textLength" and made.number is None:
         length = Decimal(len(made.text))
         if not _compares(length, limits):
@@ -134,8 +136,15 @@ def _names(value: Any, field: Field | None) -> list[str]:
     return [option.words.zh, *option.synonyms, option.words.en, option.id]
 
 
+def _shown(number: str, limits: Limits) -> str:
+    """A number of a validation as people read it: of a day, the day."""
+    if limits.kind != "date" or not number.isdecimal() or len(number) > 6:
+        return number
+    return (FIRST_DAY + timedelta(int(number))).isoformat()
+
+
 def _keeps(number: Decimal, limits: Limits) -> bool:
-    if limits.kind not in ("whole", "decimal"):
+    if limits.kind not in ("whole", "decimal", "date"):
         return True
     if limits.kind == "whole" and number != number.to_integral_value():
         return False

@@ -17,7 +17,7 @@ from desktop.excel.form_fill.xml.book import Book
 from desktop.excel.form_fill.xml.package import Package
 from desktop.excel.form_fill.xml.sheet_xml import SheetXml
 from tests.excel.form_fill.comparing import changed_cells, part
-from tests.excel.form_fill.maker import BOXED, MONEY, Sheet, book, merges
+from tests.excel.form_fill.maker import BOXED, DATE, MONEY, Sheet, book, merges
 
 
 @pytest.fixture
@@ -197,3 +197,17 @@ def test_a_line_to_write_on_gives_way(filled, line):
     assert (done.value("封面", "A1"), done.value("封面", "A2")) == (f"企业名称（盖章）：{name}",) * 2
     made = part(done.content, "xl/worksheets/sheet1.xml").decode()
     assert f'企业名称（盖章）：</t></r><r><rPr><u/></rPr><t xml:space="preserve">{name}</t>' in made
+
+
+def test_a_day_that_the_forms_own_limits_refuse_is_told_and_not_written(filled):
+    sheet = Sheet("表").row("A1", "填报日期", "", style=BOXED).blank("B1").row("A2", "填表日期", "", style=BOXED)
+    for cell, last in (("B1", 46_022), ("B2", 46_387)):  # the last day of 2025, and that of 2026
+        sheet.raw(cell, f'<c r="{cell}" s="{DATE}"/>')
+        sheet.after += f'<dataValidation type="date" sqref="{cell}"><formula1>45658</formula1><formula2>{last}</formula2></dataValidation>'
+    sheet.after = f'<dataValidations count="2">{sheet.after}</dataValidations>'
+    done = filled(book(sheet))
+    assert (done.value("表", "B1"), done.value("表", "B2")) == (None, "46086")
+    (told,) = done.filling.told
+    assert told.cell == "B1"
+    assert "2026-03-05" in told.words.zh
+    assert "2025-01-01 2025-12-31" in told.words.zh
