@@ -9,9 +9,11 @@ from desktop.domain.fields import Kind
 from desktop.domain.import_map import Maps
 from desktop.domain.ledger import LedgerTable
 from desktop.domain.registers import BY_ID
+from desktop.domain.values.numbers import unit_written
 from desktop.domain.values.reading import read_value, show_value
 from desktop.domain.words import Words
 from desktop.excel.grid import Sheet
+from desktop.excel.ledger.cells import is_blank
 from desktop.excel.ledger.context import (
     YEAR_TAKEN,
     company_above,
@@ -25,10 +27,14 @@ from desktop.excel.ledger.find import find_tables, notes_below
 from desktop.excel.ledger.noise import said
 from desktop.excel.ledger.rows import RowReader
 from desktop.excel.ledger.table import Table
-from desktop.excel.ledger.units import unit_column
+from desktop.excel.ledger.units import unit_column, units_written
 
 UNIT_ASSUMED = Words(
     "{column}没有写明单位，按{unit}计", "{column} names no unit and was taken to be in {unit}"
+)
+UNIT_OF_OTHERS = Words(
+    "{column}有的没有写明单位，按同一列写明的{unit}计",
+    "some of {column} name no unit and were taken to be in {unit}, as others of the column are",
 )
 FIELD_ASSUMED = Words(
     "没有“{field}”一列，全部按“{value}”计", "there is no column for {field}; all were taken to be '{value}'"
@@ -206,8 +212,14 @@ def _units(sheet: Sheet, table: Table, unit: str) -> Iterator[Words]:
     for column, target in table.columns.items():
         field = BY_ID[target.register].by_id.get(target.field)
         heading = table.headings[column]
-        if field is not None and field.kind is Kind.MONEY and not heading.unit and not unit:
-            yield UNIT_ASSUMED.fill(column=heading.text, unit=field.unit)
+        if field is None or field.kind is not Kind.MONEY or heading.unit or unit:
+            continue
+        written = units_written(sheet, table, column)
+        cells = (row[column] for row in sheet.rows[table.body : table.end])
+        bare = any(not is_blank(cell) and not unit_written(cell) for cell in cells)
+        if bare and len(written) < 2:
+            words = UNIT_OF_OTHERS if written else UNIT_ASSUMED
+            yield words.fill(column=heading.text, unit=written[0] if written else field.unit)
 
 
 def _unused(sheet: Sheet, table: Table) -> Iterator[str]:

@@ -95,8 +95,7 @@ def read_money(cell: object, unit: str) -> Decimal | None:
     if parts is None:
         return None
     number, written, text = parts
-    written = re.sub(r"^(人民币)|(人民币|整)$", "", written)
-    unit = {"": unit, "万": "万元", "亿": "亿元", "块": "元"}.get(written, written)
+    unit = _money_unit(written) or unit
     if unit not in YUAN:
         _bad(FOREIGN_UNIT, text, unit="元/万元")
     yuan = number * YUAN[unit]
@@ -106,6 +105,20 @@ def read_money(cell: object, unit: str) -> Decimal | None:
     if yuan != yuan.quantize(FEN):
         _bad(HALF_FEN, text, yuan=f"{yuan.normalize():f}")
     return yuan.quantize(FEN) + 0  # never a negative zero
+
+
+def unit_written(cell: object) -> str:
+    """The unit of money that stands behind a cell's number; blank where none does, or it is no number."""
+    try:
+        parts = _parts(cell)
+    except BadValue:
+        return ""
+    return _money_unit(parts[1]) if parts else ""
+
+
+def _money_unit(written: str) -> str:
+    written = re.sub(r"^(人民币)|(人民币|整)$", "", written)
+    return {"万": "万元", "亿": "亿元", "块": "元"}.get(written, written)
 
 
 def lost_in_rounding(cell: object, value: object, unit: str = "") -> bool:

@@ -12,7 +12,7 @@ HEAD = ["小组名称", "课题名称", "课题类型", "课题注册日期"]
 
 
 def themes(*types: str) -> list[list[Any]]:
-    return [HEAD, *(["晨光小组", f"降低废品率{n}", type_, "2025-03-05"] for n, type_ in enumerate(types))]
+    return [[*HEAD], *(["晨光小组", f"降低废品率{n}", type_, "2025-03-05"] for n, type_ in enumerate(types))]
 
 
 def said(table: LedgerTable) -> str:

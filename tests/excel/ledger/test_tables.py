@@ -293,3 +293,27 @@ def valid(number: str) -> bool:
     from stdnum.cn import ric
 
     return ric.calc_check_digit(number) == number[-1]
+
+
+@pytest.mark.parametrize(("cells", "yuan", "said"), [
+    (("2000元", "1000"), ("2000", "1000"), "按同一列写明的元计"),
+    (("2000元", 1000, ""), ("2000", "1000", None), "按同一列写明的元计"),
+    (("2万", "1.5"), ("20000", "15000"), "按同一列写明的万元计"),
+    (("2000元", "1.5万元"), ("2000", "15000"), None),
+])
+def test_cells_that_name_their_unit_speak_for_those_beside_them(table_of: One, cells: tuple[Any, ...], yuan: tuple[Any, ...], said: str | None) -> None:
+    table = table_of([["快赢名称", "部门", "完成日期", "收益"], *([f"甲{n}", "一车间", "2024-03-05", cell] for n, cell in enumerate(cells))])
+    assert [row.values.get("benefit") for row in table.rows] == [None if each is None else Decimal(each) for each in yuan]
+    told = " ".join(words.zh for words in table.assumed if "单位" in words.zh)
+    assert (said in told) if said else not told
+
+
+def test_a_bare_amount_among_several_units_is_refused(table_of: One) -> None:
+    head = ["快赢名称", "部门", "完成日期", "收益"]
+    rows = [["甲", "一车间", "2024-03-05", "2000元"], ["乙", "一车间", "2024-03-05", "1.5万元"], ["丙", "一车间", "2024-03-05", 3000]]
+    table = table_of([head, *rows])
+    assert [row.values["benefit"] for row in table.rows] == [Decimal(2000), Decimal(15000)]
+    (refusal,) = table.refused
+    assert (refusal.value, refusal.cell) == ("3000", "D4")
+    assert "有的写“元”、有的写“万元”" in refusal.reason.zh
+    assert not table_of([[*head[:3], "收益（元）"], *rows]).refused, "the heading settles it"

@@ -10,14 +10,19 @@ from desktop.domain.registers.company import rules
 from desktop.domain.words import Words
 
 SYSTEMS = options(
-    ("quality", "质量管理体系", "Quality"),
-    ("environment", "环境管理体系", "Environment"),
-    ("safety", "职业健康安全管理体系", "Occupational health and safety"),
-    ("measurement", "测量管理体系", "Measurement"),
-    ("energy", "能源管理体系", "Energy"),
-    ("information_security", "信息安全管理体系", "Information security"),
+    ("quality", "质量管理体系", "Quality", ("ISO9001", "ISO9001质量管理体系", "IATF16949", "质量体系")),
+    ("environment", "环境管理体系", "Environment", ("ISO14001", "ISO14001环境管理体系", "环境体系")),
+    (
+        "safety",
+        "职业健康安全管理体系",
+        "Occupational health and safety",
+        ("ISO45001", "ISO45001职业健康安全管理体系", "职业健康安全体系"),
+    ),
+    ("measurement", "测量管理体系", "Measurement", ("ISO10012",)),
+    ("energy", "能源管理体系", "Energy", ("ISO50001",)),
+    ("information_security", "信息安全管理体系", "Information security", ("ISO27001",)),
     ("intellectual_property", "知识产权管理体系", "Intellectual property"),
-    ("laboratory", "实验室认可", "Laboratory accreditation"),
+    ("laboratory", "实验室认可", "Laboratory accreditation", ("CNAS", "CNAS认可")),
     ("other", "其他", "Other"),
 )
 CERTIFICATE_STATES = options(
@@ -48,7 +53,7 @@ class ManagementCertificate(Record):
         "认证体系",
         "Management system",
         options=SYSTEMS,
-        synonyms=("体系名称", "认证类别", "管理体系名称", "体系类别"),
+        synonyms=("体系名称", "认证类别", "管理体系名称", "体系类别", "证书名称", "认证名称", "认证项目"),
     )
     certified_to: Text = column(
         Kind.TEXT, "认证依据标准", "Certified to", synonyms=("认证标准", "认证依据", "体系标准")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from desktop.domain.fields import Choice, Day, Kind, Link, Number, Text, column, options
 from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error, not_before
-from desktop.domain.register import Record, Register
+from desktop.domain.register import Period, Record, Register
 from desktop.domain.registers.officers import rules
 from desktop.domain.words import Words
 
@@ -145,6 +145,7 @@ TRAINING_RECORDS = Register(
     year="start_date",
     known_by=(("officer", "certificate_no"), ("officer", "course_name", "start_date")),
     names=("培训", "证书"),
+    periods=(Period(("培训起止时间", "培训起止日期", "起止时间", "起止日期"), "start_date", "end_date"),),
     check=_check,
     rules=(rules.TRAINING_CERTIFICATE_IN_FORCE,),
 )

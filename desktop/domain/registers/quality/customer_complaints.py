@@ -36,6 +36,7 @@ class CustomerComplaint(Record):
         "Product",
         synonyms=(
             "投诉产品",
+            "产品",
             "产品名称",
         ),
     )

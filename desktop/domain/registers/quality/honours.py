@@ -42,10 +42,18 @@ class Honour(Record):
     """One honour."""
 
     honour_name: Text = column(
-        Kind.TEXT, "荣誉名称", "Honour", required=True, synonyms=("荣誉称号", "荣誉项目")
+        Kind.TEXT,
+        "荣誉名称",
+        "Honour",
+        required=True,
+        synonyms=("荣誉称号", "荣誉项目", "奖项名称", "获奖名称", "奖项", "称号"),
     )
     honour_level: Choice = column(
-        Kind.CHOICE, "荣誉级别", "Level", options=HONOUR_LEVELS, synonyms=("荣誉等级", "授予级别", "级别")
+        Kind.CHOICE,
+        "荣誉级别",
+        "Level",
+        options=HONOUR_LEVELS,
+        synonyms=("荣誉等级", "授予级别", "级别", "获奖级别", "奖项级别"),
     )
     honour_category: Choice = column(
         Kind.CHOICE, "荣誉类别", "Category", options=HONOUR_CATEGORIES, synonyms=("荣誉类型",)
@@ -58,7 +66,12 @@ class Honour(Record):
         help=("如一等奖、五星级", "Such as first prize or five stars"),
     )
     honour_year: Whole = column(
-        Kind.WHOLE, "授予年度", "Year", unit="年", required=True, synonyms=("获奖年度", "荣誉年度")
+        Kind.WHOLE,
+        "授予年度",
+        "Year",
+        unit="年",
+        required=True,
+        synonyms=("获奖年度", "荣誉年度", "获奖年份", "年度", "年份"),
     )
     awarded_on: When = column(
         Kind.WHEN,
@@ -69,12 +82,26 @@ class Honour(Record):
     issuer: Text = column(
         Kind.TEXT, "授予单位", "Issuer", synonyms=("颁发单位", "授奖单位", "颁奖单位", "授予机关", "发证单位")
     )
-    honour_document: Text = column(Kind.TEXT, "授予文号", "Document", synonyms=("表彰文号", "荣誉证书编号"))
+    honour_document: Text = column(
+        Kind.TEXT, "授予文号", "Document", synonyms=("表彰文号", "荣誉证书编号", "获奖文号", "文号", "文件号")
+    )
     holder_kind: Choice = column(
         Kind.CHOICE, "荣誉归属", "Held by", options=HOLDERS, synonyms=("获奖主体", "获奖主体类别")
     )
     holder_name: Text = column(
-        Kind.TEXT, "获得者", "Holder", synonyms=("获奖者", "荣誉获得者", "获奖主体名称")
+        Kind.TEXT,
+        "获得者",
+        "Holder",
+        synonyms=(
+            "获奖者",
+            "荣誉获得者",
+            "获奖主体名称",
+            "获奖单位",
+            "获奖人",
+            "获奖项目/个人",
+            "获奖单位/个人",
+            "获奖集体/个人",
+        ),
     )
     organisation_unit: Link = column(
         Kind.LINK, "获奖所属单位", "Unit", target="organisation_units", synonyms=("荣誉所属单位",)
@@ -110,7 +137,7 @@ HONOURS = Register(
     year="honour_year",
     unit="organisation_unit",
     known_by=(("honour_name", "honour_year", "holder_name"), ("honour_name", "honour_year")),
-    names=("荣誉", "荣誉台账", "获奖台账", "获得荣誉"),
+    names=("荣誉", "荣誉台账", "获奖台账", "获得荣誉", "获奖情况", "获奖一览"),
     check=_check,
     complete=_complete,
 )

@@ -52,7 +52,7 @@ class Proposal(Record):
     """One proposal."""
 
     proposal_number: Text = column(
-        Kind.TEXT, "建议编号", "Proposal number", synonyms=("合理化建议编号", "建议号")
+        Kind.TEXT, "建议编号", "Proposal number", synonyms=("合理化建议编号", "建议号", "提案编号", "编号")
     )
     proposal_name: Text = column(
         Kind.TEXT,
@@ -119,7 +119,7 @@ class Proposal(Record):
         Kind.CHOICE, "财务确认结论", "Finance result", options=FINANCE_RESULTS, synonyms=("是否财务确认",)
     )
     reward: Money = column(
-        Kind.MONEY, "奖励金额", "Reward", unit="元", synonyms=("建议奖励", "奖金", "奖励金")
+        Kind.MONEY, "奖励金额", "Reward", unit="元", synonyms=("建议奖励", "奖金", "奖励金", "奖励")
     )
     reward_date: Day = column(Kind.DAY, "奖励日期", "Rewarded on", synonyms=("发放日期",))
     grade: Choice = column(

@@ -20,7 +20,7 @@ CHECK_LEVELS = options(
     ("national", "国家", "National", ("国家级", "国抽")),
     ("province", "省", "Provincial", ("省级", "省抽")),
     ("city", "市", "City", ("市级", "市抽")),
-    ("county", "县", "County", ("县级", "区县", "县（市、区）")),
+    ("county", "县", "County", ("县级", "区县", "县（市、区）", "区", "区级", "县区", "县区级")),
 )
 QUARTERS = options(
     ("q1", "第一季度", "First quarter", ("一季度", "1季度", "Q1")),
@@ -52,7 +52,11 @@ class SpotCheck(Record):
         Kind.CHOICE, "抽查级别", "Level", options=CHECK_LEVELS, synonyms=("抽查层级",)
     )
     check_date: When = column(
-        Kind.WHEN, "抽查日期", "Checked on", required=True, synonyms=("抽样日期", "抽查时间", "通报日期")
+        Kind.WHEN,
+        "抽查日期",
+        "Checked on",
+        required=True,
+        synonyms=("抽样日期", "抽查时间", "通报日期", "日期", "抽检日期"),
     )
     check_quarter: Choice = column(
         Kind.CHOICE, "抽查季度", "Quarter", options=QUARTERS, synonyms=("季度", "抽查批次季度")
@@ -102,7 +106,11 @@ class SpotCheck(Record):
         Kind.NUMBER, "不合格发现率", "Failure rate", unit="%", synonyms=("不合格率", "批次不合格率")
     )
     check_result: Choice = column(
-        Kind.CHOICE, "抽查结果", "Result", options=RESULTS, synonyms=("检验结论", "检验结果", "抽查结论")
+        Kind.CHOICE,
+        "抽查结果",
+        "Result",
+        options=RESULTS,
+        synonyms=("检验结论", "检验结果", "抽查结论", "结论", "判定", "判定结果", "结果"),
     )
     failed_items: Text = column(
         Kind.TEXT, "不合格项目", "Failed items", synonyms=("不合格项", "主要不合格项目")

@@ -99,7 +99,7 @@ class SixSigmaProject(Record):
         "立项日期",
         "Started on",
         required=True,
-        synonyms=("开始日期", "启动日期", "立项时间", "开始时间", "立项年月日"),
+        synonyms=("开始日期", "启动日期", "立项时间", "开始时间", "立项年月日", "立项", "启动"),
     )
     planned_end_date: Day = column(
         Kind.DAY,
@@ -131,6 +131,8 @@ class SixSigmaProject(Record):
             "实际结束日期",
             "结题日期",
             "关闭时间",
+            "结题",
+            "结项",
         ),
     )
     business_case: Text = column(
@@ -252,7 +254,7 @@ class SixSigmaProject(Record):
         "项目状态",
         "Status",
         options=PROJECT_STATUSES,
-        synonyms=("状态", "阶段", "项目阶段", "进度", "进展"),
+        synonyms=("状态", "阶段", "项目阶段", "进度", "进展", "DMAIC阶段", "当前阶段", "所处阶段"),
     )
     support_needed: Text = column(Kind.NOTE, "所需支持", "Support needed")
     risks: Text = column(Kind.NOTE, "项目风险", "Risks", synonyms=("风险",))
