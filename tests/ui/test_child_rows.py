@@ -4,13 +4,16 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView
 
 from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import same
 from desktop.ui import ask
+from desktop.ui.editors.in_cell import room_of
 from desktop.ui.form.record_form import RecordForm
+from desktop.ui.lists.rows import bold
+from desktop.work.sample import sample_changes
 
 
 @pytest.fixture
@@ -172,3 +175,59 @@ def test_a_row_that_is_refused_is_gone_to_where_something_is_missing(workspace, 
     qtbot.waitUntil(lambda: view.itemDelegate()._open is not None)
     assert view.currentIndex().column() == at.column()
     assert view.viewport().rect().intersects(view.visualRect(view.currentIndex()))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(
+    ("parent", "child"),
+    [("qc_circles", "qc_members"), ("qc_themes", "qc_countermeasures"), ("officers", "appointments"), ("six_sigma_projects", "project_phases")],
+)
+def test_an_open_cell_covers_no_other_and_is_as_it_was_once_closed(workspace, qtbot, parent, child, language):
+    workspace.do(sample_changes())
+    field = next(f for f in BY_ID[child].links if f.id in BY_ID[child].under)
+    row = next(r for r in workspace.database.all(child) if getattr(r, field.id))
+    (record,) = workspace.database.get(parent, [getattr(row, field.id)])
+    made = RecordForm(workspace, BY_ID[parent], language, record)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    number = [register for register, _link in made._children._links].index(child)
+    table = made._children.open(number)
+    view, header = table.view, table.view.horizontalHeader()
+    row_number, typed = table.ids.index(row.id), 0
+    for column in range(view.model().columnCount()):
+        index = view.model().index(row_number, column)
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            continue
+        typed += 1
+        sizes = header.sectionSize(column), view.rowHeight(row_number)
+        view.go_to(row_number, column)
+        editor = view.itemDelegate().editor
+        QApplication.processEvents()
+        assert editor.geometry() == view.visualRect(index)
+        assert editor.width() >= min(room_of(editor).width(), view.viewport().width()) - 1
+        qtbot.keyClick(editor.input, Qt.Key.Key_Escape)
+        assert (header.sectionSize(column), view.rowHeight(row_number)) == sizes
+    assert typed > 3
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_whole_dates_are_seen_while_a_row_is_typed(workspace, officer, qtbot, monkeypatch, language):
+    monkeypatch.setattr(ask, "confirm", lambda *_args, **_more: True)
+    made = RecordForm(workspace, BY_ID["officers"], language, officer)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    view = made.findChild(QTableView, "table.appointments.of.officers")
+    view.setFocus()
+    view.edit_cell(0, cell(view, 0, "term_start").column() - 1, 1)
+    for field in ("term_start", "term_end"):
+        editor, at = view.itemDelegate().editor, cell(view, 0, field)
+        assert editor.field.id == field
+        editor.input.setText("2026-10-28")
+        qtbot.keyClick(editor.input, Qt.Key.Key_Tab)
+        assert at.data() == "2026-10-28"
+        assert view.columnWidth(at.column()) >= view.sizeHintForIndex(at).width()
+        assert view.columnWidth(at.column()) >= bold(view).horizontalAdvance("2026-10-28")

@@ -198,3 +198,113 @@ def test_a_click_beside_the_list_of_what_was_found_closes_it_and_counts(qtbot, w
         qtbot.mousePress(popup, Qt.MouseButton.LeftButton, pos=at)
         assert not popup.isVisible()
         qtbot.waitUntil(done)
+
+
+@pytest.fixture
+def boxes(qtbot, filled):
+    """A choice and a link in a window that has the keyboard."""
+    around = QWidget()
+    column = QVBoxLayout(around)
+    made = [
+        make_editor(BY_ID["officers"].field(name), "officers", "zh", filled.database) for name in ("sex", "organisation_unit")
+    ]
+    for each in made:
+        column.addWidget(each)
+    column.addSpacing(300)
+    qtbot.addWidget(around)
+    with qtbot.waitExposed(around):
+        around.show()
+    around.activateWindow()
+    yield made
+    around.close()
+
+
+def listed(made):
+    """The texts of the list that is open."""
+    popup = made.input.line.completer().popup()
+    return [popup.model().index(n, 0).data() for n in range(popup.model().rowCount())] if popup.isVisible() else []
+
+
+def opened_by_click(qtbot, made):
+    qtbot.mouseClick(made.input.line, Qt.MouseButton.LeftButton)
+    return made
+
+
+def opened_by_arrow(qtbot, made):
+    at = QPoint(made.input.width() - 6, made.input.height() // 2)
+    qtbot.mouseClick(made.input, Qt.MouseButton.LeftButton, pos=at)
+    return made
+
+
+def opened_by(*key):
+    def open_(qtbot, made):
+        made.input.setFocus()
+        qtbot.keyClick(made.input, *key)
+        return made
+
+    return open_
+
+
+WAYS = {
+    "click": opened_by_click,
+    "arrow": opened_by_arrow,
+    "F4": opened_by(Qt.Key.Key_F4),
+    "Alt+Down": opened_by(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_list_opens_whole_and_what_is_typed_then_is_looked_for(boxes, qtbot, way):
+    sex, unit = boxes
+    sex.show_value("female")
+    WAYS[way](qtbot, sex)
+    qtbot.waitUntil(lambda: listed(sex) == ["", "男", "女"])
+    popup = sex.input.line.completer().popup()
+    assert popup.currentIndex().data() == "女"
+    assert sex.input.line.selectedText() == "女"
+    qtbot.keyClicks(popup, "nan")
+    qtbot.waitUntil(lambda: listed(sex) == ["男"])
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert sex.read() == "male"
+    WAYS[way](qtbot, unit)
+    qtbot.waitUntil(lambda: len(listed(unit)) > 2)
+    assert listed(unit)[0] == ""
+    assert listed(unit)[-1].startswith("＋")
+    popup = unit.input.line.completer().popup()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert unit.said(unit.read()) == "一车间"
+    WAYS[way](qtbot, unit)
+    popup.setCurrentIndex(popup.model().index(0, 0))
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert unit.read() is None
+    assert not unit.text
+
+
+def test_a_second_click_closes_the_list_and_esc_changes_nothing(boxes, qtbot):
+    sex, _unit = boxes
+    sex.show_value("female")
+    popup = sex.input.line.completer().popup()
+    opened_by_click(qtbot, sex)
+    qtbot.waitUntil(popup.isVisible)
+    at = popup.mapFromGlobal(sex.input.line.mapToGlobal(QPoint(8, 8)))
+    qtbot.mousePress(popup, Qt.MouseButton.LeftButton, pos=at)
+    assert not popup.isVisible()
+    opened_by_click(qtbot, sex)
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+    assert sex.read() == "female"
+
+
+def test_marking_text_with_the_mouse_opens_no_list(boxes, qtbot):
+    _sex, unit = boxes
+    line = unit.input.line
+    unit.choose(next(iter(unit._titles)))
+    qtbot.mousePress(line, Qt.MouseButton.LeftButton, pos=QPoint(4, 8))
+    qtbot.mouseMove(line, QPoint(60, 8))
+    qtbot.mouseRelease(line, Qt.MouseButton.LeftButton, pos=QPoint(60, 8))
+    qtbot.wait(1)
+    assert not listed(unit)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QCompleter, QLineEdit, QWidget
 
@@ -15,6 +15,8 @@ from desktop.ui.editors.spelt import KEY, SpeltCompleter, found_by, spelt
 
 ENDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 """Keys that end a search in a list and go on."""
+GAP = 3
+"""Pixels between a box and the list below it."""
 
 
 def _is_left(event: QFocusEvent) -> bool:
@@ -27,7 +29,14 @@ def _is_clicked_into(event: QFocusEvent) -> bool:
 
 
 class ListBox(QComboBox):
-    """A list to choose from and to type into; the wheel scrolls the form, never the value."""
+    """A list to choose from and to type into; the wheel scrolls the form, never the value.
+
+    A click anywhere on it, its arrow, Alt+Down and F4 open the whole list. It is the one that typing opens, so that the
+    keyboard, and an input method with it, stays at the line and what is typed then is searched for.
+    """
+
+    opening = Signal()
+    """The list is about to be opened whole."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +46,56 @@ class ListBox(QComboBox):
         self.setMaxVisibleItems(14)
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._pressed: QPoint | None = None
+        self.line.installEventFilter(self)
+
+    def showPopup(self) -> None:  # noqa: N802 - Qt calls it so
+        """Opens the list, or closes it."""
+        completer = self.line.completer()
+        popup = completer.popup()
+        if popup.isVisible():
+            popup.hide()
+            return
+        self.opening.emit()
+        completer.setCompletionPrefix("")
+        completer.setMaxVisibleItems(self.maxVisibleItems())
+        completer.complete(self._below(popup, completer.widget()))
+        completer.blockSignals(
+            True
+        )  # it would put the text of the row into the line, and lose what is marked there
+        self._choose_in(popup)
+        completer.blockSignals(False)
+        self.line.selectAll()  # what is typed next replaces it
+
+    def _below(self, popup: QAbstractItemView, seen_from: QWidget) -> QRect:
+        """Where the list hangs from: the whole box, as wide as the texts of the list are."""
+        bar = popup.verticalScrollBar().sizeHint().width()
+        widest = popup.sizeHintForColumn(0) + bar + 2 * popup.frameWidth()
+        room = self.screen().availableGeometry().width()
+        corner = seen_from.mapFromGlobal(self.mapToGlobal(QPoint(0, 0)))
+        return QRect(corner, QSize(min(max(self.width(), widest), room), self.height() + GAP))
+
+    def _choose_in(self, popup: QAbstractItemView) -> None:
+        """Has what is in the line be the one chosen in the list."""
+        rows, text = popup.model(), self.currentText()
+        for row in range(rows.rowCount() if text else 0):
+            index = rows.index(row, 0)
+            if index.data() == text:
+                popup.setCurrentIndex(index)
+                return
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Opens the list at a click on the line; the mouse drawn over it marks text, as ever."""
+        if watched is self.line and isinstance(event, QMouseEvent) and self.isEnabled():
+            if event.type() == QEvent.Type.MouseButtonPress:
+                left = event.button() == Qt.MouseButton.LeftButton
+                self._pressed = event.position().toPoint() if left else None
+            elif event.type() == QEvent.Type.MouseButtonRelease and self._pressed is not None:
+                drawn = (event.position().toPoint() - self._pressed).manhattanLength()
+                self._pressed = None
+                if drawn < QApplication.startDragDistance():
+                    QTimer.singleShot(0, self, self.showPopup)
+        return super().eventFilter(watched, event)
 
     @property
     def line(self) -> QLineEdit:
@@ -57,6 +116,7 @@ class ListEditor(FieldEditor):
         super().__init__(field, language, parent)
         self.input: ListBox = ListBox()
         self._popup: QAbstractItemView | None = None
+        self.input.opening.connect(self._offer_all)
         self.row.addWidget(self.input, 1)
         self.input.installEventFilter(
             self
@@ -82,7 +142,11 @@ class ListEditor(FieldEditor):
                 self._end_search(event)
                 return True
             if isinstance(event, QMouseEvent) and is_outside(event, self._popup):
-                pass_on(event, self._popup, self.window())
+                at = self.input.mapFromGlobal(event.globalPosition().toPoint())
+                if self.input.rect().contains(at):
+                    self._popup.hide()
+                else:
+                    pass_on(event, self._popup, self.window())
                 return True
         elif isinstance(event, QFocusEvent) and _is_left(event):
             self._tidy()
@@ -99,6 +163,7 @@ class ListEditor(FieldEditor):
                 self._popup.installEventFilter(self)
 
         self.input.line.textEdited.connect(lambda _text: begin())
+        self.input.opening.connect(begin)
 
     def _end_search(self, event: QKeyEvent) -> None:
         assert self._popup is not None
@@ -111,6 +176,9 @@ class ListEditor(FieldEditor):
     def _pick(self, index: QModelIndex) -> bool:
         """Takes a row of what was found; gives whether the keyboard is to go on."""
         raise NotImplementedError
+
+    def _offer_all(self) -> None:
+        """Has the list that typing opens hold all that can be chosen."""
 
     def _text(self) -> str:
         return self.input.currentText()
@@ -159,6 +227,9 @@ class ChoiceEditor(ListEditor):
             if len(found) != 1:
                 raise
             return self.input.itemData(found[0])
+
+    def _offer_all(self) -> None:
+        self._give_keys("")
 
     def _give_keys(self, _typed: str) -> None:
         if not self._keyed:

@@ -140,6 +140,10 @@ class LinkEditor(ListEditor):
         self.input.setEditText(self.said(value))
         self.input.line.setCursorPosition(0)
 
+    def _offer_all(self) -> None:
+        self._typed = ""
+        self._found.fill(self._list.pairs)
+
     def _search(self, text: str) -> None:
         self._typed = text
         ids = self._database.find(self._target.id, Query(search=text))[:MOST] if text.strip() else []
@@ -165,5 +169,5 @@ class LinkEditor(ListEditor):
             self.choose(id_) if id_ else self._clear()
 
     def _clear(self) -> None:
-        self._chosen = None
+        self.show_value(None)
         self._touched()

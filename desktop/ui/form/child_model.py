@@ -316,5 +316,6 @@ def _columns(fields: Sequence[Field], language: Language) -> list[Column]:
     """The columns, those marked that have to be filled in."""
     shown = zip(columns(fields, language), fields, strict=True)
     return [
-        Column(f"{one.heading} *" if field.required else one.heading, one.numbers) for one, field in shown
+        Column(f"{one.heading} *" if field.required else one.heading, one.numbers, one.least)
+        for one, field in shown
     ]

@@ -266,6 +266,7 @@ class ChildTable(QWidget):
         self.view.revert_wanted.connect(self.revert)
         self.view.left_row.connect(self._on_left_row)
         self._model.dataChanged.connect(lambda _from, _to: self._say_problem())
+        self._model.dataChanged.connect(lambda _from, _to: self.view.show_whole(self._model.open_row))
         self._model.dataChanged.connect(lambda _from, _to: self.typed.emit())
         self._delegate.typed.connect(self.typed)
         self._delegate.moved.connect(self.view.move_on)

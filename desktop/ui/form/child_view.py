@@ -23,11 +23,12 @@ from shiboken6 import isValid
 from desktop.domain.register import AnyRegister
 from desktop.domain.words import Language
 from desktop.ui.editors.base import FieldEditor
-from desktop.ui.editors.in_cell import dress_for_cell, fit_into, keys_of, put_cursor, watch_keys
+from desktop.ui.editors.in_cell import dress_for_cell, keys_of, put_cursor, room_of, watch_keys
 from desktop.ui.editors.make import make_editor
+from desktop.ui.form.cell_room import CellRoom
 from desktop.ui.form.child_model import ChildModel
-from desktop.ui.lists.rows import RowsView
-from desktop.ui.look.measures import row_height
+from desktop.ui.lists.rows import WIDEST, RowsView
+from desktop.ui.look.measures import px, row_height
 from desktop.work.database import Database
 
 Index = QModelIndex | QPersistentModelIndex
@@ -46,8 +47,9 @@ class CellDelegate(QStyledItemDelegate):
     moved = Signal(int)
     """The next cell (1) or the one before (-1) is to be typed into."""
 
-    def __init__(self, register: AnyRegister, language: Language, database: Database, view: QWidget) -> None:
+    def __init__(self, register: AnyRegister, language: Language, database: Database, view: RowsView) -> None:
         super().__init__(view)
+        self._rooms = CellRoom(view)
         self._register, self._language, self._database = register, language, database
         self._open: tuple[FieldEditor, QPersistentModelIndex] | None = None
         self._parts: tuple[QWidget, ...] = ()
@@ -61,6 +63,7 @@ class CellDelegate(QStyledItemDelegate):
         self._open = editor, QPersistentModelIndex(index)
         self._touched = False
         editor.changed.connect(self._on_typed)
+        self._rooms.make(index, room_of(editor))
         return editor
 
     def _on_typed(self) -> None:
@@ -92,14 +95,14 @@ class CellDelegate(QStyledItemDelegate):
             _model(index).take(editor, index)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
-        """Gives the editor the cell, and more where its kind needs more."""
-        if isinstance(editor, FieldEditor):
-            fit_into(editor, option.rect)  # type: ignore[attr-defined]
+        """Gives the editor the cell, which was made as large as its kind needs; it covers no other."""
+        editor.setGeometry(option.rect)  # type: ignore[attr-defined]
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """Lets go of the editor, however it was closed."""
         if self._open is not None and self._open[0] is editor:
             self._open = None
+            self._rooms.give_back()
         super().destroyEditor(editor, index)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -145,6 +148,7 @@ class CellDelegate(QStyledItemDelegate):
             return True
         editor, index = self._open
         self._open = None
+        self._rooms.give_back()
         well = _model(index).take(editor, index) if keep and index.isValid() else True
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
         return well
@@ -193,6 +197,13 @@ class ChildView(RowsView):
         self.scrollTo(index)
         if index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.edit(index)
+
+    def show_whole(self, row: int) -> None:
+        """Has columns be as wide as what was typed into a row; it is bold until it is saved."""
+        for column in range(self.model().columnCount()) if row >= 0 else ():
+            wanted = min(self.sizeHintForIndex(self.model().index(row, column)).width(), px(WIDEST))
+            if wanted > self.columnWidth(column):
+                self.setColumnWidth(column, wanted)
 
     def move_on(self, step: int) -> None:
         """Goes on to the next cell of the row, or to the one before."""

@@ -12,13 +12,19 @@ from desktop.work.record_texts import field_text
 PAGE = 100
 """Records fetched at once; a table on screen asks for a few dozen."""
 NUMBERS = (Kind.WHOLE, Kind.NUMBER, Kind.MONEY)
+A_DAY, A_MONTH = "2026-06-09", "2026-06"
+LEAST = {Kind.DAY: A_DAY, Kind.WHEN: A_DAY, Kind.MONTH: A_MONTH}
+"""What a column of dates has room for, also while none is in it."""
 
 Row = tuple[Cell, ...]
 
 
 def columns(fields: Sequence[Field], language: Language) -> list[Column]:
     """One column a field."""
-    return [Column(field.heading.say(language), field.kind in NUMBERS) for field in fields]
+    return [
+        Column(field.heading.say(language), field.kind in NUMBERS, LEAST.get(field.kind, ""))
+        for field in fields
+    ]
 
 
 class RecordRows(Sequence[Row]):

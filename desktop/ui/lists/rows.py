@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from desktop.domain.late import dataclass
@@ -18,6 +18,8 @@ Role = Qt.ItemDataRole
 LOWEST = 120
 """Pixels of height below which a table says nothing."""
 WIDEST = 340
+BESIDE = 18
+"""Pixels that a cell has beside its text."""
 """Pixels that a column takes at most by itself; the user may widen it."""
 
 
@@ -58,6 +60,8 @@ class Column:
 
     heading: str
     numbers: bool = False
+    least: str = ""
+    """A text that there is room for at least, bold as well: a whole date, before there is any."""
 
 
 class RowsModel(QAbstractTableModel):
@@ -82,6 +86,10 @@ class RowsModel(QAbstractTableModel):
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+    def least(self, section: int) -> str:
+        """The text that a column has room for at least."""
+        return self._columns[section].least
 
     def head(self, columns: Sequence[Column]) -> None:
         """Changes the headings, and forgets the rows."""
@@ -140,6 +148,13 @@ class RowsModel(QAbstractTableModel):
         return super().flags(index)
 
 
+def bold(widget: QWidget) -> QFontMetrics:
+    """The measures of a widget's font where it is bold, as what was typed and is not saved is."""
+    font = QFont(widget.font())
+    font.setBold(True)
+    return QFontMetrics(font)
+
+
 class RowsView(QTableView):
     """A table to read in: whole rows are chosen, and what is chosen can be copied."""
 
@@ -156,6 +171,8 @@ class RowsView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(row_height(26))
         by_finger(self)
+        self.least_of_last = 0
+        """Pixels that the last column takes at least, where its heading needs less."""
         self._crowded = False
         """The last column does not stretch, for lack of room."""
         header = self.horizontalHeader()
@@ -174,8 +191,14 @@ class RowsView(QTableView):
         for section in range(self.horizontalHeader().count()):
             if self.columnWidth(section) > px(WIDEST):
                 self.setColumnWidth(section, px(WIDEST))
+            self.setColumnWidth(section, max(self.columnWidth(section), self._least(section)))
 
         self.give_last_its_heading()
+
+    def _least(self, section: int) -> int:
+        model = self.model()
+        text = model.least(section) if isinstance(model, RowsModel) else ""
+        return bold(self).horizontalAdvance(text) + px(BESIDE) if text else 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Has the last column take what room is left."""
@@ -188,7 +211,7 @@ class RowsView(QTableView):
         last = header.logicalIndex(header.count() - 1)
         if last < 0 or not (header.stretchLastSection() or self._crowded):
             return
-        wanted = header.sectionSizeHint(last)
+        wanted = max(header.sectionSizeHint(last), self.least_of_last)
         room = self.viewport().width() - (header.length() - header.sectionSize(last))
         self._crowded = room < wanted
         header.setStretchLastSection(not self._crowded)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop.domain.fields import Field, Kind
 from desktop.domain.words import Language, Words
+from desktop.ui.lists.record_rows import LEAST
+from desktop.ui.lists.rows import bold
 from desktop.ui.look.measures import by_finger, px, row_height
 from desktop.ui.settings import Settings
 from desktop.ui.table.frozen_view import FrozenView
@@ -150,8 +152,10 @@ class RegisterTable(FrozenView):
         rows = range(min(SAMPLE, model.rowCount()))
         texts = (model.text(row, number, full=True).split("\n")[0] for row in rows)
         widest = WIDEST_TITLE if field.id == model.register.title or field.kind is Kind.NOTE else WIDEST
+        least = bold(self).horizontalAdvance(LEAST.get(field.kind, ""))
         return max(
             heading + self.header.room,
+            least + px(18) if least else 0,
             min(px(widest), max(map(metrics.horizontalAdvance, texts), default=0) + px(18)),
         )
 
