@@ -5,8 +5,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from desktop.domain.changes import Change, ChangeSet
 from desktop.domain.registers import BY_ID, REGISTERS
 from desktop.domain.registers.six_sigma.quick_wins import QuickWin
+from desktop.domain.words import same
 from desktop.ui import ask
 from desktop.ui.form.record_form import RecordForm
 from desktop.work.sample import sample_changes
@@ -294,3 +296,42 @@ def test_stands_in_one_column_where_there_is_no_room(form, qtbot):
     made.resize(520, 700)
     qtbot.waitUntil(lambda: name.y() < sex.y())
     assert made.fields.grid.width() <= made.fields.viewport().width()
+
+
+@pytest.mark.parametrize("register_id", [
+    "qc_circles", "qc_themes", "proposals", "six_sigma_projects", "quick_wins", "officers", "appointments",
+])
+def test_a_unit_that_is_not_there_is_added_from_where_it_is_chosen(workspace, qtbot, monkeypatch, register_id):
+    register = BY_ID[register_id]
+    workspace.do(ChangeSet(same("x"), tuple(
+        Change("organisation_units", None, BY_ID["organisation_units"].record(unit_name=f"{n}号车间")) for n in range(30)
+    )))
+    made = RecordForm(workspace, register, "zh")
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    link = next(f for f in register.links if f.target == "organisation_units")
+    editor = made.editor(link.id)
+    box = editor.input
+
+    def fill(form):
+        form.show()
+        form.editor("unit_name").input.setText("新车间")
+        assert form.save()
+        form.accept()
+        return 1
+
+    monkeypatch.setattr(RecordForm, "exec", fill)
+    monkeypatch.setattr(ask, "confirm", lambda *_args, **_more: True)
+    made.go_to(link.id)
+    qtbot.waitUntil(box.hasFocus)
+    box.showPopup()
+    popup = box.line.completer().popup()
+    at = popup.visualRect(popup.model().index(1, 0)).center()
+    assert popup.viewport().rect().contains(at)
+    qtbot.mouseClick(popup.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    qtbot.waitUntil(lambda: editor.text == "新车间")
+    assert not made.findChild(QLabel, f"problem.{link.id}").text()
+    (unit,) = [u for u in workspace.database.all("organisation_units") if u.unit_name == "新车间"]
+    assert editor.read() == unit.id

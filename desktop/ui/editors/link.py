@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from desktop.domain.errors import BadValue
@@ -26,6 +26,8 @@ SEVERAL = Words(
 FIND = Words("输入几个字查找", "type part of it to find it")
 MOST = 50
 """Records offered for what was typed."""
+SEEN = 8
+"""Records after which a new one is offered, so that it is seen without scrolling."""
 
 
 class TitleList(QAbstractListModel):
@@ -69,6 +71,7 @@ class LinkEditor(ListEditor):
         self._titles: Mapping[str, str] = {}
         self._chosen: str | None = None
         self._typed = ""
+        self._offers_new = False
         self._list, self._found = TitleList(self), TitleList(self)
         self.input.setModel(self._list)
         self.input.line.setPlaceholderText(FIND.say(language))
@@ -76,7 +79,7 @@ class LinkEditor(ListEditor):
         completer = QCompleter(self._found, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         picked = completer.activated[QModelIndex]  # type: ignore[index] # one of two overloads
-        picked.connect(lambda index: self._choose(self._found, index.row()))
+        picked.connect(lambda index: self._on_picked(index.row()))
         self.input.line.setCompleter(completer)
         self._watch(completer)
         self.input.line.textEdited.connect(self._search)
@@ -87,18 +90,23 @@ class LinkEditor(ListEditor):
     def reload(self) -> None:
         """Reads the titles again."""
         self._titles = self._database.titles(self._target.id)
+        self._list_all()
+
+    def _list_all(self) -> None:
         pairs = sorted(self._titles.items(), key=lambda pair: pair[1])
-        new = (
-            [("+", NEW.fill(register=self._target.words).say(self.language))]
-            if self._target.named_alone
-            else []
-        )
+        words = NEW.fill(register=self._target.words).say(self.language)
+        new = [("+", words)] if self._offers_new else []
         text = self.input.currentText()
         self._filling = True
-        self._list.fill([("", ""), *pairs, *new])
+        self._list.fill([("", ""), *new, *pairs])  # where it is seen, however many there are
         self.input.setCurrentIndex(-1)
         self.input.setEditText(text)
         self._filling = False
+
+    def offer_new(self) -> None:
+        """Offers to add a record that is not there yet, where a name is all that it needs; `new_wanted` tells of it."""
+        self._offers_new = self._target.named_alone
+        self._list_all()
 
     def choose(self, record_id: str) -> None:
         """Chooses a record as if by hand."""
@@ -150,9 +158,9 @@ class LinkEditor(ListEditor):
         found = [(id_, self._titles[id_]) for id_ in ids if id_ in self._titles]
         if not found and text.strip():  # by initials, as 徐亚琴 by xyq
             found = [(id_, self._titles[id_]) for id_ in self._named_in_part(text.strip())[:MOST]]
-        if self._target.named_alone and text.strip() not in (title for _id, title in found):
+        if self._offers_new and text.strip() and text.strip() not in (title for _id, title in found):
             words = NEW_CALLED.fill(register=self._target.words, text=text.strip())
-            found += [("+", words.say(self.language))] if text.strip() else []
+            found.insert(min(len(found), SEEN), ("+", words.say(self.language)))
         self._found.fill(found)
 
     def _pick(self, index: QModelIndex) -> bool:
@@ -160,11 +168,23 @@ class LinkEditor(ListEditor):
         self._choose(self._found, index.row())
         return not new
 
+    def _on_picked(self, row: int) -> None:
+        """Takes what the mouse picked; a new one is asked for once Qt has put the text of its row into the line."""
+        if self._found.pairs[row][0] == "+":
+            QTimer.singleShot(0, self, self._ask_for_new)
+        else:
+            self._choose(self._found, row)
+
+    def _ask_for_new(self) -> None:
+        typed = self._typed
+        self.show_value(self._chosen)
+        self._touched()
+        self.new_wanted.emit(typed)
+
     def _choose(self, rows: TitleList, row: int) -> None:
         id_ = rows.pairs[row][0]
         if id_ == "+":
-            self.show_value(self._chosen)
-            self.new_wanted.emit(self._typed)
+            self._ask_for_new()
         else:
             self.choose(id_) if id_ else self._clear()
 

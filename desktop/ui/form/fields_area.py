@@ -57,6 +57,7 @@ class FieldsArea(QScrollArea):
             editor.changed.connect(lambda field_id=id_: self.typed.emit(field_id))
             editor.left.connect(lambda at=editor: self._on_left(at))
             if isinstance(editor, LinkEditor):
+                editor.offer_new()
                 editor.new_wanted.connect(lambda name, at=editor: self.new_wanted.emit(at, name))
             if isinstance(editor, LineEditor):
                 editor.reveal_wanted.connect(lambda at=editor: self.reveal_wanted.emit(at))
