@@ -335,3 +335,25 @@ def test_a_unit_that_is_not_there_is_added_from_where_it_is_chosen(workspace, qt
     assert not made.findChild(QLabel, f"problem.{link.id}").text()
     (unit,) = [u for u in workspace.database.all("organisation_units") if u.unit_name == "新车间"]
     assert editor.read() == unit.id
+
+
+def test_an_id_number_fills_in_sex_and_birth_month_and_never_over_what_stands_there(workspace, qtbot, monkeypatch):
+    monkeypatch.setattr(ask, "confirm", lambda *_args, **_more: True)
+    made = RecordForm(workspace, BY_ID["officers"], "zh")
+    qtbot.addWidget(made)
+    made.editor("citizen_identification_number").input.setText("320600197003120315")
+    assert (made.editor("sex").text, made.editor("birth_year_month").text) == ("男", "1970-03")
+    made.editor("birth_year_month").input.setText("1971-01")
+    made.editor("citizen_identification_number").input.setText("320600198012310027")
+    assert (made.editor("sex").text, made.editor("birth_year_month").text) == ("女", "1971-01")
+
+
+def test_what_follows_from_a_masked_id_number_is_not_told(workspace, qtbot, monkeypatch):
+    monkeypatch.setattr(ask, "confirm", lambda *_args, **_more: True)
+    officer = BY_ID["officers"].record(officer_name="周乙", citizen_identification_number="320600197003120315")
+    workspace.do(ChangeSet(same("x"), (Change("officers", None, officer),)))
+    made = RecordForm(workspace, BY_ID["officers"], "zh", officer)
+    qtbot.addWidget(made)
+    assert not made.editor("birth_year_month").text
+    made.editor("officer_name").input.setText("周乙二")
+    assert not made.editor("birth_year_month").text

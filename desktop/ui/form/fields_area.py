@@ -96,8 +96,12 @@ class FieldsArea(QScrollArea):
     def show_draft(self, draft: Draft) -> None:
         """Shows in fields that nobody typed into what follows from the others."""
         completed, typed = draft.completed(), draft.record()
+        # What follows from personal data that are masked is as personal as they are.
+        seen = draft.before is None or any(
+            e.field.personal and draft.touched(i) for i, e in self.editors.items()
+        )
         for id_, editor in self.editors.items():
-            value = getattr(completed, id_)
+            value = getattr(completed if seen or not editor.field.personal else typed, id_)
             if draft.touched(id_):
                 editor.follow(False)
                 editor.suggest(value)

@@ -1,5 +1,6 @@
 """The rules of chief quality officers, each at a record that passes, one that fails and one on the border."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -33,6 +34,9 @@ class Ledger(dict):
 
     def get_all(self, register):
         return super().get(register, [])
+
+
+OFFICERS = BY_ID["officers"]
 
 
 def make(register_id, **values):
@@ -80,6 +84,27 @@ def eligible(of=None, rule=NANTONG, size="large", more=None, **of_appointment):
 def test_v02_id_number(different, found):
     start = {"citizen_identification_number": "320600197003120315"}
     assert ask("officers", "V02", officer(**{**start, **different})) == found
+
+
+@pytest.mark.parametrize(("values", "sex", "born"), [
+    ({}, "male", Month(1970, 3)),
+    ({"sex": "female"}, "female", Month(1970, 3)),
+    ({"birth_year_month": Month(1971, 1)}, "male", Month(1971, 1)),
+    ({"citizen_identification_number": "320600197003120316"}, None, None),
+    ({"citizen_identification_number": None}, None, None),
+])
+def test_sex_and_birth_month_follow_from_the_id_number_where_they_are_blank(values, sex, born):
+    given = {"citizen_identification_number": "320600197003120315"} | values
+    made = OFFICERS.complete(OFFICERS.record(officer_name="周乙", **given))
+    assert (made.sex, made.birth_year_month) == (sex, born)
+
+
+def test_what_followed_from_an_id_number_follows_the_next_one_and_what_was_typed_stays():
+    before = OFFICERS.complete(OFFICERS.record(officer_name="周乙", citizen_identification_number="320600197003120315"))
+    after = OFFICERS.follow(before, replace(before, citizen_identification_number="320600198012310027"))
+    assert (after.sex, after.birth_year_month) == ("female", Month(1980, 12))
+    typed = OFFICERS.follow(before, replace(before, sex="female"), {"sex"})
+    assert (typed.sex, typed.birth_year_month) == ("female", Month(1970, 3))
 
 
 @pytest.mark.parametrize(("start", "on", "years"), [

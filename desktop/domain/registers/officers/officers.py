@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from desktop.domain.errors import BadValue
 from desktop.domain.fields import (
     Choice,
     Day,
@@ -17,6 +18,7 @@ from desktop.domain.fields import (
     column,
     options,
 )
+from desktop.domain.identifiers import id_number
 from desktop.domain.identifiers.id_number import ID_NUMBER
 from desktop.domain.identifiers.phone import PHONE
 from desktop.domain.late import dataclass
@@ -24,6 +26,7 @@ from desktop.domain.problems import Problem, warning
 from desktop.domain.register import Companion, Record, Register
 from desktop.domain.registers.officers import rules
 from desktop.domain.registers.officers.eligibility import whole_years
+from desktop.domain.values.dates import Month
 from desktop.domain.words import Words
 
 SEXES = options(("male", "男", "Male"), ("female", "女", "Female"))
@@ -96,7 +99,10 @@ class Officer(Record):
             "证件号",
             "身份证编号",
         ),
-        help=("GB 11643，18位，含校验位", "GB 11643, 18 characters with a check digit"),
+        help=(
+            "GB 11643，18位，含校验位；空着的性别和出生年月随之填上",
+            "GB 11643, 18 characters with a check digit; sex and birth month follow from it where they are blank",
+        ),
     )
     other_document_number: Text = column(
         Kind.TEXT, "其他证件号码", "Number of another document", personal=True, synonyms=("护照号码",)
@@ -256,6 +262,27 @@ class Officer(Record):
 
 
 def _complete(officer: Officer) -> Officer:
+    return _with_years(_with_id(officer))
+
+
+def _with_id(officer: Officer) -> Officer:
+    """Sex and birth month follow from a sound ID number, where they are blank."""
+    number = officer.citizen_identification_number
+    if number is None or (officer.sex is not None and officer.birth_year_month is not None):
+        return officer
+    try:
+        number = id_number.read(number)
+    except BadValue:
+        return officer
+    born = id_number.birth_date(number)
+    return replace(
+        officer,
+        sex=officer.sex or id_number.sex(number),
+        birth_year_month=officer.birth_year_month or Month(born.year, born.month),
+    )
+
+
+def _with_years(officer: Officer) -> Officer:
     """Years are reckoned up to the day that is stated, else up to the day on which the beginning is written down."""
     start = officer.quality_work_start
     as_of = officer.quality_work_years_as_of or date.today()
