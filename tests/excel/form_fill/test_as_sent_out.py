@@ -1,9 +1,11 @@
 """Forms as authorities send them: signatures, places for days, sums on top, tables side by side, odd units, several fonts."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from desktop.domain.city_form.blank import Place
 from desktop.domain.city_form.labels import (
     before_blank_day,
     is_blank_day,
@@ -11,12 +13,16 @@ from desktop.domain.city_form.labels import (
     of_part_of_year,
     unit_in,
 )
+from desktop.domain.figures import catalogue
+from desktop.excel.form_fill.matching.compare import mismatches
 from desktop.excel.form_fill.matching.suggest import suggested_map
+from desktop.excel.form_fill.matching.suggest_lists import chosen_by
 from desktop.excel.form_fill.reading.read_form import read_form
 from desktop.excel.form_fill.xml.book import Book
 from desktop.excel.form_fill.xml.package import Package
 from desktop.excel.form_fill.xml.sheet_xml import SheetXml
 from tests.excel.form_fill.comparing import changed_cells, part
+from tests.excel.form_fill.conftest import YEAR
 from tests.excel.form_fill.maker import BOXED, DATE, MONEY, Sheet, book, merges
 
 
@@ -211,3 +217,53 @@ def test_a_day_that_the_forms_own_limits_refuse_is_told_and_not_written(filled):
     assert told.cell == "B1"
     assert "2026-03-05" in told.words.zh
     assert "2025-01-01 2025-12-31" in told.words.zh
+
+
+@pytest.mark.parametrize(
+    ("title", "choose"),
+    [("有效发明专利清单（截至2025年12月31日）", "patents.inventions_in_force"), ("专利清单", "patents.granted"), ("2025年授权发明专利明细", "patents.inventions_granted"),
+     ("附表2 有效专利情况表", "patents.in_force")],
+)  # fmt: skip
+def test_a_list_takes_the_records_that_its_title_names(filled, sample, title, choose):
+    sheet = Sheet("表").text("A1", title).row("A2", "序号", "专利名称", "专利号", "授权公告日").blank("A3:D5")
+    done = filled(book(sheet))
+    assert done.map.lists[0].choose == f"figure:{choose}"
+    wanted = sample.figure(catalogue.BY_ID[choose], YEAR).value
+    assert len({cell.place.row for cell in done.filling.cells}) == wanted
+
+
+def test_a_title_that_only_names_the_register_leaves_the_choice_as_it_is():
+    assert chosen_by("six_sigma_projects", "六西格玛项目实施情况") == chosen_by("six_sigma_projects") == "report"
+    assert chosen_by("qc_themes", "质量课题清单") == chosen_by("qc_themes", "QC课题一览表") == "figure:qc.themes_completed"
+    assert chosen_by("qc_themes", "注册QC课题一览表") == "figure:qc.themes_registered"
+    assert chosen_by("fund_entries", "质量激励基金使用情况") == "year"
+    assert chosen_by("fund_entries", "质量激励基金发放明细") == "figure:fund.paid_in_year"
+
+
+def test_what_came_in_and_what_was_paid_stand_in_columns_of_their_own(filled, sample):
+    sheet = Sheet("基金").row("A1", "序号", "日期", "摘要", "收入（元）", "支出（元）").blank("A2:E4").row("A5", "合计", style=BOXED)
+    sheet.formula("D5", "SUM(D2:D4)").formula("E5", "SUM(E2:E4)")
+    done = filled(book(sheet))
+    xml = SheetXml(part(done.content, "xl/worksheets/sheet1.xml"))
+    total = max(place.row for place in xml.cells)
+    came, paid = (Decimal(xml.cells[Place(total, column)].child("v").said()) for column in (4, 5))
+    assert paid == sample.figure(catalogue.BY_ID["fund.paid_in_year"], YEAR).value
+    received = catalogue.BY_ID["fund.received_total"]
+    assert came == sample.figure(received, YEAR).value - sample.figure(received, YEAR - 1).value
+    both = {cell.place.row for cell in done.filling.cells if cell.place.column == 4} & {
+        cell.place.row for cell in done.filling.cells if cell.place.column == 5
+    }
+    assert not both
+
+
+def test_lists_side_by_side_are_each_filled_from_their_register(filled, sample):
+    sheet = Sheet("表").row("A1", "序号", "小组名称", "课题名称", "", "序号", "标准名称", "标准编号", "发布日期")
+    sheet.blank("A2:C4").blank("E2:H4")
+    done = filled(book(sheet))
+    assert [one.register for one in done.map.lists] == ["qc_themes", "standards"]
+    (added,) = done.filling.rows
+    columns = {one: [c.place.row for c in done.filling.cells if c.place.column == one] for one in (1, 3, 5, 6)}
+    assert columns[1] == columns[3]
+    assert columns[5] == columns[6]
+    assert max(len(columns[1]), len(columns[6])) == 3 + added.count
+    assert mismatches(done.map, done.map) == []

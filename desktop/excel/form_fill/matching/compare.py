@@ -61,17 +61,22 @@ def compare(before: FormMap, after: FormMap, known: FormMap | None = None) -> Co
 def mismatches(form_map: FormMap, suggested: FormMap) -> list[str]:
     """The places of a map that another file of the form does not have, or calls otherwise."""
     cells = {(cell.sheet, cell.cell): compact(cell.label) for cell in suggested.cells}
-    lists = {(one.sheet, one.header): one for one in suggested.lists}
+    lists = {_stands(one): one for one in suggested.lists}
     wrong = [
         f"{cell.sheet}!{cell.cell}"
         for cell in form_map.cells
         if cell.source and cells.get((cell.sheet, cell.cell)) != compact(cell.label)
     ]
     for one in form_map.lists:
-        there = lists.get((one.sheet, one.header))
+        there = lists.get(_stands(one))
         if one.register and (there is None or _headings(one) != _headings(there) or there.rows != one.rows):
             wrong.append(f"{one.sheet}!{one.title}")
     return wrong
+
+
+def _stands(one: ListEntry) -> tuple[str, tuple[int, int], str]:
+    """Where a list stands; those side by side have one header, and columns of their own."""
+    return one.sheet, one.header, one.columns[0].column if one.columns else ""
 
 
 def _headings(one: ListEntry) -> list[tuple[str, str]]:
@@ -219,11 +224,7 @@ def _lists(
             told.append(Difference(ADDED, "list", new.sheet, new=new.title))
             continue
         left.remove(old)
-        used = (
-            next((one for one in known.lists if (one.sheet, one.header) == (old.sheet, old.header)), old)
-            if known
-            else old
-        )
+        used = next((one for one in known.lists if _stands(one) == _stands(old)), old) if known else old
         columns, changes = _columns(old, new, used)
         made.append(replace(new, columns=columns))
         if used.register:

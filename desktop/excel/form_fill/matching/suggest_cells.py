@@ -52,7 +52,7 @@ class _Name:
 
 
 @cache
-def _names() -> tuple[_Name, ...]:
+def names_of_cells() -> tuple[_Name, ...]:
     """All that the sources of single cells are called; the first of equal names goes before."""
     found: list[_Name] = []
     for source, register in (("company_years", "company_years"), ("enterprise", "enterprise")):
@@ -75,7 +75,8 @@ def _names() -> tuple[_Name, ...]:
 
 
 @cache
-def _to_be_checked() -> frozenset[str]:
+def to_be_checked() -> frozenset[str]:
+    """The names that may count otherwise, as they are compared."""
     return frozenset(label_of(name).bare for name in TO_BE_CHECKED)
 
 
@@ -167,7 +168,7 @@ def _shares_called(key: str, slot: CellSlot) -> tuple[str, ...]:
     """The shares whose names end like a label that leaves out of what it is one: 备案率."""
     if len(key) < 3 or not key.endswith("率"):
         return ()
-    found = (n.source for n in _names() if n.source.startswith("ratio:") and n.key.endswith(key))
+    found = (n.source for n in names_of_cells() if n.source.startswith("ratio:") and n.key.endswith(key))
     return tuple(dict.fromkeys(source for source in found if fits(slot, source)))[:3]
 
 
@@ -181,7 +182,7 @@ def _of_which(slot: CellSlot, key: str, parent: str) -> tuple[str, str, tuple[st
     whole = label_of(BY_ID_OF_FIGURE[parent].words.zh).bare
     keys = (key, key + whole[-2:])  # 其中：发明, of patents
     for child in CHILDREN.get(parent, ()):
-        names = {name.key for name in _names() if name.source == f"figure:{child}"}
+        names = {name.key for name in names_of_cells() if name.source == f"figure:{child}"}
         names.add(label_of(BY_ID_OF_FIGURE[child].words.zh).bare)
         alike = [likeness(name, one) for name in names for one in keys if name.endswith(one)]
         if max(alike, default=0) >= NEAR and fits(slot, f"figure:{child}"):
@@ -195,7 +196,7 @@ def _of_which(slot: CellSlot, key: str, parent: str) -> tuple[str, str, tuple[st
 
 def _best(slot: CellSlot, keys: list[str]) -> tuple[str, str, tuple[str, ...]]:
     scores: dict[str, int] = {}
-    for name in _names():
+    for name in names_of_cells():
         if name.cumulative in (slot.cumulative, None) and fits(slot, name.source):
             score = max(_score(name.key, key) for key in keys)
             scores[name.source] = max(score, scores.get(name.source, 0))
@@ -205,7 +206,7 @@ def _best(slot: CellSlot, keys: list[str]) -> tuple[str, str, tuple[str, ...]]:
         return "", NONE, ()
     best, second = ranked[0], ranked[1][1] if len(ranked) > 1 else 0
     if best[1] == 100:
-        return best[0], LIKELY if _to_be_checked().intersection(keys) else SURE, near[1:]
+        return best[0], LIKELY if to_be_checked().intersection(keys) else SURE, near[1:]
     if best[1] >= NEAREST and best[1] - second >= CLEAR:
         return best[0], LIKELY, near[1:]
     return "", NONE, near

@@ -12,10 +12,13 @@ from desktop.domain.city_form.labels import bare, is_odd_unit, label_of, unit_in
 from desktop.domain.city_form.slots import ColumnSlot, Layout, ListSlot
 from desktop.domain.city_form.synonyms import LISTED
 from desktop.domain.fields import Kind
+from desktop.domain.figures import catalogue
+from desktop.domain.figures.conditions import Is
+from desktop.domain.figures.figure import Figure, Span
 from desktop.domain.registers import BY_ID, TYPED
 from desktop.domain.values.numbers import YUAN
 from desktop.domain.values.text import compact, half_width
-from desktop.excel.form_fill.matching.suggest_cells import ASKED
+from desktop.excel.form_fill.matching.suggest_cells import ASKED, names_of_cells, to_be_checked
 from desktop.excel.ledger.headings import Heading, Target, heading_of, names_of, targets_of
 
 FEWEST = 2
@@ -40,7 +43,7 @@ def suggest_lists(layout: Layout) -> Iterator[ListEntry]:
             open=slot.open,
             columns=columns,
             register=register,
-            choose=chosen_by(register) if register else "year",
+            choose=chosen_by(register, slot.title, slot.sheet) if register else "year",
             confidence=(SURE if score * 2 > len(slot.columns) else LIKELY) if register else "none",
         )
 
@@ -60,13 +63,39 @@ def matched_to(entry: ListEntry, register: str) -> dict[str, Any]:
         found = _column(slot, column, heading, register)
         known = old.unit if found.unit == ASKED and old.unit in YUAN else found.unit
         made.append(replace(found, unit=known))
-    choose = chosen_by(register) if register else "year"
+    choose = chosen_by(register, entry.title, entry.sheet) if register else "year"
     return {"register": register, "choose": choose, "columns": tuple(made), "confidence": HAND}
 
 
-def chosen_by(register: str) -> str:
-    """Which records of a register a list takes, where nobody says."""
+def chosen_by(register: str, *titles: str) -> str:
+    """Which records of a register a list takes, where nobody says: those behind the figure that a title of it names."""
+    for title in titles:
+        if figure := _named_in(register, title):
+            return f"figure:{figure}"
     return LISTED.get(register, "year" if BY_ID[register].year else "all")
+
+
+def _named_in(register: str, title: str) -> str:
+    """The figure over a register's records that a title names, 有效发明专利清单; blank where it names no more than the register."""
+    told = label_of(title)
+    own = {compact(name) for name in (*BY_ID[register].names, BY_ID[register].words.zh)}
+    found: dict[str, int] = {}
+    for name in names_of_cells():
+        if (
+            name.key in own
+            or name.key in to_be_checked()
+            or name.key not in told.bare
+            or len(name.key) < FEWEST
+        ):
+            continue
+        figure = catalogue.BY_ID.get(name.source.removeprefix("figure:"))
+        if figure and name.cumulative in (told.cumulative, None) and _over(figure, register):
+            found[figure.id] = max(len(name.key), found.get(figure.id, 0))
+    return max(found, key=lambda one: found[one], default="")
+
+
+def _over(figure: Figure, register: str) -> bool:
+    return any(source.register == register and not source.distinct for source in figure.sources)
 
 
 def _register(slot: ListSlot, headings: list[Heading]) -> tuple[str, int]:
@@ -113,9 +142,25 @@ def _column(slot: ListSlot, column: ColumnSlot, heading: Heading, register: str)
         source, confidence = _like(register, column), LIKELY
     if not source or (sources.is_number(source) and any(is_odd_unit(unit_in(t)) for t in column.headings)):
         return entry  # an amount of another size is worse than none
+    if target and target.settles:  # 收入 and 支出, each an amount of one kind alone
+        source = _settled(target)
+        if not source:
+            return entry
     if "确认" in column.heading:
         source = _CONFIRMED.get(source, source)
     return ColumnEntry(entry.column, entry.heading, source, _unit(slot, column, source), confidence)
+
+
+def _settled(target: Target) -> str:
+    """With how much a record counts in the figure that adds up what is of a column's kind alone, up to the end of the year."""
+    for figure in catalogue.FIGURES:
+        for source in figure.sources:
+            kinds = {c.field: c.values for c in source.where if isinstance(c, Is)}
+            alike = all(kinds.get(name) == (value,) for name, value in target.settles)
+            same = (source.register, source.amount) == (target.register, target.field)
+            if same and alike and figure.span is Span.TOTAL:
+                return f"counted:{figure.id}"
+    return ""
 
 
 def _like(register: str, column: ColumnSlot) -> str:

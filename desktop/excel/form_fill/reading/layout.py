@@ -6,6 +6,7 @@ rows that are blank; whatever else has a label and a blank cell beside it is a p
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop.domain.city_form.blank import Area, BlankForm, FormSheet, Place
 from desktop.domain.city_form.labels import label_of
@@ -33,10 +34,11 @@ def layout_of(form: BlankForm) -> Layout:
         units[sheet.name] = _money_unit(sheet)
         taken: set[Place] = set()
         for header in _headers(view):
-            made = _list(view, header, units[sheet.name])
-            if made is not None:
-                lists.append(made)
-                rows = range(made.header[0], made.rows[1] + 1)
+            made = [_list(view, part, units[sheet.name]) for part in _side_by_side(header)]
+            listed = [one for one in made if one is not None]
+            if len(listed) == len(made):
+                lists += listed
+                rows = range(header.top, max(one.rows[1] for one in listed) + 1)
             else:
                 cells += matrix_cells(view, header)
                 rows = range(header.top, header.end)
@@ -96,6 +98,17 @@ def _parts(view: View, group: Area) -> set[Place]:
         return set()
     parts = {view.sheet.anchor(place) for place in below}
     return parts if len(parts) > 1 else set()
+
+
+def _side_by_side(header: Header) -> list[Header]:
+    """The headers of lists that stand beside one another: each begins with a column that numbers its rows."""
+    serials = [column for column, texts in sorted(header.headings.items()) if is_serial(texts[-1])]
+    starts = [0, *serials[1:]]
+    ends = [*serials[1:], max(header.headings) + 1]
+    return [
+        replace(header, headings={c: texts for c, texts in header.headings.items() if start <= c < end})
+        for start, end in zip(starts, ends, strict=True)
+    ]
 
 
 def _list(view: View, header: Header, unit: str) -> ListSlot | None:
