@@ -31,6 +31,9 @@ FEWEST = 2
 LONGEST = 60
 """Characters that a heading may have; a longer text is a note."""
 
+UNTOLD, TOLD = 2, 3
+"""A header is a register's if it knows every so many of its headings; fewer do where a title says the register."""
+
 CLOSE = 1.0
 """How near two registers' scores must be for a header to fit both."""
 
@@ -217,10 +220,10 @@ def _score(
     filled = sum(1 for heading in headings if heading.text and not heading.is_serial)
     known = {register.title, *(f for group in (*register.unique, *register.known_by) for f in group)}
     named = own & (known | {f.id for f in register.fields if f.required})
-    if len(columns) < FEWEST or not named or len(columns) * 2 < filled:
+    titled = _titled(register_id, above, sheet)
+    if len(columns) < FEWEST or not named or len(columns) * (TOLD if titled else UNTOLD) < filled:
         return 0
     missing = sum(1 for f in register.fields if f.required and f.assumed is None and f.id not in own)
-    titled = _titled(register_id, above, sheet)
     return len(columns) + len(own) / 2 + len(named) - 1.5 * missing + titled / 2
 
 

@@ -317,3 +317,10 @@ def test_a_bare_amount_among_several_units_is_refused(table_of: One) -> None:
     assert (refusal.value, refusal.cell) == ("3000", "D4")
     assert "有的写“元”、有的写“万元”" in refusal.reason.zh
     assert not table_of([[*head[:3], "收益（元）"], *rows]).refused, "the heading settles it"
+
+
+def test_a_title_that_names_the_register_lets_fewer_headings_do(table_of: One) -> None:
+    head = ["快赢名称", "完成日期", "部门", "甲栏", "乙栏", "丙栏", "丁栏"]
+    row = ["换刀防错", "2024-03-05", "一车间", 1, 2, 3, 4]
+    assert table_of([["2024年快赢清单"], head, row]).register == "quick_wins"
+    assert table_of([["2024年统计"], head, row]).register is None

@@ -63,6 +63,9 @@ class BeltHolder(Record):
             "带级注册号",
             "证书编号",
             "注册编号",
+            "注册证号",
+            "注册号",
+            "证书号",
         ),
     )
     certified_by: Choice = column(Kind.CHOICE, "认证方式", "Certified by", options=CERTIFIED_BY)

@@ -41,7 +41,17 @@ class QcCircle(Record):
         "所属部门",
         "Department",
         target="organisation_units",
-        synonyms=("部门", "单位", "所属单位", "所在部门", "所属车间", "车间", "所在单位", "部门/车间"),
+        synonyms=(
+            "部门",
+            "单位",
+            "所属单位",
+            "所在部门",
+            "所属车间",
+            "车间",
+            "所在单位",
+            "所在车间",
+            "部门/车间",
+        ),
     )
     team: Text = column(
         Kind.TEXT,

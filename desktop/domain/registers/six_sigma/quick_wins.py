@@ -111,8 +111,12 @@ class QuickWin(Record):
         synonyms=("历时", "用时天数"),
         help=("由发现日期到完成日期", "From the day found to the day implemented"),
     )
-    before_text: Text = column(Kind.NOTE, "改善前状况", "State before", synonyms=("改善前描述",))
-    after_text: Text = column(Kind.NOTE, "改善后状况", "State after", synonyms=("改善后描述", "改善内容"))
+    before_text: Text = column(
+        Kind.NOTE, "改善前状况", "State before", synonyms=("改善前描述", "改善前", "改进前")
+    )
+    after_text: Text = column(
+        Kind.NOTE, "改善后状况", "State after", synonyms=("改善后描述", "改善内容", "改善后", "改进后")
+    )
     is_easy: YesNo = column(Kind.YES_NO, "是否容易实施", "Easy", synonyms=("容易",))
     is_fast: YesNo = column(Kind.YES_NO, "是否很快见效", "Fast", synonyms=("快速",))
     is_cheap: YesNo = column(Kind.YES_NO, "是否花费很少", "Cheap", synonyms=("低成本",))
@@ -142,6 +146,9 @@ class QuickWin(Record):
             "创效",
             "创效金额",
             "节约额",
+            "年度节约金额",
+            "年节约金额",
+            "年节约额",
             "节约成本",
             "降本金额",
             "改善效益",
@@ -167,7 +174,7 @@ class QuickWin(Record):
         "Finance result",
         options=FINANCE_RESULTS,
         assumed="confirmed",
-        synonyms=("确认结论", "是否财务确认"),
+        synonyms=("确认结论", "是否财务确认", "财务是否确认", "财务确认情况"),
     )
     standardised: YesNo = column(Kind.YES_NO, "是否标准化", "Standardised", synonyms=("标准化", "已标准化"))
     standard_document: Text = column(
