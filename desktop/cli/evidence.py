@@ -22,7 +22,7 @@ NOTHING_ATTACHED = Words(
     "有{n}个文件不能添加，因此什么也没有添加。", "Nothing was attached. Files that cannot be: {n}."
 )
 SAVED = Words("已把{n}份佐证材料写入{folder}。", "Files written to {folder}: {n}.")
-SIZE = Words("{n}字节", "{n} bytes")
+SIZE = Words("{n}字节", "{n} {n:byte|bytes}")
 NOT_SAVED = Words("{name}：{why}", "{name}: {why}")
 
 

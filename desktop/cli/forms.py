@@ -21,18 +21,18 @@ from desktop.work.database import Database
 
 MAPPED = Words(
     "已写入{path}：{sure}处已对应，{likely}处请核对，{none}处没有找到对应。",
-    "Written to {path}: {sure} places matched, {likely} to be checked, {none} without a match.",
+    "Written to {path}: {sure} {sure:place|places} matched, {likely} to be checked, {none} without a match.",
 )
 FILLED = Words(
     "已填好{path}：{n}个单元格；{blank}处未填，{check}处请核对。",
-    "Filled {path}: {n} cells; {blank} places left blank, {check} to be checked.",
+    "Filled {path}: {n} {n:cell|cells}; {blank} {blank:place|places} left blank, {check} to be checked.",
 )
 SEE_PROBLEMS = Words(
     "用cqodesk check {store} --year {year}列出问题，在窗口的“年报”页逐条处理。",
     "List them with cqodesk check {store} --year {year}; see to them in the window, under Annual report.",
 )
 IN_FULL = Words("要写全，请加--personal。", "Write them in full with --personal.")
-DIFFERENT = Words("两份表格有{n}处不同。", "The two forms differ in {n} places.")
+DIFFERENT = Words("两份表格有{n}处不同。", "The two forms differ in {n} {n:place|places}.")
 SAME = Words("两份表格的填报内容没有变化。", "Nothing to be filled in changed between the two forms.")
 PROPOSED = Words("新的对应关系已写入{path}。", "The proposed map was written to {path}.")
 LINE = Words("[{kind}] {place}：{words}", "[{kind}] {place}: {words}")

@@ -24,7 +24,7 @@ NOTHING_KNOWN = Words(
 )
 REFUSED = Words(
     "有{n}行不能导入，因此什么也没有导入。请改正后再导入；或加--partial，只导入正确的行。",
-    "{n} rows were refused, so nothing was imported. Correct them, or import the good rows with --partial.",
+    "{n} {n:row was|rows were} refused, so nothing was imported. Correct {n:it|them}, or import the good rows with --partial.",
 )
 IMPORTED = Words(
     "已导入：新增{new}条，修改{changed}条{along}；相同{same}条。",
@@ -32,7 +32,7 @@ IMPORTED = Words(
 )
 PLANNED = Words(
     "预览：将新增{new}条，修改{changed}条{along}；相同{same}条，退回{refused}行；没有改动台账。",
-    "Plan: {new} new, {changed} changed{along}; {same} the same, {refused} rows refused; nothing was changed.",
+    "Plan: {new} new, {changed} changed{along}; {same} the same, {refused} {refused:row|rows} refused; nothing was changed.",
 )
 RETURNED = Words(
     "有误的工作簿已加批注，存为{path}。", "The workbook with comments on its refused cells is {path}."

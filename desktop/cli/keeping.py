@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from desktop.work.report.figure_history import FigureHistory
 
 BACKED_UP = Words("已备份到{path}，并已重新打开核对。", "Backed up to {path}, reopened and compared.")
-RESTORED = Words("已从备份恢复为{path}：{records}条记录。", "Restored to {path}: {records} records.")
+RESTORED = Words(
+    "已从备份恢复为{path}：{records}条记录。", "Restored to {path}: {records} {records:record|records}."
+)
 UNSOUND = Words(
-    "备份{name}里有{n}处与日志不符。", "The backup {name} differs from its journal in {n} places."
+    "备份{name}里有{n}处与日志不符。", "The backup {name} differs from its journal in {n} {n:place|places}."
 )
 KEPT = Words("已恢复的文件保留在{path}。", "What was restored is kept as {path}.")
 USE_OLDER = Words("请用更早的备份再试，并保留这个文件。", "Try an earlier backup, and keep this file.")

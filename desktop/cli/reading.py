@@ -25,17 +25,17 @@ from desktop.work.problems import LedgerProblem, ledger_problems, open_counts
 
 SOUND = Words(
     "台账完好：{records}条记录，{lines}行日志。",
-    "The ledger is sound: {records} records, {lines} journal lines.",
+    "The ledger is sound: {records} {records:record|records}, {lines} journal {lines:line|lines}.",
 )
 UNSOUND = Words(
     "台账有{n}处问题，请保留文件并从备份恢复。",
-    "The ledger has {n} faults; keep the file and restore a backup.",
+    "The ledger has {n} {n:fault|faults}; keep the file and restore a backup.",
 )
 
 FOUND = Words("{counts}；连同已说明的和提示共{n}条", "{counts}; with answered ones and notes: {n}")
 FOUND_OPEN = Words(
     "{counts}，其中{open}处使年报只能是草稿；连同已说明的和提示共{n}条",
-    "{counts}, {open} of them keep the report a draft; with answered ones and notes: {n}",
+    "{counts}, {open} of them {open:keeps|keep} the report a draft; with answered ones and notes: {n}",
 )
 
 

@@ -20,7 +20,10 @@ from desktop.work.workspace import Workspace
 
 SUBMITTED = Words("{year}年度已报送（报送编号{number}）：{path}。", "{year} is submitted ({number}): {path}.")
 SAME_AS_NOW = Words("与报送时没有差异。", "Nothing differs.")
-DIFFER = Words("有{n}处差异，其中{open}处未说明原因。", "{n} differences, {open} of them without a reason.")
+DIFFER = Words(
+    "有{n}处差异，其中{open}处未说明原因。",
+    "{n} {n:difference|differences}, {open} of them without a reason.",
+)
 NO_SUCH = Words("没有编号为“{number}”的报送。", "There is no submission '{number}'.")
 LOOK_UP = Words("请用cqodesk submissions查出报送编号。", "Look the number up with the verb submissions.")
 TWO_AT_MOST = Words("一次只能比较两次报送。", "Two submissions at most can be compared.")

@@ -10,7 +10,7 @@ from desktop.work.history_texts import moment
 from desktop.work.keeping.undoing import Newer, StandsOn, undo_of
 
 RECORDS = Words("{n}条记录", "records: {n}")
-UNDONE = Words("已撤销：{label}（{n}条记录）", "Undone: {label} ({n} records)")
+UNDONE = Words("已撤销：{label}（{n}条记录）", "Undone: {label} ({n} {n:record|records})")
 
 
 def changes(database: Database, before: int | None, count: int, output: Output) -> int:

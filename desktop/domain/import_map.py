@@ -15,7 +15,7 @@ from desktop.domain.words import Words
 DEEPEST = 3
 """Rows that a header may have."""
 
-DEPTH = Words("标题行数写的是{n}，应为1—{most}", "a header of {n} rows, where 1 to {most} may stand")
+DEPTH = Words("标题行数写的是{n}，应为1—{most}", "a header of {n} {n:row|rows}, where 1 to {most} may stand")
 FILE = MapFile(
     kind="cqodesk import map",
     version=1,

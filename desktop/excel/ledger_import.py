@@ -46,9 +46,9 @@ MERGED_ONCE = Words(
 )
 ROUNDED = Words(
     "{column}有{n}个算出来的数比分还细（或超过六位小数），已四舍五入",
-    "{n} computed amounts of {column} are finer than a fen (or six decimals) and were rounded half up",
+    "{n} computed {n:amount|amounts} of {column} {n:is|are} finer than a fen (or six decimals) and {n:was|were} rounded half up",
 )
-HIDDEN_ROWS = Words("有{n}个隐藏的行，也读入了", "{n} hidden rows were read as well")
+HIDDEN_ROWS = Words("有{n}个隐藏的行，也读入了", "{n} hidden {n:row was|rows were} read as well")
 PLAIN = Words(
     "旧格式（.xls）里看不出公式错误和百分比格式，请核对；另存为.xlsx再导入更稳妥",
     "an old .xls does not tell errors and percentages; please compare, or save it as .xlsx and import that",

@@ -136,7 +136,7 @@ MERGES = Fault(
 LOST_CELLS = Fault(
     Words(
         "工作表“{sheet}”有{there}个单元格有内容，只读出{read}个；为免漏掉，一个也不读",
-        "the sheet '{sheet}' holds {there} cells, of which {read} were read; so that none is lost, none is taken",
+        "the sheet '{sheet}' holds {there} {there:cell|cells}, of which {read} {read:was|were} read; so that none is lost, none is taken",
     )
 )
 BAD_TEXT = Fault(

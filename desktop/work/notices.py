@@ -11,7 +11,8 @@ from desktop.work.keeping.backups import backups_in, folder_of
 NOT_SUBMITTED = Words("{year}年度年报还没有报送登记", "The annual report of {year} is not noted as submitted")
 NO_BACKUP = Words("这个台账还没有备份", "This ledger has no backup yet")
 OLD_BACKUP = Words(
-    "最近一次备份是{n}天前，之后有改动", "The last backup is {n} days old, and there were changes since"
+    "最近一次备份是{n}天前，之后有改动",
+    "The last backup is {n} {n:day|days} old, and there were changes since",
 )
 LONG = 7
 """Days after which a backup is old where the ledger was changed since."""

@@ -37,6 +37,28 @@ def test_english_has_straight_quotes():
     assert [pair for pair in sorted(said) if set(pair[1]) & set(CURLY)] == []
 
 
+NOUNS = (
+    "records|rows|cells|columns|places|days|hours|minutes|months|seconds|pages|files|faults|changes|lines|errors|warnings|sheets|"
+    "things|pairs|problems|values|units|differences|periods|numbers|amounts|others|backups|bytes|times|workbooks"
+)
+COUNT = re.compile(r"\{(?!column\})\w+\}(?: (?!to\b|of\b|and\b)[a-z]+)? (" + NOUNS + r")\b")
+ALWAYS_MANY = (
+    "cells that say the same", "cells with a month alone", "columns are matched", "records selected", "records are called", "are named '",
+    "cells are pasted", "and at most {most} are printed", "values are listed", "more than {n} seconds", "all {same} records",
+    "|{n} workbooks", " ({n} times)", "reporting enterprises",
+)
+"""What is said of two at least."""
+
+
+def test_english_says_one_of_one_thing():
+    """``{n} {n:row|rows}``, never ``{n} rows``: there may be one."""
+    modules = [found.name for found in pkgutil.walk_packages(desktop.__path__, "desktop.") if "__main__" not in found.name]
+    said = {words.en for name in modules for value in vars(importlib.import_module(name)).values() for words in words_in(value)}
+    assert sum("|" in text for text in said) > 60
+    bare = [text for text in sorted(said) if COUNT.search(text) and not any(one in text for one in ALWAYS_MANY)]
+    assert bare == []
+
+
 NAMES = re.compile("月度台账|带级台账")
 """Registers that are called so in the trade."""
 

@@ -85,7 +85,7 @@ def test_a_record_changed_since_is_named_with_the_change_that_did_it(workspace, 
     with pytest.raises(StandsOn) as told:
         undo_of(workspace.database, set_id)
     assert "三车间" in told.value.say("zh")
-    assert "1 later changes" in told.value.say("en")
+    assert "1 later change stands" in told.value.say("en")
     assert workspace.database.head() == head
 
 

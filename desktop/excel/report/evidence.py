@@ -27,7 +27,7 @@ HEADINGS = (
 )
 COUNT = Words(
     "共{n}份材料、{records}条记录，其中不同的文件{files}个；材料存于台账文件中，未随本表附送。",
-    "Evidence: {n}, of {records} records, {files} different files; it is kept in the ledger, not in this workbook.",
+    "Evidence: {n}, of {records} {records:record|records}, {files} different {files:file|files}; it is kept in the ledger, not in this workbook.",
 )
 PAGES = Words("注明页数的共{pages}页。", "Pages, where they are stated: {pages}.")
 KILO = 1024

@@ -32,7 +32,7 @@ HEADINGS = (
 )
 HEAD_OF_JOURNAL = Words(
     "台账日志：共{lines}行，末行哈希（SHA-256）{head}；台账结构版本{schema}，质官台{program}。",
-    "Journal of the ledger: {lines} lines, hash (SHA-256) of the last {head}; schema {schema}, CQO Desk {program}.",
+    "Journal of the ledger: {lines} {lines:line|lines}, hash (SHA-256) of the last {head}; schema {schema}, CQO Desk {program}.",
 )
 HOW = Words(
     "核对方法：用质官台打开报送时的台账或其备份，运行“检查台账”（命令行 cqodesk verify），日志哈希与上列相同的，记录未被改动；"

@@ -77,7 +77,7 @@ NO_PROGRAM = Words(
     "This computer has no program for '{name}'. \"Save as\" takes it out.",
 )
 SAVE_AS = Words("另存为", "Save as")
-SAVE_TO = Words("选择存放{n}个文件的文件夹", "Choose a folder for the {n} files")
+SAVE_TO = Words("选择存放{n}个文件的文件夹", "Choose a folder for the {n} {n:file|files}")
 MOST_TOLD = 12
 """Refused files that are named; more are counted only."""
 _FIELDS = ("file_name", "evidence_kind", "description", "item_number", "pages")

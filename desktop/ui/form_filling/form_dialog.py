@@ -63,11 +63,11 @@ SAVED = Words(
 )
 FILLED = Words(
     "已填好{n}个单元格，存为{path}。{blank}处没有填，原因见表中。",
-    "{n} cells were filled; saved as {path}. {blank} places were left blank; the table says why.",
+    "{n} {n:cell was|cells were} filled; saved as {path}. {blank} {blank:place was|places were} left blank; the table says why.",
 )
 CARRIED = Words(
     "与去年的表格相比有{n}处变化，对应关系已沿用，改名的请核对。",
-    "{n} things changed since last year's form; the map was carried over. Please check what was renamed.",
+    "{n} {n:thing|things} changed since last year's form; the map was carried over. Please check what was renamed.",
 )
 OLD_FORM = Words("选择去年的空白表格", "Choose last year's blank form")
 OLD_MAP = Words("选择去年的对应关系（可取消）", "Choose last year's map, if there is one")

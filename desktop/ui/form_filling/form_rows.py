@@ -43,10 +43,10 @@ MATCHES = {
 NO_UNIT = Words("请指定", "State it")
 LIST = Words("列表：{title}（{register}）", "List: {title} ({register})")
 NO_REGISTER = Words("未对应登记表", "no register")
-ROWS = Words("{first} 等{n}行", "{first} … {n} rows")
+ROWS = Words("{first} 等{n}行", "{first} … {n} {n:row|rows}")
 SUMMARY = Words(
     "共{n}处：{sure}处已对应，{likely}处请核对，{none}处未对应。选中一行即可在下方改动。",
-    "{n} places: {sure} matched, {likely} to be checked, {none} without a match. Choose a row to change it below.",
+    "{n} {n:place|places}: {sure} matched, {likely} to be checked, {none} without a match. Choose a row to change it below.",
 )
 
 Row = tuple[Cell, ...]

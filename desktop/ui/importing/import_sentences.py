@@ -11,18 +11,18 @@ from desktop.work.importing.import_problems import NOT_ASKED, TO_COME, TOLD
 
 WILL = Words(
     "将新增{new}条、修改{changed}条记录{along}；{same}条已在台账里，内容相同，不变。",
-    "{new} records will be added and {changed} changed{along}; {same} are there already, just the same.",
+    "{new} {new:record|records} will be added and {changed} changed{along}; {same} {same:is|are} there already, just the same.",
 )
 REFUSED = Words(
     "有{rows}行不能导入，原因见下。以免遗漏，默认一行也不导入：可以在下面直接填写正确的内容或跳过，也可以在工作簿里改正后再导入；"
     "还可以只导入正确的行，有误的单元格会在退回的工作簿里加上批注。",
-    "{rows} rows cannot be imported; the reasons are below. So that none is forgotten, nothing is imported: type what is right "
+    "{rows} {rows:row|rows} cannot be imported; the reasons are below. So that none is forgotten, nothing is imported: type what is right "
     "below or leave rows out, or correct the workbook and import it again; or import the good rows only and get the workbook "
     "back with a comment on each bad cell.",
 )
 NOTHING_NEW = Words(
     "没有新内容：工作簿里的{same}条记录都已在台账里，内容相同。不需要导入。",
-    "Nothing is new: all {same} records of the workbook are there already, just the same. There is nothing to import.",
+    "Nothing is new: {same:the one record of the workbook is|all {same} records of the workbook are} there already, just the same. There is nothing to import.",
 )
 NOT_RECOGNISED = Words(
     "没有认出对应哪个登记表。请选中工作表，用“对应栏目”指定登记表、标题行和各列的字段；"
@@ -35,17 +35,17 @@ ASSUMED = Words(
 )
 ASSUMED_LINE = Words("• {sheet}：{what}", "• {sheet}: {what}")
 ASSUMED_MORE = Words(
-    "• 另有{n}张表，见各表的“默认处理”。", '• and {n} more sheets; see "Assumptions" of each.'
+    "• 另有{n}张表，见各表的“默认处理”。", '• and {n} more {n:sheet|sheets}; see "Assumptions" of each.'
 )
 SEMICOLON = Words("；", "; ")
 ASSUMED_MOST = 2
 
 DONE = Words(
     "导入完成：新增{new}条、修改{changed}条记录{along}。如果导错了，可以用“撤销”一次全部退回。",
-    'Imported: {new} records added, {changed} changed{along}. If it was a mistake, "Undo" takes all of it back at once.',
+    'Imported: {new} {new:record|records} added, {changed} changed{along}. If it was a mistake, "Undo" takes all of it back at once.',
 )
 DONE_NOTHING = Words("没有导入任何记录。", "Nothing was imported.")
-LEFT_OUT = Words("有误的{rows}行没有导入。", "The {rows} bad rows were not imported.")
+LEFT_OUT = Words("有误的{rows}行没有导入。", "The {rows} bad {rows:row was|rows were} not imported.")
 RETURNED = Words(
     "退回的工作簿（有误的单元格加了批注）：{path}", "The workbook with comments on its bad cells: {path}"
 )

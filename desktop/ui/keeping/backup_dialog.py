@@ -48,11 +48,11 @@ ALL = Words(
 )
 LACKS = Words(
     "与现在的台账相比，这份备份缺少后来的{n}次改动（{records}条记录）：",
-    "Against the present ledger this backup lacks {n} later changes ({records} records):",
+    "Against the present ledger this backup lacks {n} later {n:change|changes} ({records} {records:record|records}):",
 )
 OTHER_WAY = Words(
     "备份里另有{n}次改动是现在的台账没有的。",
-    "The backup holds {n} changes that the present ledger does not.",
+    "The backup holds {n} {n:change|changes} that the present ledger does not.",
 )
 FOREIGN = Words(
     "这份备份不是从现在的台账来的，只能恢复为副本。",
@@ -71,7 +71,7 @@ ASK = Words(
     "Put the backup of {when} in the place of the present ledger? {lost}\n"
     "The present ledger is backed up first, so that you can go back to it at any time.",
 )
-LOST = Words("之后的{n}次改动将不在台账里。", "{n} later changes will not be in it.")
+LOST = Words("之后的{n}次改动将不在台账里。", "{n} later {n:change|changes} will not be in it.")
 YES = Words("就地恢复", "Restore in place")
 NO = Words("取消", "Cancel")
 BACKED_UP = Words("已备份，并已重新打开核对。", "Backed up, reopened and compared.")

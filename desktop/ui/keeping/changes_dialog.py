@@ -23,7 +23,7 @@ ABOUT = Words(
     "an undo can be undone as well.",
 )
 UNDO = Words("撤销这次改动(&U)…", "&Undo this change…")
-ASK = Words("撤销“{label}”吗？涉及{n}条记录。", 'Undo "{label}"? It concerns {n} records.')
+ASK = Words("撤销“{label}”吗？涉及{n}条记录。", 'Undo "{label}"? It concerns {n} {n:record|records}.')
 YES = Words("撤销", "Undo")
 NO = Words("保留", "Keep")
 UNDONE = Words("已撤销：{label}", "Undone: {label}")

@@ -18,9 +18,9 @@ NOTHING_DUE = Words(
     "近期没有到期或待办的事项。\n任期、证书、课题步骤、项目阶段和待财务确认的收益，到期前会列在这里。",
     "Nothing is due.\nTerms, certificates, steps, phases and benefits to be confirmed are listed here before they are due.",
 )
-OVERDUE = Words("逾期{n}天", "{n} days overdue")
+OVERDUE = Words("逾期{n}天", "{n} {n:day|days} overdue")
 TODAY = Words("今天", "today")
-LEFT = Words("{n}天", "{n} days")
+LEFT = Words("{n}天", "{n} {n:day|days}")
 MANY = Words("{what}（{n}）", "{what} ({n})")
 SOON = 14
 """Days left below which it is said with weight."""

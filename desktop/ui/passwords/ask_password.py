@@ -23,7 +23,7 @@ HINT = Words(
 PASSWORD = Words("密码或恢复密钥", "Password or recovery key")
 OPEN = Words("打开", "Open")
 CANCEL = Words("取消", "Cancel")
-WAIT = Words("试错次数太多，请等{n}秒再试。", "Too many wrong tries: wait {n} seconds.")
+WAIT = Words("试错次数太多，请等{n}秒再试。", "Too many wrong tries: wait {n} {n:second|seconds}.")
 SECOND = 1000
 """Milliseconds."""
 

@@ -20,8 +20,8 @@ from desktop.ui.table.table_model import NUMBERS, RegisterModel
 from desktop.ui.table.table_view import RegisterTable
 
 PREVIEW = Words("打印预览：{register}", "Print preview: {register}")
-COUNT = Words("共{n}条", "{n} records")
-BLANK = Words("{n}个空白列未打印", "{n} blank columns left out")
+COUNT = Words("共{n}条", "{n} {n:record|records}")
+BLANK = Words("{n}个空白列未打印", "{n} blank {n:column|columns} left out")
 MADE = Words("打印日期：{day}", "Printed on {day}")
 MOST = 10_000
 """Records that are printed at once."""

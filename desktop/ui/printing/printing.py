@@ -27,7 +27,7 @@ TELLING = 6
 """Digits from which what was searched for may be an ID number or a telephone number."""
 CAPTION = Words("存为PDF", "Save as PDF")
 PDF = Words("PDF文件", "PDF file")
-WRITTEN = Words("已写入{path}，共{n}页", "Written to {path}, {n} pages")
+WRITTEN = Words("已写入{path}，共{n}页", "Written to {path}, {n} {n:page|pages}")
 
 
 def print_register(

@@ -25,7 +25,10 @@ WRITING = Words("正在写{file}…", "Writing {file} …")
 STOP = Words("停止", "Stop")
 STOPPED = Words("已停止，没有写任何文件。", "Stopped; no file was written.")
 WRITTEN = Words("年报已写好：{path}", "The annual report is written: {path}")
-STILL = Words("其中还有{n}处须补正，见右侧。", "{n} things in it still need to be mended; see the list.")
+STILL = Words(
+    "其中还有{n}处须补正，见右侧。",
+    "{n} {n:thing|things} in it still {n:needs|need} to be mended; see the list.",
+)
 FOLDER = Words("打开所在文件夹", "Open the folder")
 OPEN = Words("打开年报", "Open the report")
 

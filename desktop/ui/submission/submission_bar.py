@@ -22,7 +22,9 @@ SUBMIT = Words("报送", "Submit")
 RECORDS = Words("报送记录", "Submissions")
 NOT_YET = Words("{year}年度尚未报送。", "{year} is not submitted yet.")
 MARK = Words("【已报送】{number}，{day}，{who}", "[submitted] {number}, {day}, {who}")
-DIFFERS = Words("与现在有{n}处差异，{open}处未说明原因", "{n} differences since, {open} without a reason")
+DIFFERS = Words(
+    "与现在有{n}处差异，{open}处未说明原因", "{n} {n:difference|differences} since, {open} without a reason"
+)
 AS_IT_WAS = Words("与现在一致", "nothing differs since")
 SURE = Words(
     "报送{year}年度年报？\n报送后这一年的数字、记录和报送文件就固定在台账里，不能撤销；以后的改动会作为更正列出。",

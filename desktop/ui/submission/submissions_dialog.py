@@ -47,14 +47,14 @@ COMPARE = Words(
 SAME = Words("与报送时没有差异。", "Nothing differs from what was submitted.")
 DIFFER = Words(
     "{number}与现在有{n}处差异，其中{open}处还没有说明更正原因。",
-    "{number} and now: {n} differences, {open} of them without a reason.",
+    "{number} and now: {n} {n:difference|differences}, {open} of them without a reason.",
 )
-TWO = Words("{one}与{other}有{n}处差异。", "{one} and {other}: {n} differences.")
+TWO = Words("{one}与{other}有{n}处差异。", "{one} and {other}: {n} {n:difference|differences}.")
 GIVE = Words("说明更正原因", "Give the reason")
 KEEP = Words("保存原因", "Keep the reason")
 WHY = Words(
     "所选{n}处为什么与报送时不同？原因会印在下次年报的更正表里。",
-    "Why do the {n} chosen differ from what was submitted? The next report prints it among its corrections.",
+    "Why {n:does the one|do the {n}} chosen differ from what was submitted? The next report prints it among its corrections.",
 )
 ALL = Words("没有选择时，适用于全部未说明的差异", "Where none is chosen, for all without a reason")
 CLOSE = Words("关闭", "Close")

@@ -26,7 +26,7 @@ IS = Words("是“{text}”", "is '{text}'")
 FROM, UNTIL = Words("{low}起", "from {low}"), Words("至{high}", "up to {high}")
 BOTH = Words("{low}至{high}", "{low} to {high}")
 AT_LEAST, AT_MOST = Words("不小于{low}", "at least {low}"), Words("不大于{high}", "at most {high}")
-SEVERAL = Words("{n}个值", "{n} values")
+SEVERAL = Words("{n}个值", "{n} {n:value|values}")
 
 _YEAR = re.compile(r"\s*(\d{4})\s*\u5e74?\s*")
 

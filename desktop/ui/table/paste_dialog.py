@@ -19,16 +19,16 @@ from desktop.work.names import title_of
 
 WOULD = Words(
     "将改动{cells}格：修改{edited}条记录，新增{added}条。",
-    "{cells} cells change: {edited} records edited, {added} added.",
+    "{cells} {cells:cell changes|cells change}: {edited} {edited:record|records} edited, {added} added.",
 )
 NOTHING = Words("没有可以写入的改动。", "There is nothing to write.")
 REFUSED = Words(
     "有{n}行不能写入，原因见下表；可以只写入其余的行，也可以取消后改好再来。",
-    "{n} rows cannot be written, for the reasons below; write the others, or cancel and mend them first.",
+    "{n} {n:row|rows} cannot be written, for the reasons below; write the others, or cancel and mend {n:it|them} first.",
 )
 ALL_REFUSED = Words(
     "有{n}行不能写入，原因见下表；请取消，改好后再来。",
-    "{n} rows cannot be written, for the reasons below; cancel, and mend them first.",
+    "{n} {n:row|rows} cannot be written, for the reasons below; cancel, and mend {n:it|them} first.",
 )
 UNDO = Words("写入后可以用“撤销”（Ctrl+Z）一步退回。", "Undo (Ctrl+Z) takes all of it back in one step.")
 WRITE = Words("写入", "Write")

@@ -18,7 +18,7 @@ from desktop.work.database import Database
 LABEL = Words("粘贴到{register}：{{n}}条", "Paste into {register}: {{n}}")
 NOT_FITTING = Words(
     "右侧多出{n}列，表中没有对应的列，没有写入。",
-    "{n} columns at the right have no column of the table to go into and are left out.",
+    "{n} {n:column|columns} at the right {n:has|have} no column of the table to go into and {n:is|are} left out.",
 )
 UNNAMED = Words("没有对应的列：{columns}", "Headings of no column here: {columns}")
 HEADED = Words(

@@ -12,10 +12,10 @@ from desktop.ui.table.table_model import RegisterModel
 from desktop.work.cells.sums import SelectionSums, UnitSum
 from desktop.work.database import Database
 
-OF_SELECTION = Words("所选{n}格", "{n} cells selected")
+OF_SELECTION = Words("所选{n}格", "{n} {n:cell|cells} selected")
 IN_UNIT = Words("{unit}：{sums}", "{unit}: {sums}")
 COUNTING = Words("正在合计所选单元格…", "Adding up the cells selected …")
-MORE = Words("另有{n}种单位", "{n} more units")
+MORE = Words("另有{n}种单位", "{n} more {n:unit|units}")
 BETWEEN = Words("，", ", ")
 SHOWN = 2
 """Units that are told of at once; the tooltip tells of all."""

@@ -51,7 +51,7 @@ ALL_WELL = Words(
 NO_MATCH = Words("没有符合筛选的提示。", "Nothing matches the filter.")
 ANSWERED = Words("已写明理由{n}处", "Answered: {n}")
 SHOWN = Words("显示{n}条", "{n} shown")
-STILL_OPEN = Words("其中{n}处使年报只能是草稿", "{n} of them keep the report a draft")
+STILL_OPEN = Words("其中{n}处使年报只能是草稿", "{n} of them {n:keeps|keep} the report a draft")
 RULE = Words("{id}　{demand}\n来源：{source}", "{id}  {demand}\nSource: {source}")
 NO_RULE = Words(
     "字段本身的要求：必填、写法或前后一致。",

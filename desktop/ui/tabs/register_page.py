@@ -33,7 +33,7 @@ from desktop.ui.table.table_view import RegisterTable
 from desktop.work.workspace import Workspace
 
 SHOWN = Words("显示{n}条", "{n} shown")
-SHOWN_FILTERED = Words("筛选出{n}条", "{n} match the filter")
+SHOWN_FILTERED = Words("筛选出{n}条", "{n} {n:matches|match} the filter")
 LOOKING = Words("正在查找…", "Looking…")
 CHOSEN = Words("已选{n}条", "{n} selected")
 NOT_SHOWN = Words(

@@ -12,11 +12,11 @@ from desktop.work.database import Database
 CHECKING = Words("正在检查台账…", "Checking the ledger …")
 SOUND = Words(
     "台账完好：{records}条记录、{lines}条变更日志，全部相符。\n日志末端校验值：{head}",
-    "The ledger is sound: {records} records and {lines} journal lines agree.\nLast hash of the journal: {head}",
+    "The ledger is sound: {records} {records:record|records} and {lines} journal {lines:line|lines} agree.\nLast hash of the journal: {head}",
 )
 FAULTY = Words(
     "台账有{n}处问题，记录没有改动。请先复制一份台账文件，再联系技术支持。\n{faults}",
-    "The ledger has {n} faults; nothing was changed. Copy the file first, then ask for support.\n{faults}",
+    "The ledger has {n} {n:fault|faults}; nothing was changed. Copy the file first, then ask for support.\n{faults}",
 )
 MOST = 12
 """Faults that are named."""

@@ -13,7 +13,7 @@ MANY = 300
 """Records up to which nothing is asked."""
 QUESTION = Words(
     "要撤销的是“{label}”，涉及{n}条记录。撤销以后还可以重做。",
-    "This takes back '{label}': {n} records. It can be done again afterwards.",
+    "This takes back '{label}': {n} {n:record|records}. It can be done again afterwards.",
 )
 UNDO_IT = Words("撤销", "Undo")
 KEEP_IT = Words("不撤销", "Keep it")

@@ -27,7 +27,7 @@ CAPTION = Words("新建台账", "New ledger")
 CAPTION_FOR = Words("为工作簿新建台账", "A new ledger for the workbooks")
 FOR_WORKBOOKS = Words(
     "先为本企业建一个台账文件，再导入所选的{n}个工作簿：导入前会逐表列出内容，由您确认。",
-    "First a ledger file for your company, then the {n} workbooks: what is in them is listed before anything is taken.",
+    "First a ledger file for your company, then the {n:workbook|{n} workbooks}: what is in {n:it|them} is listed before anything is taken.",
 )
 COMPANY = Words("企业名称", "Company")
 COMPANY_HINT = Words("与公章一致", "As on the company's seal")

@@ -25,7 +25,7 @@ NAME = "cqodesk"
 
 AGAIN = Words(
     "同一个错误又出现了（共{n}次），详情已记入日志。",
-    "The same error happened again ({n} times); it is in the log.",
+    "The same error happened again ({n} {n:time|times}); it is in the log.",
 )
 
 

@@ -25,7 +25,9 @@ IMPORT = Words("导入工作簿", "Import workbooks")
 CITY_FORM = Words("选择上级发的空白表格", "Choose the authority's blank form")
 UNITS = Words("下属单位的年报工作簿或台账", "Units' annual workbooks or ledgers")
 WORKBOOK = Words("工作簿", "Workbooks")
-LOADED = Words("已载入参考清单：{n}条，可以撤销", "Reference lists loaded: {n} records; can be undone")
+LOADED = Words(
+    "已载入参考清单：{n}条，可以撤销", "Reference lists loaded: {n} {n:record|records}; can be undone"
+)
 ALL_THERE = Words("参考清单已经全部在台账里", "All reference lists are in the ledger already")
 
 

@@ -29,7 +29,7 @@ SEVERAL = Words("有{n}条名为“{text}”的记录，无法确定是哪一条
 GONE = Words("这条记录已经不在了", "the record is no longer there")
 ROUNDED = Words(
     "有{n}个数比分还细（或超过六位小数），已四舍五入",
-    "{n} numbers finer than a fen (or six decimals) were rounded half up",
+    "{n} {n:number|numbers} finer than a fen (or six decimals) {n:was|were} rounded half up",
 )
 NOT_ASKED = Words(
     "行数太多，没有预先校验各记录之间的关系；写入后见“校验”。",

@@ -24,7 +24,7 @@ WARNINGS = Words(
 )
 MASKED = Words(
     "表中有{n}个单元格的个人信息只写出一部分：{fields}。",
-    "Personal data are masked in {n} cells of the form: {fields}.",
+    "Personal data are masked in {n} {n:cell|cells} of the form: {fields}.",
 )
 EACH = Words("{field}{n}处", "{field} {n}")
 BETWEEN = Words("、", ", ")

@@ -8,7 +8,7 @@ from desktop.domain.late import dataclass
 from desktop.domain.ledger import LedgerTable, Refusal
 from desktop.domain.words import Words
 
-ALONG = Words("，另同时带入{n}条", ", with {n} more that come along")
+ALONG = Words("，另同时带入{n}条", ", with {n} more that {n:comes|come} along")
 
 
 @dataclass(frozen=True, slots=True)

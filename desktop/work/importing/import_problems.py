@@ -17,8 +17,8 @@ from desktop.work.ledger_view import LedgerView
 
 TO_COME = Words(
     "导入后，这些记录还有问题：{errors}个错误、{stops}个须处理后才能出正式报表、{warnings}个提示；见“校验”。",
-    "Once they are in, these records have problems: {errors} errors, {stops} that stop the final report, "
-    '{warnings} warnings; see "Checks".',
+    "Once they are in, these records have problems: {errors} {errors:error|errors}, {stops} that {stops:stops|stop} the final report, "
+    '{warnings} {warnings:warning|warnings}; see "Checks".',
 )
 NOT_ASKED = Words(
     "记录太多，没有预先校验；导入后见“校验”。",

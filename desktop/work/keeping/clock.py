@@ -22,9 +22,9 @@ AHEAD = Words(
     "If that is wrong, set it right before you save.",
 )
 DAYS, HOURS, MINUTES = (
-    Words("{n}天", "{n} days"),
-    Words("{n}小时", "{n} hours"),
-    Words("{n}分钟", "{n} minutes"),
+    Words("{n}天", "{n} {n:day|days}"),
+    Words("{n}小时", "{n} {n:hour|hours}"),
+    Words("{n}分钟", "{n} {n:minute|minutes}"),
 )
 
 

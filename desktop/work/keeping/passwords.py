@@ -31,7 +31,7 @@ SET_IT = Words("要设密码请用“设置密码”（password set）。", "Set
 PLAIN_COPIES = Words(
     "以前的{n}份备份没有密码，谁都能打开：{folder}。新备份都有密码；旧的请在确认新备份可用之后自行删除，"
     "U盘和共享文件夹里的也一样。",
-    "{n} earlier backups have no password, and anyone can open them: {folder}. New ones have it. Delete the old ones "
+    "{n} earlier {n:backup has|backups have} no password, and anyone can open {n:it|them}: {folder}. New ones have it. Delete the old ones "
     "yourself once you know that a new one opens, those on sticks and shares as well.",
 )
 OLD_COPIES = Words(

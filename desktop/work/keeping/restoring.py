@@ -20,7 +20,7 @@ from desktop.work.keeping.backups import SUFFIX, Backup, Keeper, Make, backups_i
 from desktop.work.progress import part
 
 UNSOUND = Words(
-    "备份{name}里有{n}处与日志不符。", "The backup {name} differs from its journal in {n} places."
+    "备份{name}里有{n}处与日志不符。", "The backup {name} differs from its journal in {n} {n:place|places}."
 )
 NOT_DONE = Words("现在的台账原样未动。", "The present ledger is as it was.")
 USE_OLDER = Words("请用更早的备份再试。", "Try an earlier backup.")

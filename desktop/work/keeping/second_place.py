@@ -33,7 +33,7 @@ SAME_PLACE = Words(
 )
 ELSEWHERE = Words("请选择U盘、移动硬盘或共享文件夹。", "Choose a stick, an external disk or a share.")
 NEVER = Words("还没有异地备份", "no backup in a second place yet")
-DAYS = Words("{n}天没有异地备份", "{n} days without a backup in a second place")
+DAYS = Words("{n}天没有异地备份", "{n} {n:day|days} without a backup in a second place")
 _CHUNK = 1 << 20
 _one = threading.Lock()
 """Backups are brought along by one thread at a time: two would copy the same ones."""

@@ -20,7 +20,7 @@ NO_SET = Words(
 ASK_LIST = Words("改动的编号可用cqodesk changes列出。", "changes lists the ids of change sets.")
 STANDS = Words(
     "“{label}”不能撤销：后来的改动建立在它上面，共{n}处。",
-    '"{label}" cannot be undone: {n} later changes stand on it.',
+    '"{label}" cannot be undone: {n} later {n:change stands|changes stand} on it.',
 )
 UNDO_THOSE = Words(
     "请先撤销这些改动，从最近的开始：{list}。", "Undo those first, the latest before the others: {list}."

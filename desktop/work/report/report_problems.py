@@ -39,7 +39,7 @@ TOO_FEW = Words(
 )
 OTHER_CONCLUSIONS = Words(
     "质量比对{n}项指标中有{rest}项的结论不是国际先进、国内领先或达标",
-    "Of {n} indicators compared, {rest} were found neither internationally advanced, leading nor up to standard",
+    "Of {n} {n:indicator|indicators} compared, {rest} {rest:was|were} found neither internationally advanced, leading nor up to standard",
 )
 OUT_OF_SCALE = Words(
     "{figure}{year}年{a}、{other}年{b}，相差十倍以上，请核对是否错用了元或万元",
@@ -47,7 +47,7 @@ OUT_OF_SCALE = Words(
 )
 OVERLAPPING = Words(
     "{n}对收益核算可能含同一笔收益，尚未判定（{titles}）",
-    "{n} pairs of claims may hold the same money and are not decided on ({titles})",
+    "{n} {n:pair|pairs} of claims may hold the same money and {n:is|are} not decided on ({titles})",
 )
 PAIR = Words("{one}与{other}", "{one} and {other}")
 MORE = Words("{titles}等", "{titles} …")

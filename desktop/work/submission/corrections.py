@@ -10,7 +10,7 @@ from desktop.work.submission.differences import Difference, standing
 
 NO_REASON = Words(
     "{year}年度（报送编号{number}）已报送的数据有{n}处变动，还没有说明更正原因：{items}",
-    "{n} things submitted for {year} ({number}) are otherwise now, without a reason: {items}",
+    "{n} {n:thing|things} submitted for {year} ({number}) {n:is|are} otherwise now, without a reason: {items}",
 )
 MORE = Words("{items}等", "{items} …")
 NAMED = 3

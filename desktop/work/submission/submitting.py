@@ -24,7 +24,7 @@ SUBMIT = Words("报送{year}年度年报（{number}）", "Submit the report of {
 FORM = Words("年报工作簿", "Annual workbook")
 STOPPED = Words(
     "{year}年度还有{n}处问题未改正或说明，不能报送。",
-    "{n} problems of {year} are neither mended nor answered, so it cannot be submitted.",
+    "{n} {n:problem|problems} of {year} {n:is|are} neither mended nor answered, so it cannot be submitted.",
 )
 NOTHING_WRITTEN = Words(
     "没有写入任何文件，也没有报送记录。", "Nothing was written, and nothing is recorded as submitted."

@@ -7,7 +7,12 @@ from typing import Any
 from desktop.domain.problems import Mend, Problem, stops_export
 from desktop.domain.rule import Records
 from desktop.domain.values.dates import Month
+from desktop.domain.words import Words
 
+TOO_NEW = Words(
+    "任命时从事质量工作{n}年，{rule}要求{least}年",
+    "{n} {n:year|years} in quality work when appointed; {rule} asks for {least}",
+)
 EDUCATION_ORDER = ("secondary", "college", "bachelor", "master", "doctor")
 TITLE_ORDER = ("junior", "intermediate", "associate_senior", "senior")
 SIZES_OF = {
@@ -78,8 +83,7 @@ def shortfalls(appointment: Any, records: Records) -> Iterator[Problem]:
         if years is not None and years < (rule.min_quality_years or 0):
             yield stops_export(
                 "appointment_date",
-                f"任命时从事质量工作{years}年，{rule.rule_name}要求{rule.min_quality_years}年",
-                f"{years} years in quality work when appointed; {rule.min_quality_years} are asked",
+                *TOO_NEW.fill(n=years, rule=rule.rule_name, least=rule.min_quality_years),
                 "V04",
                 Mend("officers", "quality_work_start", officer.id),
             )

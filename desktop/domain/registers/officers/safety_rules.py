@@ -13,6 +13,10 @@ SOURCE = Words(
     "国家市场监督管理总局令第75号、第76号、第73号（2023年）：工业产品生产单位、销售单位和特种设备生产单位落实质量安全主体责任监督管理规定，日管控、周排查、月调度",
     "Orders 75, 76 and 73 of the national authority, 2023: daily control, weekly inspection, monthly meeting",
 )
+LACKING = Words(
+    "缺{n}期记录（未扣除节假日）：{named}",
+    "{n} {n:period|periods} without a record (holidays not taken off): {named}",
+)
 SATURDAY = 5
 SHOWN = 5
 """Missing periods that are named."""
@@ -57,11 +61,11 @@ def _periods(post: Any, records: Records) -> Iterator[Problem]:
     years = {first_day(r.period).year for r in found if r.record_kind == post.keeps_records and r.period}
     missing = [period for year in sorted(years) for period in missing_periods(post, records, year)]
     if missing:
-        named = "、".join(missing[:SHOWN]) + ("…" if len(missing) > SHOWN else "")
+        more = "…" if len(missing) > SHOWN else ""
+        named = Words(*(f"{comma.join(missing[:SHOWN])}{more}" for comma in ("、", ", ")))
         yield warning(
             "keeps_records",
-            f"缺{len(missing)}期记录（未扣除节假日）：{named}",
-            f"{len(missing)} periods without a record (holidays not taken off)",
+            *LACKING.fill(n=len(missing), named=named),
             mend=Mend("quality_safety_records", "period", None, "checker", post.id),
         )
 

@@ -10,6 +10,10 @@ from desktop.domain.registers.qc.rules import worked_on
 from desktop.domain.rule import Records, Rule
 from desktop.domain.words import Words
 
+IDLE_FOR = Words(
+    "已有{n}个月没有活动记录，可按规定注销",
+    "no activity for {n} {n:month|months}; the company's rule lets it be deregistered",
+)
 _COMPANY = Words(
     "下限按一家企业公开的制度，上限为通常做法",
     "One company's public rule for the lower bound; the upper bound is usual",
@@ -130,8 +134,7 @@ def _idle(circle: Any, records: Records) -> Iterator[Problem]:
     if (today.year - last.year) * 12 + today.month - last.month - (today.day < last.day) >= months:
         yield info(
             "deregistration_date",
-            f"已有{months}个月没有活动记录，可按规定注销",
-            f"no activity for {months} months; the company's rule lets it be deregistered",
+            *IDLE_FOR.fill(n=months),
             "QC-idle",
         )
 

@@ -16,6 +16,8 @@ OBJECTS = options(
     ("national_standard", "国家标准", "National standard"),
     ("competitor", "竞品", "Competing product", ("竞争产品",)),
 )
+ROWS = Words("明细有{n}项", "there {n:is|are} {n} {n:indicator|indicators} below")
+FOUND = Words("明细有{n}项", "there {n:is|are} {n} below")
 COUNTS = {
     "international_leading": "international_leading_count",
     "international_advanced": "international_advanced_count",
@@ -85,13 +87,11 @@ def _rows(plan: BenchmarkingPlan, records: Records) -> Iterator[Problem]:
     if not rows:
         return
     if plan.indicator_total is not None and len(rows) != plan.indicator_total:
-        yield stops_export(
-            "indicator_total", f"明细有{len(rows)}项", f"there are {len(rows)} indicators below", "V25"
-        )
+        yield stops_export("indicator_total", *ROWS.fill(n=len(rows)), "V25")
     for conclusion, field in COUNTS.items():
         stated, found = getattr(plan, field), sum(row.conclusion == conclusion for row in rows)
         if stated is not None and stated != found:
-            yield stops_export(field, f"明细有{found}项", f"there are {found} below", "V25")
+            yield stops_export(field, *FOUND.fill(n=found), "V25")
 
 
 BENCHMARKING_PLANS = Register(

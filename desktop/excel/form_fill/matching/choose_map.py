@@ -12,7 +12,7 @@ from desktop.excel.map_text import text_of
 
 OTHER_FORM = Words(
     "对应关系是按另一份表格“{form}”做的，有{n}处与这份表格不一致（如{where}）。",
-    "The map was made for another form, '{form}'; {n} places are not as in this one (such as {where}).",
+    "The map was made for another form, '{form}'; {n} {n:place is|places are} not as in this one (such as {where}).",
 )
 COMPARE = Words(
     "请用 form-diff 或“比较两年表格”生成新的对应关系。",
