@@ -210,7 +210,7 @@ class Sheet:
         most = 1
         for each, width in zip(cells, self._widths, strict=False):
             if each is not None and each[1].wrap and isinstance(each[0], str):
-                most = max(most, lines_in(each[0], width))
+                most = max(most, lines_in(each[0], width - 2 * each[1].indent))
         return None if most == 1 else most * LINE_HEIGHT + self._row_height - LINE_HEIGHT
 
     def _style(self, look: Look) -> int:

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -17,14 +18,16 @@ from PySide6.QtWidgets import QApplication
 from desktop.domain.errors import CannotWrite
 from desktop.domain.report import AnnualReport
 from desktop.domain.report_charts import Chart, ChartKind, Series, charts_of
-from desktop.domain.words import same
+from desktop.domain.words import Language, same
+from desktop.excel.paper import KeptRow, KeptSheet
 from desktop.excel.report import paper_of
+from desktop.excel.styles import HEAD, HEI, TEXT
 from desktop.store.ledger import Ledger
 from desktop.ui.charts.layout import lay_out, scale
 from desktop.ui.charts.paint import paint, told
 from desktop.ui.look.colours import SERIES
 from desktop.ui.report.pdf import write_pdf
-from desktop.ui.report.pdf_page import LANDSCAPE, PORTRAIT, pages_of
+from desktop.ui.report.pdf_page import FOOT, LANDSCAPE, PORTRAIT, _is_heading, pages_of
 from desktop.work.report.annual_report import annual_report
 from desktop.work.sample import sample_changes
 
@@ -50,6 +53,29 @@ def test_every_row_is_on_one_page_and_every_page_fits(report: AnnualReport) -> N
             shown = [*range(page.heads), *range(page.first, page.last)]
             assert sum(sheet.rows[row].height for row in shown) * page.scale <= high + 0.01
             assert sum(sheet.widths) * 5.35 * page.scale <= wide + 0.01 or page.scale < 1.2
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_page_ends_with_a_heading_whose_rows_are_on_the_next(report: AnnualReport, language: Language) -> None:
+    headings = 0
+    for sheet in paper_of(report, language):
+        pages = list(pages_of([sheet]))
+        assert not any(_is_heading(sheet.rows[page.last - 1]) for page in pages[:-1])
+        headings += sum(map(_is_heading, sheet.rows))
+    assert headings > 40
+
+
+def test_headings_go_along_with_what_they_head() -> None:
+    heads, row = (KeptRow(((text, look),), 20.0) for text, look in (("一、小组", replace(HEAD, wrap=False)), ("甲", TEXT)))
+    total = KeptRow((("合计", replace(TEXT, font=HEI)),), 20.0)
+    room = int((PORTRAIT[1] - FOOT) / 20)
+    sheet = KeptSheet("表", (95.3,), landscape=False, head_rows=1, footer=True)
+    sheet.rows += [heads, *[row] * (room - 3), heads, heads, *[row] * 20, total]
+    first, second = pages_of([sheet])
+    assert (first.last, second.first) == (room - 2, room - 2)
+    sheet.rows[room - 1] = total  # a total stays with the rows above it
+    first, second = pages_of([sheet])
+    assert first.last == room
 
 
 def test_the_pdf_has_a_page_for_each_and_its_fonts_in_it(qapp: QApplication, tmp_path: Path, report: AnnualReport) -> None:

@@ -42,8 +42,10 @@ NOTE = Words(
     "December. A code leads to the rows; compare the sheets of sources and checks.",
 )
 
-_WIDTHS = (6, 13, 27, 9, 12, 12, 12, 12, 9, 60)
+_WIDTHS = (6, 13, 27, 9, 12, 12, 12, 12, 11, 60)
 _MONEY = replace(NUMBER, format="0.00")
+_DEFINITION = replace(TEXT, indent=1)
+"""Apart from the number beside it."""
 _SECTION = replace(TEXT, font=HEI, wrap=False, border="band", fill=PALE)
 
 
@@ -89,7 +91,7 @@ def _figure(years: FigureYears, language: Language) -> list[Dressed | None]:
         *((value, look) for value in values),
         (years.change, look),
         growth,
-        (figure.definition.say(language), TEXT),
+        (figure.definition.say(language), _DEFINITION),
     ]
 
 
@@ -105,7 +107,7 @@ def _ratio(years: RatioYears, language: Language) -> list[Dressed | None]:
         (PER_CENT.say(language), CENTRED),
         *((UNKNOWN, CENTRED) if value is None else (value, look) for value in values),
         (UNKNOWN, CENTRED),
-        (ratio.definition.say(language), TEXT),
+        (ratio.definition.say(language), _DEFINITION),
     ]
 
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPen
 
 from desktop.domain.late import dataclass
 from desktop.domain.words import Language, Words
-from desktop.excel.paper import Kept, KeptChart, KeptSheet, shown
-from desktop.excel.styles import HEI, SONG, Look
+from desktop.excel.paper import Kept, KeptChart, KeptRow, KeptSheet, shown
+from desktop.excel.styles import HEI, SONG, TEXT, Look
 from desktop.ui.charts.paint import paint
 
 PAGE = Words("第 {n} 页 共 {all} 页", "Page {n} of {all}")
@@ -77,10 +77,25 @@ def _pages(sheet: KeptSheet) -> Iterator[PagePart]:
     for number in range(heads, len(sheet.rows)):
         height = sheet.rows[number].height
         if number > first and (used + height > room or number in sheet.breaks):
-            yield PagePart(sheet, first, number, scale, heads)
-            first, used = number, 0.0
+            behind = _without_heading(sheet, first, number)
+            yield PagePart(sheet, first, behind, scale, heads)
+            first, used = behind, sum(row.height for row in sheet.rows[behind:number])
         used += height
     yield PagePart(sheet, first, len(sheet.rows), scale, heads)
+
+
+def _without_heading(sheet: KeptSheet, first: int, behind: int) -> int:
+    """Where a page ends that would end with headings: before them, so that they stand with what they head."""
+    end = behind
+    while end > first and _is_heading(sheet.rows[end - 1]):
+        end -= 1
+    return end if end > first else behind
+
+
+def _is_heading(row: KeptRow) -> bool:
+    """Whether a row heads what follows: all of it is in 黑体, on a ground or large; a row of totals is neither."""
+    looks = [each[1] for each in row.cells if each is not None and each[0] not in (None, "")]
+    return bool(looks) and all(look.font == HEI and (look.fill or look.size > TEXT.size) for look in looks)
 
 
 class PagePainter:
