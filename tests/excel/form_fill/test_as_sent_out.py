@@ -13,9 +13,11 @@ from desktop.domain.city_form.labels import (
     of_part_of_year,
     unit_in,
 )
+from desktop.domain.city_form.slots import CellSlot
 from desktop.domain.figures import catalogue
 from desktop.excel.form_fill.matching.compare import mismatches
 from desktop.excel.form_fill.matching.suggest import suggested_map
+from desktop.excel.form_fill.matching.suggest_cells import match
 from desktop.excel.form_fill.matching.suggest_lists import chosen_by
 from desktop.excel.form_fill.reading.read_form import read_form
 from desktop.excel.form_fill.xml.book import Book
@@ -267,3 +269,17 @@ def test_lists_side_by_side_are_each_filled_from_their_register(filled, sample):
     assert columns[5] == columns[6]
     assert max(len(columns[1]), len(columns[6])) == 3 + added.count
     assert mismatches(done.map, done.map) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [("监督抽查不合格批次", "批次"), ("质量激励基金余额", "万元"), ("省级监督抽查批次", "批次"), ("国家监督抽查合格率", "%"), ("首席质量官培训人次", "人次"),
+     ("首席质量官培训场次", "次"), ("QC小组活动次数", "次"), ("申报政府质量奖", "项"), ("新增有效专利", "件"), ("未采纳合理化建议", "件")],
+)  # fmt: skip
+def test_a_like_name_for_another_thing_is_no_match_at_all(label, unit):
+    assert match(CellSlot("表", Place(1, 1), label, unit=unit))[0] == ""
+
+
+def test_how_often_is_never_sure_to_be_how_many():
+    assert match(CellSlot("表", Place(1, 1), "首席质量官述职", unit="次"))[1] == "likely"
+    assert match(CellSlot("表", Place(1, 1), "质量一票否决", unit="次"))[1] == "sure"

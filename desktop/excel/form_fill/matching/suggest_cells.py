@@ -35,7 +35,12 @@ _FACTS = {
     "申报年度": sources.REPORT_YEAR,
     "年度": sources.REPORT_YEAR,
 }
-_PLANNED = re.compile("计划|目标|预算|预计|预期|规划|定额|限额|考核")
+_APART = re.compile(
+    "计划|目标|预算|预计|预期|规划|定额|限额|考核|不|未|余|申请|申报|间接|参与|人均|平均|新增|减少|失效|退出|国家|省级|市级|县级|团体|地方"
+)
+"""Words that make another thing of a name however like it is: 不合格批次, 余额, 省级."""
+_TIMES = frozenset({"次", "人次"})
+"""Units of what happened, which are none of who or what it happened to."""
 _BY_HAND = frozenset({"填表人", "审核人", "单位负责人", "统计负责人", "企业负责人", "报出日期", "企业意见"})
 """What people sign with their own hand."""
 
@@ -198,7 +203,7 @@ def _best(slot: CellSlot, keys: list[str]) -> tuple[str, str, tuple[str, ...]]:
     scores: dict[str, int] = {}
     for name in names_of_cells():
         if name.cumulative in (slot.cumulative, None) and fits(slot, name.source):
-            score = max(_score(name.key, key) for key in keys)
+            score = max(_score(slot, name, key) for key in keys)
             scores[name.source] = max(score, scores.get(name.source, 0))
     ranked = sorted(scores.items(), key=lambda pair: -pair[1])
     near = tuple(source for source, score in ranked[:3] if score >= NEAR)
@@ -206,15 +211,24 @@ def _best(slot: CellSlot, keys: list[str]) -> tuple[str, str, tuple[str, ...]]:
         return "", NONE, ()
     best, second = ranked[0], ranked[1][1] if len(ranked) > 1 else 0
     if best[1] == 100:
-        return best[0], LIKELY if to_be_checked().intersection(keys) else SURE, near[1:]
+        unsure = to_be_checked().intersection(keys) or _of_times(slot, best[0])
+        return best[0], LIKELY if unsure else SURE, near[1:]
     if best[1] >= NEAREST and best[1] - second >= CLEAR:
         return best[0], LIKELY, near[1:]
     return "", NONE, near
 
 
-def _score(name: str, key: str) -> int:
-    """How alike a name and a label's key are; what was planned is never like what came of it."""
-    return 0 if _PLANNED.search(key) and not _PLANNED.search(name) else likeness(name, key)
+def _score(slot: CellSlot, name: _Name, key: str) -> int:
+    """How alike a name and a label's key are: what sets one apart, or a count of times, is never like what is counted otherwise."""
+    if not set(_APART.findall(key)) <= set(_APART.findall(name.key)):
+        return 0
+    score = likeness(name.key, key)
+    return score if score == 100 or not _of_times(slot, name.source) else 0
+
+
+def _of_times(slot: CellSlot, source: str) -> bool:
+    """Whether a cell counts how often and a source who or what, or a source how often one came and a cell how often any did."""
+    return slot.unit in _TIMES and sources.unit_of(source) != slot.unit
 
 
 def fits(slot: CellSlot, source: str) -> bool:
