@@ -5,6 +5,7 @@ import pkgutil
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer, QUrl
@@ -18,6 +19,7 @@ from desktop.domain.fields import Field, Kind
 from desktop.domain.registers import REGISTERS
 from desktop.domain.values.reading import read_value
 from desktop.domain.words import LANGUAGES, Words
+from desktop.store.ledger import Ledger
 from desktop.ui.form.child_view import ChildView
 from desktop.ui.form.record_actions import ACTIONS
 from desktop.ui.form.record_form import RecordForm
@@ -30,9 +32,11 @@ from desktop.ui.handbook.what_is import field_under
 from desktop.ui.layout import TABS
 from desktop.ui.overview.tile import Tile
 from desktop.ui.window.menus import Menus
-from desktop.work.search.spelling import readings
+from desktop.work.sample import sample_changes
 from tests.pictures.shots import SHOTS
+from tests.work.search.test_search import looked_up
 
+ROOT = Path(__file__).parents[2]
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 QUOTED = re.compile(r"`(.+?)`")
 PICTURE = re.compile(r"!\[[^\]]+\]\(pictures/([\w-]+)\.png\)")
@@ -115,10 +119,18 @@ def test_keys_and_examples_that_a_chapter_names_do_what_it_says(language, chapte
             assert quoted.replace(" ", "").isalpha()
 
 
-def test_what_the_chapter_on_searching_types_is_found():
-    for typed in ("xyq", "xuyaqin", "xuyq"):
-        patterns = [typed, *readings().whole(typed), *readings().mixed(typed)]
-        assert any(re.search(p, way) for p in patterns for both in readings().ways("徐亚琴") for way in both)
+def test_what_the_chapter_on_searching_types_is_found_in_the_sample_company(tmp_path):
+    told = {language: (ROOT / "resources" / "handbook" / language / "15-search.md").read_text("utf-8") for language in LANGUAGES}
+    readme = (ROOT / "README.md").read_text("utf-8")
+    (typed, name), = re.findall(r"\((\w+) finds (\w+)\)", readme)
+    ledger = Ledger.create(tmp_path / "a.cqo", who="测试")
+    ledger.apply(sample_changes())
+    for text in (typed, "luyaqin", "luyq"):
+        assert all(f"`{text}`" in said and name in said for said in told.values())
+        assert ("officers", name) in looked_up(ledger, text)[:3]
+    assert all("`zl jiaju`" in said for said in told.values())
+    assert sum(register == "patents" for register, _ in looked_up(ledger, "zl jiaju")) > 2
+    ledger.close()
 
 
 def test_both_languages_have_the_same_chapters_and_pictures():
