@@ -5,8 +5,7 @@ from datetime import date
 from typing import Any
 
 from desktop.domain.late import dataclass
-from desktop.domain.problems import Problem
-from desktop.domain.query import Query
+from desktop.domain.problems import Mend, Problem
 from desktop.domain.registers.qc.rules import year_at_work
 from desktop.domain.words import Words
 from desktop.work.database import Database
@@ -29,22 +28,17 @@ class Remedy:
 
 
 def remedy_of(database: Database, problem: Problem, record: Any, today: date) -> Remedy | None:
-    """What mends a problem of a record, if it is another record."""
+    """What mends a problem of a record, if it is another record that is offered to be entered."""
     find = _BY_RULE.get(problem.rule)
-    return find(database, record, today) if find else None
+    return find(database, problem.mend, record, today) if find and problem.mend else None
 
 
-def _registration(database: Database, theme: Any, today: date) -> Remedy | None:
+def _registration(database: Database, mend: Mend, theme: Any, today: date) -> Remedy:
     """The registration of a theme's circle for the year in which the theme is at work."""
-    if theme.circle is None:
-        return None
     year = year_at_work(theme, today)
-    ids = database.find("qc_registrations", Query(linked=("circle", theme.circle)))
-    for kept in database.get("qc_registrations", ids):
-        if kept.renewal_year == year:
-            return Remedy(APPROVE.fill(year=year), "qc_registrations", kept, {})
-    given = {"circle": theme.circle, "renewal_year": year}
-    return Remedy(REGISTER.fill(year=year), "qc_registrations", None, given)
+    for kept in database.get(mend.register, [mend.record] if mend.record else []):
+        return Remedy(APPROVE.fill(year=year), mend.register, kept, {})
+    return Remedy(REGISTER.fill(year=year), mend.register, None, {mend.link: mend.under, mend.field: year})
 
 
-_BY_RULE: Mapping[str, Callable[[Database, Any, date], Remedy | None]] = {"V08": _registration}
+_BY_RULE: Mapping[str, Callable[[Database, Mend, Any, date], Remedy]] = {"V08": _registration}

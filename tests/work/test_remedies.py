@@ -5,15 +5,14 @@ from datetime import date
 import pytest
 
 from desktop.domain.changes import Change, ChangeSet
-from desktop.domain.problems import Problem, error
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import same
 from desktop.store.ledger import Ledger
+from desktop.work.ledger_view import LedgerView
 from desktop.work.remedies import remedy_of
 
 TODAY = date(2026, 3, 2)
 CIRCLE = BY_ID["qc_circles"].record(circle_name="精进")
-UNREGISTERED = error("circle", "没有登记", "not registered", "V08")
 
 
 @pytest.fixture
@@ -24,14 +23,19 @@ def ledger(tmp_path):
     made.close()
 
 
-def theme(**values):
-    return BY_ID["qc_themes"].record(theme_name="降低不良率", **{"circle": CIRCLE.id, "theme_status": "active", **values})
+def remedies(ledger, **values):
+    """What is offered for each problem of a theme."""
+    theme = BY_ID["qc_themes"].record(
+        **{"theme_name": "降低不良率", "circle": CIRCLE.id, "theme_status": "active", "theme_registration_date": date(2025, 1, 6), **values}
+    )
+    problems = BY_ID["qc_themes"].problems(theme, LedgerView(ledger, TODAY))
+    assert problems
+    return [found for problem in problems if (found := remedy_of(ledger, problem, theme, TODAY))]
 
 
 @pytest.mark.parametrize(("ended", "year"), [(None, 2026), (date(2025, 12, 31), 2025), (date(2027, 1, 1), 2026)])
 def test_a_circle_that_is_not_registered_is_offered_to_be_for_the_year_of_its_theme(ledger, ended, year):
-    found = remedy_of(ledger, UNREGISTERED, theme(activity_end=ended), TODAY)
-    assert found is not None
+    (found,) = remedies(ledger, activity_end=ended)
     assert (found.register, found.record, found.words.zh) == ("qc_registrations", None, f"登记{year}年度…")
     assert found.given == {"circle": CIRCLE.id, "renewal_year": year}
 
@@ -39,11 +43,10 @@ def test_a_circle_that_is_not_registered_is_offered_to_be_for_the_year_of_its_th
 def test_a_registration_that_is_not_approved_is_opened(ledger):
     pending = BY_ID["qc_registrations"].record(circle=CIRCLE.id, renewal_year=2026, registration_status="pending")
     ledger.apply(ChangeSet(same("x"), (Change("qc_registrations", None, pending),)))
-    found = remedy_of(ledger, UNREGISTERED, theme(), TODAY)
-    assert found is not None
+    (found,) = remedies(ledger)
     assert (found.record, dict(found.given)) == (pending, {})
 
 
 def test_where_no_circle_is_named_or_another_rule_asks_nothing_is_offered(ledger):
-    assert remedy_of(ledger, UNREGISTERED, theme(circle=None), TODAY) is None
-    assert remedy_of(ledger, Problem("circle", same("必填")), theme(), TODAY) is None
+    assert remedies(ledger, circle=None) == []
+    assert remedies(ledger, theme_name=None, theme_status="terminated") == []
