@@ -72,10 +72,12 @@ def test_beside_a_title_alone_a_name_is_asked_for_and_no_count(suggested, filled
 
 def test_the_place_for_a_day_takes_the_day(filled):
     sheet = Sheet("封面").text("A1", "填报日期：").text("B1", "      年   月   日").text("A3", "填表日期：  年  月  日").text("A4", "____年__月__日")
+    sheet.text("A6", "单位负责人：        填表人：       填表日期：    年   月   日")
     sheet.text("A5", "成立日期").text("B5", "  年  月  日")
     done = filled(book(sheet))
     assert (done.value("封面", "B1"), done.value("封面", "A3")) == ("2026年3月5日", "填表日期：2026年3月5日")
-    assert changed_cells(done.blank, done.content, "xl/worksheets/sheet1.xml") == {"B1", "A3"}
+    assert changed_cells(done.blank, done.content, "xl/worksheets/sheet1.xml") == {"B1", "A3", "A6"}
+    assert done.value("封面", "A6") == "单位负责人：        填表人：       填表日期：2026年3月5日"
     assert [told.cell for told in done.filling.told] == ["B5"]  # what no source is known for is told
     assert is_blank_day("＿＿年＿＿月")
     assert not is_blank_day("2025年3月5日")

@@ -17,6 +17,7 @@ from desktop.domain.city_form.slots import THIS, CellSlot
 from desktop.excel.form_fill.reading.view import View
 
 LONGEST_LABEL = 40
+_BEFORE_LAST = re.compile(r".*[:：\s]")
 _TOTAL = re.compile(r"[合小总]\s*计[：:]?")
 
 
@@ -37,7 +38,8 @@ def pair_cells(view: View, taken: set[Place]) -> Iterator[CellSlot]:
         elif _is_locked(view, place):
             continue
         elif dated := before_blank_day(text):
-            yield _pair(view, place, dated, "", appended=True)
+            last = _BEFORE_LAST.sub("", dated.rstrip(":： "))  # of several in one cell, that before the day
+            yield _pair(view, place, f"{last}：", "", appended=True)
         elif _has_room_behind(text) and view.waits(room):
             yield _pair(view, place, before_line(text), "", appended=True)
 
