@@ -63,6 +63,8 @@ class FormCell:
     """Whether it has a border."""
     decimals: int | None = None
     """The decimals that its number format shows, where it says so."""
+    formula: str = ""
+    """A formula's own text, without ``=``; blank where it shares another cell's."""
 
     @property
     def is_label(self) -> bool:

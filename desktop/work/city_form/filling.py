@@ -13,6 +13,7 @@ from desktop.domain.city_form.filling import AddedRows, FilledCell, Filling, Tol
 from desktop.domain.city_form.fitted import Fitted, fitted
 from desktop.domain.city_form.form_map import LIKELY, CellEntry, ColumnEntry, FormMap, ListEntry
 from desktop.domain.city_form.labels import before_blank_day, before_line, is_blank_day
+from desktop.domain.city_form.sums import short_sums
 from desktop.domain.fields import Kind
 from desktop.domain.late import dataclass
 from desktop.domain.register import AnyRegister
@@ -74,6 +75,7 @@ def fill(
     for entry, records in counted(lists, part(told, 75, 100)):
         _list(work, lister, entry, records)
     work.told += broken_relations(form, form_map.cells, work.cells, work.added)
+    work.told += short_sums(form, work.added)
     return Filling(tuple(work.cells), work.added, tuple(work.told))
 
 

@@ -285,3 +285,15 @@ def test_a_like_name_for_another_thing_is_no_match_at_all(label, unit):
 def test_how_often_is_never_sure_to_be_how_many():
     assert match(CellSlot("表", Place(1, 1), "首席质量官述职", unit="次"))[1] == "likely"
     assert match(CellSlot("表", Place(1, 1), "质量一票否决", unit="次"))[1] == "sure"
+
+
+def test_a_sum_written_row_by_row_is_told_where_the_list_grew(filled):
+    sheet = Sheet("表").row("A1", "序号", "课题名称", "小组名称", "直接经济效益（元）").blank("A2:D4").row("A5", "合计", "", "", style=BOXED)
+    sheet.formula("D5", "D2+$D$3+D4").formula("D6", "SUM(D2:D4)").formula("D7", 'IF(D2="D3D4",D2,0)').formula("D8", "D5*1")
+    done = filled(book(sheet))
+    assert done.filling.rows
+    (told,) = [one for one in done.filling.told if one.kind == "check"]
+    assert (told.cell, told.label) == ("D5", "合计")
+    assert "=D2+$D$3+D4" in told.words.zh
+    longer = Sheet("表").row("A1", "序号", "课题名称", "小组名称", "直接经济效益（元）").blank("A2:D30").formula("D31", "D2+D3+D4")
+    assert not [one for one in filled(book(longer)).filling.told if one.kind == "check"]

@@ -63,7 +63,9 @@ class _Looker:
         style = self._style(node)
         text, kind = self.said(node)
         format_ = "general" if self._other_days and style.format in ("date", "month") else style.format
-        return [text, kind, format_, style.locked, style.boxed, style.decimals]
+        formula = node.child("f")
+        told = formula.text if formula is not None else ""
+        return [text, kind, format_, style.locked, style.boxed, style.decimals, told]
 
     def _style(self, node: Node) -> Style:
         index = int(node.get("s") or 0)
