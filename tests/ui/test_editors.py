@@ -3,7 +3,8 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BadValue
 from desktop.domain.registers import BY_ID, REGISTERS
@@ -311,3 +312,15 @@ def test_marking_text_with_the_mouse_opens_no_list(boxes, qtbot):
     qtbot.mouseRelease(line, Qt.MouseButton.LeftButton, pos=QPoint(60, 8))
     qtbot.wait(1)
     assert not listed(unit)
+
+
+def test_what_an_input_method_brings_to_an_open_list_is_looked_for(boxes, qtbot):
+    sex, _unit = boxes
+    opened_by_click(qtbot, sex)
+    qtbot.waitUntil(lambda: listed(sex) == ["", "男", "女"])
+    event = QInputMethodEvent("", [])
+    event.setCommitString("女")
+    QApplication.sendEvent(sex.input.line.completer().popup(), event)
+    assert sex.text == "女"
+    assert listed(sex) == ["女"]
+    assert not sex.input.line.completer().popup().currentIndex().isValid()

@@ -57,6 +57,7 @@ class ListBox(QComboBox):
             popup.hide()
             return
         self.opening.emit()
+        popup.installEventFilter(self)
         completer.setCompletionPrefix("")
         completer.setMaxVisibleItems(self.maxVisibleItems())
         completer.complete(self._below(popup, completer.widget()))
@@ -85,7 +86,13 @@ class ListBox(QComboBox):
                 return
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Opens the list at a click on the line; the mouse drawn over it marks text, as ever."""
+        """Opens the list at a click on the line; the mouse drawn over it marks text, as ever.
+
+        What an input method brings to the list that is open is for the line; the list would go to what begins with it.
+        """
+        if watched is not self.line and event.type() == QEvent.Type.InputMethod:
+            QApplication.sendEvent(self, event)
+            return True
         if watched is self.line and isinstance(event, QMouseEvent) and self.isEnabled():
             if event.type() == QEvent.Type.MouseButtonPress:
                 left = event.button() == Qt.MouseButton.LeftButton
