@@ -287,7 +287,7 @@ def test_all_or_nothing_and_every_fault_is_told(unit, group, tmp_path):
     head = group.head()
     with pytest.raises(NotAll) as told:
         take(group, good, foreign, broken, tmp_path / "missing.xlsx", tmp_path / "空.cqo", good)
-    assert len(told.value.faults) == 4
+    assert len(told.value.faults) == 5  # four that cannot be taken, and the unit that delivered twice
     assert group.head() == head
     assert group.count("patents") == 0
     with pytest.raises(NotAll):
@@ -349,3 +349,17 @@ def test_a_ledger_that_cannot_be_read_is_told_by_its_name(unit, group):
         take(group, good.folder / "甲公司.cqo", bad)
     assert "乙公司.cqo" in refused.value.happened.zh
     assert "乙公司.cqo" in refused.value.happened.en
+
+
+def test_a_unit_that_delivered_twice_is_told_along_with_what_cannot_be_read(unit, group):
+    """Each round of mending costs the units a day: nothing waits for the next one."""
+    one, two = unit("甲公司", A), unit("乙公司", B)
+    bad = one.folder / "丙公司.xlsx"
+    bad.write_bytes(b"PK no workbook")
+    again = [one.folder / f"{name}（2）.xlsx" for name in "甲乙"]
+    for path, made in zip(again, (one.workbook(), two.workbook()), strict=True):
+        shutil.copy(made, path)
+    with pytest.raises(NotAll) as refused:
+        take(group, one.workbook(), bad, two.workbook(), *again)
+    assert len(refused.value.faults) == 3
+    assert all(said in refused.value.happened.zh for said in ("丙公司.xlsx", "甲公司交了两个文件", "乙公司交了两个文件"))

@@ -8,6 +8,8 @@ from desktop import __version__
 from desktop.domain.changes import ChangeSet
 from desktop.domain.delivered import Delivered
 from desktop.domain.errors import NOTHING_CHANGED, Refused
+from desktop.domain.registers.company.organisation_units import OrganisationUnit
+from desktop.domain.values.text import compact
 from desktop.domain.words import Words
 from desktop.work.database import Database
 from desktop.work.group.ahead import meeting_nothing, some_at_a_time
@@ -118,23 +120,31 @@ def _changes(
     """What a delivery changes; none where it has a fault, or another one had."""
     if isinstance(delivery, Refused):
         outcome.faults.append(delivery)
-    if outcome.faults:  # the rest is only looked at, so that every fault is told at once
         return None
-    assert not isinstance(delivery, Refused)
     unit = taking.unit_of(delivery)
-    if unit is not None and unit.id in seen and not other_code(unit, delivery):
-        words = TWICE.fill(unit=unit.unit_name or "", one=seen[unit.id], other=delivery.file)
-        outcome.faults.append(Refused(words, NOTHING_CHANGED, CHOOSE))
-        return None
-    if unit is not None and (known := other_code(unit, delivery)):
-        words = OTHER_CODE.fill(
-            file=delivery.file, unit=unit.unit_name or "", code=delivery.credit_code or "", known=known
-        )
-        outcome.faults.append(Refused(words, NOTHING_CHANGED, MEND))
+    key = unit.id if unit is not None else compact(delivery.credit_code or delivery.unit_name)
+    fault = _fault(unit, delivery, seen.get(key))
+    if fault is not None:
+        outcome.faults.append(fault)
+    if outcome.faults:  # the rest is only looked at, so that every fault is told at once
+        seen.setdefault(key, delivery.file)
         return None
     changes = taking.changes_of(delivery, meets_nothing=meets_nothing)
     seen[outcome.units[-1].unit_id] = delivery.file
     return changes
+
+
+def _fault(unit: OrganisationUnit | None, delivery: Delivered, other: str | None) -> Refused | None:
+    """Why a delivery cannot be taken as its unit's: it has another's name, or the unit delivered another file as well."""
+    name = (unit.unit_name if unit is not None else None) or delivery.unit_name
+    if unit is not None and (known := other_code(unit, delivery)):
+        code = delivery.credit_code or ""
+        return Refused(
+            OTHER_CODE.fill(file=delivery.file, unit=name, code=code, known=known), NOTHING_CHANGED, MEND
+        )
+    if other is not None:
+        return Refused(TWICE.fill(unit=name, one=other, other=delivery.file), NOTHING_CHANGED, CHOOSE)
+    return None
 
 
 def _not_all(faults: Sequence[Refused]) -> NotAll:
