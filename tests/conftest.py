@@ -87,6 +87,7 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture(autouse=True)
 def nothing_left_behind(own_home: Path) -> Iterator[None]:
     """Fails a test that leaves a thread, a process, a window, another folder or another environment behind."""
+    _let_go_of_keys()
     threads = set(threading.enumerate())
     windows, timers = _windows(), _timers()
     folder = Path.cwd()
@@ -172,6 +173,23 @@ def _application():
     widgets = sys.modules.get("PySide6.QtWidgets")
     application = widgets.QApplication.instance() if widgets else None
     return application if widgets and isinstance(application, widgets.QApplication) else None
+
+
+def _let_go_of_keys() -> None:
+    """Has no test begin with Shift held down, which Qt believes where it was held at the last key of the one before."""
+    if not _application():
+        return
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication, QWindow
+    from PySide6.QtTest import QTest
+
+    window = QWindow()
+    window.resize(10, 10)
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton):
+        if QGuiApplication.mouseButtons() & button:
+            QTest.mouseRelease(window, button)
+    if QGuiApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(window, Qt.Key.Key_Shift)
 
 
 def _pool_is_idle() -> bool:

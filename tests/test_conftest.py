@@ -6,7 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QSettings, QStandardPaths, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 LEAVES = """
 import os, threading, time
@@ -75,3 +77,15 @@ def test_settings_lie_in_a_home_of_the_tests_own(own_home: Path, turn: int):
         settings.setValue("language", "en")
         settings.sync()
     assert Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)).is_relative_to(own_home)
+
+
+@pytest.mark.parametrize("turn", [1, 2])
+def test_keys_and_buttons_are_let_go_of_before_each_test(qtbot, turn: int):
+    assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
+    assert QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    qtbot.mousePress(widget, Qt.MouseButton.RightButton)
+    qtbot.keyClick(widget, Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier)
+    assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.ShiftModifier
+    assert QGuiApplication.mouseButtons() == Qt.MouseButton.RightButton

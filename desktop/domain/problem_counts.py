@@ -14,8 +14,7 @@ MEANING = Words(
 )
 OF_REPORT = Words(
     "年报算本年的：所涉记录的问题，和年报自己查出的（没有填的、没有记录的、对不上的数）；校验算台账的全部记录。",
-    "The report counts what is of its year: problems of its records, and what it finds itself, such as blanks, registers without "
-    "records and figures that do not agree. The checks count all records of the ledger.",
+    "The report counts problems of its year's records, and its own blanks and disagreements; the checks count the whole ledger.",
 )
 NONE = Words("没有待处理的问题", "Nothing to settle")
 SOME = Words("待处理{n}处（{parts}）", "To settle: {n} ({parts})")

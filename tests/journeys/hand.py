@@ -13,7 +13,7 @@ from desktop.ui.layout import TABS
 from desktop.ui.lists.counted_list import CountedList
 from desktop.ui.window.main_window import MainWindow
 
-LIMIT = 30_000
+LIMIT = 120_000
 """Milliseconds after which the window will do nothing more; far more than anything takes, on a busy machine too."""
 
 

@@ -31,7 +31,7 @@ OPEN = Words("打开", "Open")
 REASON = Words("填写理由", "Give a reason")
 HINT = Words(
     "双击一条，到有关的字段、记录或指标。",
-    "Double-click a line to go to the field, the records or the figure. ",
+    "Double-click a line to go to where it is mended. ",
 )
 
 
