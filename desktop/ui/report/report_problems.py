@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.problem_counts import MEANING, counts_of
+from desktop.domain.problem_counts import MEANING, OF_REPORT, counts_of
 from desktop.domain.registers import BY_ID
 from desktop.domain.report import ReportProblem
 from desktop.domain.words import LANGUAGES, Language, Words
@@ -22,10 +22,6 @@ from desktop.ui.report.report_rows import problem_line
 from desktop.work.problems import ANSWERABLE
 
 PROBLEMS = Words("待补正与待核对", "What is missing")
-ALONE = Words(
-    "这里算本年年报的：所涉记录的问题，和年报自己查出的；校验页算整个台账的记录。",
-    "Counted here: problems of records in this year's report, and what it finds itself; the checks count all records.",
-)
 NONE_MISSING = Words("没有发现缺漏。", "Nothing was found missing.")
 OPEN = Words("打开", "Open")
 REASON = Words("填写理由", "Give a reason")
@@ -46,7 +42,7 @@ class ProblemList(QWidget):
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language, self._faded = language, False
-        both = Words(*(f"{HINT.say(one)}{ALONE.say(one)}" for one in LANGUAGES))
+        both = Words(*(f"{HINT.say(one)}{OF_REPORT.say(one)}" for one in LANGUAGES))
         self._count, self._hint = QLabel(), QLabel(both.say(language))
         self._count.setProperty("role", "name")
         self._count.setWordWrap(True)
