@@ -16,6 +16,7 @@ from desktop.domain.registers.company.organisation_units import OrganisationUnit
 from desktop.domain.registers.officers.officers import Officer
 from desktop.domain.registers.quality.patents import Patent
 from desktop.domain.registers.six_sigma.six_sigma_projects import SixSigmaProject
+from desktop.domain.values.dates import Month
 from desktop.domain.words import same
 from desktop.store.ledger import Ledger
 from desktop.ui.report.figure_changes import FigureChangesDialog
@@ -97,6 +98,8 @@ def test_personal_data_is_masked(qtbot, workspace):
     officer = Officer(
         officer_name="张三",
         organisation_unit=UNIT.id,
+        sex="male",
+        birth_year_month=Month(1970, 1),
         mobile="13800008000",
         citizen_identification_number="320600197001010016",
     )

@@ -9,7 +9,7 @@ from desktop.domain.words import Words
 
 TOO_SHORT = Words(
     "这个公式逐行引用清单的各行（={formula}），加进的{n}行没有算在内，请改成对整列求和",
-    "this formula names the rows of the list one by one (={formula}); the {n} rows put in are not in it: have it add up the column",
+    "this formula names the rows of the list one by one (={formula}); the {n} {n:row|rows} put in {n:is|are} not in it: have it add up the column",
 )
 _TEXT = re.compile(r'"[^"]*"')
 _CELL = re.compile(r"(?<![\w.:!$'])\$?([A-Z]{1,3})\$?(\d{1,7})(?![\w.:!(])")
