@@ -203,6 +203,7 @@ class ImportDialog(QDialog):
         elif not self._details.isAncestorOf(self.focusWidget() or self):
             # It lay on the one button there was, which gives all of this up.
             (self._bar.answer or self._sheets).setFocus()
+            self._details.bar.type_here()  # where something is refused, what is right can be typed at once
 
     def _allow(self, *, free: bool = True) -> None:
         """Offers what may be done with the plan; nothing while something is under way."""
