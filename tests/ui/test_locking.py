@@ -250,11 +250,13 @@ def test_the_window_is_locked_after_the_minutes_set(lock, window, settings):
     assert not lock.is_locked
 
 
-def test_the_key_is_heard_in_a_form_too(lock, window, filled, qtbot):
-    lock.set_minutes(10)
+@pytest.mark.parametrize("minutes", [0, 10])
+def test_the_key_is_heard_in_a_form_too(lock, window, filled, qtbot, minutes):
+    lock.set_minutes(minutes)
     form = RecordForm(filled, BY_ID["officers"], "zh", parent=window)
     form.open()
-    qtbot.keyClick(form.editor("officer_name").input, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: form.focusWidget() is not None and QApplication.focusWidget() is form.focusWidget())
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: lock.is_locked)
     assert covered(form)
     type_in(lock, PIN)

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -29,8 +29,6 @@ class Idle(QObject):
 
     left_alone = Signal()
     """Nobody touched anything for so long."""
-    lock_wanted = Signal()
-    """Ctrl+L was pressed; in a form the menu's own key is not heard."""
     window_shown = Signal(object)
     """A window (`QWidget`) is about to be seen."""
 
@@ -90,9 +88,6 @@ class Idle(QObject):
         return False
 
     def _on_input(self, event: QEvent) -> None:
-        if isinstance(event, QKeyEvent):
-            if event.isAutoRepeat():  # a book on the keyboard is nobody
-                return
-            if event.key() == Qt.Key.Key_L and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-                self.lock_wanted.emit()
+        if isinstance(event, QKeyEvent) and event.isAutoRepeat():  # a book on the keyboard is nobody
+            return
         self.touch()

@@ -39,7 +39,6 @@ class Locking(QObject):
         """Whether whoever sits here has shown that it is the user, since the program started."""
         self._idle = Idle(self)
         self._idle.left_alone.connect(self.lock_if_possible)
-        self._idle.lock_wanted.connect(lambda: QTimer.singleShot(0, self, self.lock_if_possible))
         self._idle.window_shown.connect(self._on_window)
         self._watch()
 

@@ -16,6 +16,7 @@ from desktop.ui.icons import icon
 from desktop.ui.ledgers import Ledgers
 from desktop.ui.look import early
 from desktop.ui.look.style import speak
+from desktop.ui.privacy.lock_key import LockKey
 from desktop.ui.settings import LOCK_AFTER, Settings
 from desktop.ui.tools.undo_question import may_undo
 from desktop.ui.window.dropped import Dropped
@@ -67,6 +68,7 @@ class MainWindow(Shell):
         self.desk = None
         self._ledgers, self._settings = ledgers, settings
         self.tools = Tools(self, settings, versions)
+        LockKey(self).pressed.connect(lambda: self.tools.locking.lock())
         self.first = FirstSteps(self, self.tools, ledgers, settings)
         self._forget: Callable[[], None] = _nothing
         self._count = QLabel()
