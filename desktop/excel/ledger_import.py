@@ -9,11 +9,10 @@ from desktop.domain.fields import Kind
 from desktop.domain.import_map import Maps
 from desktop.domain.ledger import LedgerTable
 from desktop.domain.registers import BY_ID
-from desktop.domain.values.numbers import unit_written
+from desktop.domain.values.numbers import is_bare_amount
 from desktop.domain.values.reading import read_value, show_value
 from desktop.domain.words import Words
 from desktop.excel.grid import Sheet
-from desktop.excel.ledger.cells import is_blank
 from desktop.excel.ledger.context import (
     YEAR_TAKEN,
     company_above,
@@ -216,7 +215,7 @@ def _units(sheet: Sheet, table: Table, unit: str) -> Iterator[Words]:
             continue
         written = units_written(sheet, table, column)
         cells = (row[column] for row in sheet.rows[table.body : table.end])
-        bare = any(not is_blank(cell) and not unit_written(cell) for cell in cells)
+        bare = any(is_bare_amount(cell) for cell in cells)
         if bare and len(written) < 2:
             words = UNIT_OF_OTHERS if written else UNIT_ASSUMED
             yield words.fill(column=heading.text, unit=written[0] if written else field.unit)

@@ -371,3 +371,9 @@ def test_every_table_and_button_has_names(qtbot, opened, tmp_path, language):
         for widget in dialog.findChildren(kind):
             assert widget.objectName()
             assert widget.accessibleName()
+
+
+def test_columns_that_are_left_out_are_told_before_the_import(qtbot, opened, tmp_path):
+    dialog = opened(workbook(tmp_path / "a.xlsx", *GOOD))
+    wait_for_plan(qtbot, dialog)
+    assert "没有用到的列：颜色" in banner(dialog, "assumed")

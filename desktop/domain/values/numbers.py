@@ -116,6 +116,15 @@ def unit_written(cell: object) -> str:
     return _money_unit(parts[1]) if parts else ""
 
 
+def is_bare_amount(cell: object) -> bool:
+    """Whether a cell holds a number without any unit behind it."""
+    try:
+        parts = _parts(cell)
+    except BadValue:
+        return False
+    return parts is not None and not parts[1]
+
+
 def _money_unit(written: str) -> str:
     written = re.sub(r"^(人民币)|(人民币|整)$", "", written)
     return {"万": "万元", "亿": "亿元", "块": "元"}.get(written, written)

@@ -3,7 +3,7 @@
 from desktop.domain.errors import BadValue
 from desktop.domain.fields import Field, Kind
 from desktop.domain.registers import BY_ID
-from desktop.domain.values.numbers import YUAN, unit_written
+from desktop.domain.values.numbers import YUAN, is_bare_amount, unit_written
 from desktop.domain.words import Words
 from desktop.excel.grid import Sheet
 from desktop.excel.ledger.cells import Cells, is_blank
@@ -44,10 +44,8 @@ class Units:
             BadValue: the other cells of its column name several units, and nothing else does.
         """
         several = self._written.get(column, ())
-        if len(several) > 1 and self._by_row is None:
-            cell = self._sheet.rows[number][column]
-            if not is_blank(cell) and not unit_written(cell):
-                raise BadValue(MIXED.fill(one=several[0], other=several[1]))
+        if len(several) > 1 and self._by_row is None and is_bare_amount(self._sheet.rows[number][column]):
+            raise BadValue(MIXED.fill(one=several[0], other=several[1]))
         if self._by_row is None or field.kind is not Kind.MONEY or self._table.headings[column].unit:
             return self._of[column]
         written = self._cells.at(number, self._by_row)

@@ -57,6 +57,11 @@ WHY_NOT_CHECKED = Words(
 )
 WHY_NOT_READ = Words("还没有读出可以导入的内容", "Nothing that can be imported is read yet")
 WHY_NOT_NOTHING = Words("没有可以导入的内容", "There is nothing to import")
+UNUSED = Words(
+    "没有用到的列：{columns}（内容不导入；按“对应栏目”可以指定）",
+    'columns not used: {columns} (what they hold is left out; "Match columns" can change that)',
+)
+COMMA = Words("、", ", ")
 WHY_NOT_GOOD = Words("没有退回的行，请直接点“导入”", 'No row is refused; just press "Import"')
 
 Saying = tuple[str, Weight]
@@ -141,7 +146,11 @@ def of_commit(plan: ImportPlan, returned: Sequence[Returned], language: Language
 
 def _assumptions(plan: ImportPlan, language: Language) -> Iterator[str]:
     join = SEMICOLON.say(language)
+    comma = COMMA.say(language)
     for table in plan.tables:
-        if table.table.assumed:
-            what = join.join(dict.fromkeys(words.say(language) for words in table.table.assumed))
+        said = list(table.table.assumed)
+        if table.table.unused_columns:
+            said.append(UNUSED.fill(columns=comma.join(table.table.unused_columns)))
+        if said:
+            what = join.join(dict.fromkeys(words.say(language) for words in said))
             yield ASSUMED_LINE.fill(sheet=table.table.sheet, what=what).say(language)

@@ -151,3 +151,12 @@ def test_units_may_be_added_by_name_alone_and_projects_may_not():
     assert BY_ID["organisation_units"].named_alone
     assert BY_ID["qc_circles"].named_alone
     assert not BY_ID["six_sigma_projects"].named_alone
+
+
+def test_what_things_are_called_is_a_list_of_names():
+    """``synonyms=("类型")`` would be two names of one sign each."""
+    for register in REGISTERS:
+        assert isinstance(register.names, tuple), register.id
+        for field in register.fields:
+            assert isinstance(field.synonyms, tuple), (register.id, field.id)
+            assert all(isinstance(option.synonyms, tuple) for option in field.options), (register.id, field.id)

@@ -310,13 +310,16 @@ def test_cells_that_name_their_unit_speak_for_those_beside_them(table_of: One, c
 
 def test_a_bare_amount_among_several_units_is_refused(table_of: One) -> None:
     head = ["快赢名称", "部门", "完成日期", "收益"]
-    rows = [["甲", "一车间", "2024-03-05", "2000元"], ["乙", "一车间", "2024-03-05", "1.5万元"], ["丙", "一车间", "2024-03-05", 3000]]
+    cells = ("", "2000元", "1.5万元", 3000, "待定")
+    rows = [[f"甲{n}", "一车间", "2024-03-05", cell] for n, cell in enumerate(cells)]
     table = table_of([head, *rows])
-    assert [row.values["benefit"] for row in table.rows] == [Decimal(2000), Decimal(15000)]
-    (refusal,) = table.refused
-    assert (refusal.value, refusal.cell) == ("3000", "D4")
-    assert "有的写“元”、有的写“万元”" in refusal.reason.zh
-    assert not table_of([[*head[:3], "收益（元）"], *rows]).refused, "the heading settles it"
+    assert [row.values.get("benefit") for row in table.rows] == [None, Decimal(2000), Decimal(15000)]
+    bare, no_number = table.refused
+    assert (bare.value, bare.cell) == ("3000", "D5")
+    assert "有的写“元”、有的写“万元”" in bare.reason.zh
+    assert "不是数字" in no_number.reason.zh
+    told = table_of([[*head[:3], "收益（元）"], *rows])
+    assert [refusal.value for refusal in told.refused] == ["待定"], "the heading settles it"
 
 
 def test_a_title_that_names_the_register_lets_fewer_headings_do(table_of: One) -> None:

@@ -67,7 +67,9 @@ class QcTheme(Record):
         target="organisation_units",
         synonyms=("部门", "单位", "所属单位", "所属车间", "所在部门", "车间", "所在单位", "部门/车间"),
     )
-    theme_type: Choice = column(Kind.CHOICE, "课题类型", "Theme type", options=THEME_TYPES, synonyms=("类型"))
+    theme_type: Choice = column(
+        Kind.CHOICE, "课题类型", "Theme type", options=THEME_TYPES, synonyms=("类型",)
+    )
     target_origin: Choice = column(Kind.CHOICE, "目标来源", "Target origin", options=TARGET_ORIGINS)
     theme_source: Choice = column(Kind.CHOICE, "课题来源", "Theme source", options=THEME_SOURCES)
     circle_type: Choice = column(
@@ -178,6 +180,8 @@ class QcTheme(Record):
         unit="万元",
         synonyms=(
             "经济效益",
+            "年效益",
+            "年经济效益",
             "直接效益",
             "实际效益",
             "效益",

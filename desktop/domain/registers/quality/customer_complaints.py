@@ -15,7 +15,8 @@ GRADES = options(
     ("minor", "轻微", "Minor", ("一般",)),
 )
 COMPLAINT_STATUSES = options(
-    ("open", "处理中", "Open", ("未关闭", "未结案")), ("closed", "已关闭", "Closed", ("结案", "已结案"))
+    ("open", "处理中", "Open", ("未关闭", "未结案", "否")),
+    ("closed", "已关闭", "Closed", ("结案", "已结案", "关闭", "是", "√")),
 )
 
 
@@ -61,6 +62,7 @@ class CustomerComplaint(Record):
         "Cause",
         synonyms=(
             "投诉原因",
+            "原因",
             "原因分析",
         ),
     )
@@ -93,7 +95,11 @@ class CustomerComplaint(Record):
     )
     is_satisfied: YesNo = column(Kind.YES_NO, "客户是否满意", "Customer satisfied")
     complaint_status: Choice = column(
-        Kind.CHOICE, "客诉状态", "Status", options=COMPLAINT_STATUSES, synonyms=("投诉状态",)
+        Kind.CHOICE,
+        "客诉状态",
+        "Status",
+        options=COMPLAINT_STATUSES,
+        synonyms=("投诉状态", "是否关闭", "是否结案", "关闭情况", "处理状态"),
     )
 
 
