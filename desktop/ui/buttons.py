@@ -26,3 +26,11 @@ def make_button(
     if pressed is not None:
         button.clicked.connect(lambda _checked: pressed())
     return button
+
+
+def allow(button: QPushButton, language: Language, why_not: Words | None) -> None:
+    """Has a button be used, or be grey and say why: to whoever points at it and to whoever hears it."""
+    said = why_not.say(language) if why_not is not None else ""
+    button.setEnabled(why_not is None)
+    button.setToolTip(said)
+    button.setAccessibleDescription(said)

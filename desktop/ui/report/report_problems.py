@@ -16,7 +16,7 @@ from desktop.domain.problem_counts import MEANING, OF_REPORT, counts_of
 from desktop.domain.registers import BY_ID
 from desktop.domain.report import ReportProblem
 from desktop.domain.words import LANGUAGES, Language, Words
-from desktop.ui.buttons import make_button
+from desktop.ui.buttons import allow, make_button
 from desktop.ui.look.colours import Colour
 from desktop.ui.report.report_rows import problem_line
 from desktop.work.problems import ANSWERABLE
@@ -25,6 +25,11 @@ PROBLEMS = Words("待补正与待核对", "What is missing")
 NONE_MISSING = Words("没有发现缺漏。", "Nothing was found missing.")
 OPEN = Words("打开", "Open")
 REASON = Words("填写理由", "Give a reason")
+CHOOSE_FIRST = Words("请先在上面选一条", "Choose a line above first")
+TO_MEND = Words(
+    "这一条只能改正，不能以理由代替：请双击打开有关的字段、记录或指标",
+    "This one is to be mended, and no reason takes its place: double-click it to go to where that is done",
+)
 HINT = Words(
     "双击一条，到有关的字段、记录或指标。",
     "Double-click a line to go to where it is mended. ",
@@ -96,8 +101,9 @@ class ProblemList(QWidget):
     @Slot()
     def _on_chosen(self) -> None:
         problem = self.chosen
-        self._open.setEnabled(problem is not None)
-        self._reason.setEnabled(problem is not None and _takes_reason(problem))
+        allow(self._open, self._language, CHOOSE_FIRST if problem is None else None)
+        to_mend = TO_MEND if problem is not None and not _takes_reason(problem) else None
+        allow(self._reason, self._language, CHOOSE_FIRST if problem is None else to_mend)
 
     def show_problems(self, problems: Sequence[ReportProblem]) -> None:
         """Lists these in place of those before."""

@@ -11,7 +11,7 @@ from desktop.domain.errors import Refused
 from desktop.domain.report import AnnualReport
 from desktop.domain.words import Language, Words
 from desktop.ui import ask
-from desktop.ui.buttons import make_button
+from desktop.ui.buttons import allow, make_button
 from desktop.ui.jobs import Cancelled
 from desktop.ui.long_work import done_beside
 from desktop.ui.report.report_export import file_name
@@ -20,7 +20,14 @@ from desktop.work.workspace import Workspace
 
 SUBMIT = Words("报送", "Submit")
 RECORDS = Words("报送记录", "Submissions")
-NOT_YET = Words("{year}年度尚未报送。", "{year} is not submitted yet.")
+NOT_YET = Words("{year}年度尚未报送", "{year} is not submitted yet")
+OPEN_FIRST = Words(
+    "还有{n}处须改正或说明，处理后才能报送",
+    "{n} {n:problem has|problems have} to be mended or answered before it can be submitted",
+)
+READ_ONLY = Words("台账以只读方式打开，不能报送", "the ledger is open read-only, so nothing can be submitted")
+NONE_YET = Words("还没有报送过，没有报送记录可看", "nothing was submitted yet, so there is nothing to show")
+SAID_AND_WHY = Words("{said}；{why}", "{said}; {why}")
 MARK = Words("【已报送】{number}，{day}，{who}", "[submitted] {number}, {day}, {who}")
 DIFFERS = Words(
     "与现在有{n}处差异，{open}处未说明原因", "{n} {n:difference|differences} since, {open} without a reason"
@@ -52,6 +59,7 @@ class SubmissionBar(QWidget):
         self._report: AnnualReport | None = None
         self._state = QLabel()
         self._state.setObjectName("label.submission")
+        self._state.setWordWrap(True)
         self._records = self._button(RECORDS, "button.submissions", self._on_records)
         self._submit = self._button(SUBMIT, "button.submit", self._on_submit)
         row = QHBoxLayout(self)
@@ -65,10 +73,15 @@ class SubmissionBar(QWidget):
         self._report = report
         self.setVisible(report is not None)
         database = self._workspace.database
-        self._records.setEnabled(database.count("submissions") > 0)
-        self._submit.setEnabled(report is not None and not report.open and not database.read_only)
-        if report is not None:
-            self._state.setText(self._said(report).say(self._language))
+        allow(self._records, self._language, None if database.count("submissions") else NONE_YET)
+        if report is None:
+            self._submit.setEnabled(False)
+            return
+        why_not = self._why_not(report)
+        allow(self._submit, self._language, why_not)
+        said = self._said(report)
+        said = SAID_AND_WHY.fill(said=said, why=why_not) if why_not is not None else said
+        self._state.setText(said.say(self._language))
 
     def submit_to(self, report: AnnualReport, path: Path) -> None:
         """Writes the file beside the window, then freezes the year and puts the file in its place; or neither, once stopped."""
@@ -85,6 +98,12 @@ class SubmissionBar(QWidget):
             ask.tell_refused(self, self._language, refused)
         else:
             self._freeze(ready)
+
+    def _why_not(self, report: AnnualReport) -> Words | None:
+        """Why the year cannot be submitted now; ``None`` where it can."""
+        if self._workspace.database.read_only:
+            return READ_ONLY
+        return OPEN_FIRST.fill(n=report.open) if report.open else None
 
     def _said(self, report: AnnualReport) -> Words:
         made = submitted(self._workspace.database, report.year)

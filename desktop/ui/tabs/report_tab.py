@@ -23,7 +23,7 @@ from desktop.domain.report_charts import Chart, charts_of
 from desktop.domain.words import Language, Words
 from desktop.domain.years import MAIN_WORK, year_to_report
 from desktop.ui.banner import Banner, Weight
-from desktop.ui.buttons import make_button
+from desktop.ui.buttons import allow, make_button
 from desktop.ui.look.shares import remember_share
 from desktop.ui.reading import Read, Reading
 from desktop.ui.report import report_rows
@@ -53,6 +53,9 @@ DRAFT = Words(
     "Draft: problems neither mended nor answered: {n}. The cover of the workbook will say so.",
 )
 UNIT = Words("{what}。导出的年报封面会注明。", "This is {what}. The cover of the workbook will say so.")
+CHOOSE_FIRST = Words("请先在下面选一个指标", "Choose a figure below first")
+NOT_READ = Words("年报还没有汇总好", "The report is not put together yet")
+WRITING_NOW = Words("正在写另一份工作簿", "Another workbook is being written")
 STOPPING = Words("逐条处理", "See to them")
 
 
@@ -245,7 +248,7 @@ class ReportTab(QWidget):
         self._allow_export()
         self._tell_draft()
         self._submission.show_report(report if self._unit is None else None)  # the whole is submitted
-        self._records_button.setEnabled(report is not None)
+        allow(self._records_button, self._language, NOTHING if report is None else None)
         self._years.setEnabled(report is not None)
         if report is None:
             return
@@ -260,7 +263,7 @@ class ReportTab(QWidget):
 
     @Slot()
     def _on_chosen(self) -> None:
-        self._records_button.setEnabled(self.figures.pair is not None)
+        allow(self._records_button, self._language, None if self.figures.pair is not None else CHOOSE_FIRST)
 
     @Slot()
     def _on_trace(self) -> None:
@@ -321,7 +324,12 @@ class ReportTab(QWidget):
     @Slot()
     def _allow_export(self) -> None:
         current = self._report is not None and self._reading.is_current
-        self._export_button.setEnabled(current and not self._export.is_writing)
+        why_not = WRITING_NOW if self._export.is_writing else None
+        if not self._reading.is_current:
+            why_not = NOT_READ
+        elif self._report is None:
+            why_not = NOTHING
+        allow(self._export_button, self._language, why_not)
         self._submission.setEnabled(current)
         self.figures.fade(self._report is not None and not current)
         for part in (self._problems, self._charts, self._draft):
