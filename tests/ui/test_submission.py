@@ -5,15 +5,21 @@ import time
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 
+from desktop.domain.problems import Severity
+from desktop.domain.report import ReportProblem
+from desktop.domain.words import Words
 from desktop.excel import report as excel_report
 from desktop.store.ledger import Ledger
 from desktop.ui import long_work
+from desktop.ui.report.report_problems import ProblemList
+from desktop.ui.submission.submission_bar import SubmissionBar
 from desktop.ui.submission.submissions_dialog import SubmissionsDialog
 from desktop.ui.submission.watch import SubmittedWatch
 from desktop.ui.tabs.report_tab import ReportTab
+from desktop.work.report.annual_report import annual_report
 from desktop.work.sample import sample_changes
 from desktop.work.submission.differences import unexplained
 from desktop.work.submission.submitting import submitted
@@ -55,6 +61,39 @@ def test_the_report_tab_submits_and_marks_the_year(qtbot, workspace, tmp_path):
     assert not button.isEnabled()
 
 
+@pytest.mark.parametrize(
+    ("language", "why"),
+    [("zh", "还有2处须改正或说明，处理后才能报送"), ("en", "2 problems have to be mended or answered before it can be submitted")],
+)
+def test_a_button_to_submit_that_is_grey_says_why(qtbot, workspace, language, why):
+    bar = SubmissionBar(workspace, language)
+    qtbot.addWidget(bar)
+    report = annual_report(workspace.database, 2025)
+    problem = ReportProblem(Words("没有填", "blank"), Severity.EXPORT)
+    bar.show_report(replace(report, problems=(problem, problem)))
+    state, submit = bar.findChild(QLabel, "label.submission"), bar.findChild(QPushButton, "button.submit")
+    records = bar.findChild(QPushButton, "button.submissions")
+    assert (submit.isEnabled(), submit.toolTip(), submit.accessibleDescription()) == (False, why, why)
+    assert why in state.text()
+    assert not records.isEnabled()
+    assert records.toolTip()
+    bar.show_report(report)
+    assert (submit.isEnabled(), submit.toolTip()) == (True, "")
+    assert why not in state.text()
+
+
+def test_what_is_grey_beside_the_problems_of_a_report_says_why(qtbot):
+    problems = ProblemList("zh")
+    qtbot.addWidget(problems)
+    open_, reason = (problems.findChild(QPushButton, f"button.report.problem.{name}") for name in ("open", "reason"))
+    assert (open_.toolTip(), reason.toolTip()) == ("请先在上面选一条",) * 2
+    problems.show_problems([ReportProblem(Words("没有填", "blank"), Severity.ERROR)])
+    problems.choose_stopping()
+    assert (open_.isEnabled(), open_.toolTip()) == (True, "")
+    assert not reason.isEnabled()
+    assert "只能改正" in reason.toolTip()
+
+
 def test_a_submission_that_is_stopped_leaves_no_file_and_no_record(qtbot, workspace, tmp_path, monkeypatch):
     tab = ReportTab(workspace, "zh")
     qtbot.addWidget(tab)
@@ -89,6 +128,8 @@ def test_the_dialog_shows_differences_takes_reasons_and_gives_the_file(qtbot, wo
     assert "2处差异" in dialog._told.text()
     assert [dialog._rows.cell(row, 5).text for row in range(2)] == ["未说明", "未说明"]
     assert dialog._rows.cell(0, 4).text == "+0.1"
+    right = [dialog._rows.data(dialog._rows.index(0, column), Qt.ItemDataRole.TextAlignmentRole) for column in (2, 3, 4)]
+    assert all(side is not None and Qt.AlignmentFlag(side) & Qt.AlignmentFlag.AlignRight for side in right), right
     dialog.give([d for d in dialog._differences if d.figure], "补记一笔")
     assert [dialog._rows.cell(row, 5).text for row in range(2)] == ["补记一笔", "见有关指标或记录的原因"]
     assert unexplained(workspace.database) == []

@@ -52,6 +52,8 @@ class Cell:
     tone: Tone = Tone.PLAIN
     tip: str = ""
     """What the mouse is told; the text itself where there is nothing more to say."""
+    prose: bool = False
+    """Whether it reads from the left even in a column of numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ class RowsModel(QAbstractTableModel):
                 font = QFont()
                 font.setBold(True)
                 return font
-            case Role.TextAlignmentRole if self._columns[index.column()].numbers:
+            case Role.TextAlignmentRole if self._columns[index.column()].numbers and not cell.prose:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 

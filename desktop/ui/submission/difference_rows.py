@@ -14,7 +14,8 @@ HEADINGS = (
     Words("差额", "Difference"),
     Words("更正原因", "Reason"),
 )
-NUMBERS = (4,)
+NUMBERS = (2, 3, 4)
+"""Figures in these line up at the right; what became of a record is told from the left."""
 BY_OTHERS = Words("见有关指标或记录的原因", "see what it belongs to")
 SEMICOLON = Words("；", "; ")
 NONE_YET = Words("未说明", "none yet")
@@ -39,7 +40,7 @@ def _row(difference: Difference, language: Language, reasons: bool) -> list[Cell
         Cell(difference.item.say(language), tone, tip),
         Cell(difference.unit_said.say(language)),
         *(
-            Cell(_line(text, language), tip=text)
+            Cell(_line(text, language), tip=text, prose=difference.change is not None)
             for text in (words.say(language) for words in difference.said)
         ),
         Cell(amount),
