@@ -1,5 +1,7 @@
 """The buttons that do more with a record than edit it, on the sample company."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -76,7 +78,7 @@ def test_the_steps_of_a_theme_are_completed(press, sample):
     assert [step.step_number for step in added] == list(range(1, len(added) + 1))
     assert count(form) == "已完成：建立步骤"
     form.findChild(QPushButton, "button.action.plan_steps").click()
-    assert count(form) == "没有要做的：建立步骤"
+    assert "已经齐全" in count(form)
     assert len(sample.database.all("qc_steps")) == len(steps) + len(added)
 
 
@@ -89,6 +91,15 @@ def test_a_claim_is_spread_over_its_months(press, sample):
     made = [row for row in sample.database.all("benefit_months") if row.claim == claim.id]
     assert made
     assert sum(row.planned_amount for row in made) == claim.planned_net
+
+
+def test_a_claim_that_says_too_little_is_told_what_it_needs(press, sample):
+    claim = next(c for c in sample.database.all("benefit_claims") if c.planned_net and c.completion_month)
+    bare = sample.save("benefit_claims", claim, replace(claim, planned_net=None, forecast_one_year=None))
+    for row in sample.database.all("benefit_months"):
+        if row.claim == claim.id:
+            sample.delete("benefit_months", [row])
+    assert "计划净收益" in count(press("spread", bare))
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -29,6 +29,8 @@ class RecordAction:
     a `Refused` is told in the form."""
     tip: Words | None = None
     """What it does, in a sentence."""
+    nothing: Words | None = None
+    """What is said where there is nothing to do: what it needs first."""
 
 
 def _promote(workspace: Workspace, record: Any) -> ChangeSet:
@@ -57,6 +59,10 @@ ACTIONS: tuple[RecordAction, ...] = (
             "按改进方法建立各阶段及其评审条件，可以撤销",
             "Adds the phases of its methodology and the conditions of their gates. Can be undone",
         ),
+        Words(
+            "没有要建立的阶段：已经齐全，或还没有填方法",
+            "No phase to add: all are there, or the methodology is not filled in",
+        ),
     ),
     RecordAction(
         "plan_steps",
@@ -68,6 +74,10 @@ ACTIONS: tuple[RecordAction, ...] = (
             "按课题类型和目标来源补上尚缺的活动步骤，可以撤销",
             "Adds the steps that its type and target ask for and that it lacks. Can be undone",
         ),
+        Words(
+            "没有要建立的步骤：已经齐全，或还没有填课题类型和目标来源",
+            "No step to add: all are there, or theme type and target origin are not filled in",
+        ),
     ),
     RecordAction(
         "spread",
@@ -78,6 +88,11 @@ ACTIONS: tuple[RecordAction, ...] = (
         Words(
             "把计划和预测收益平均分到计算期的各月，按核算政策归入年度，可以撤销",
             "Spreads plan and forecast evenly over the months of the window, in the years of its policy. Can be undone",
+        ),
+        Words(
+            "没有可展开的：先填收益来源、改善完成月份、计入口径，以及计划净收益或一年效益预测；已有的月份不再建",
+            "Nothing to spread: fill in the source, the month of completion, the policy, and a planned or forecast "
+            "benefit first; months that are there are not made again",
         ),
     ),
 )

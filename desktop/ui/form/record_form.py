@@ -150,7 +150,8 @@ class RecordForm(QDialog):
             return
         self._draft = self._new_draft(left[0], {})
         self._begin(left[0])
-        self._bar.say((DONE if changes.changes else NOTHING).fill(what=action.words).say(self._language))
+        said = DONE if changes.changes else action.nothing or NOTHING
+        self._bar.say(said.fill(what=action.words).say(self._language))
         self.saved.emit(before.id)
 
     def _new_draft(self, record: Record | None, given: Mapping[str, Any]) -> Draft:
