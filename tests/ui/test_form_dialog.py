@@ -102,6 +102,36 @@ def test_a_unit_and_a_source_are_set_by_hand(qtbot, opened):
     qtbot.waitUntil(lambda: rows(dialog)["D4"][5] == "0")
 
 
+def test_an_amount_chosen_by_hand_takes_the_unit_that_the_form_states(qtbot, filled, tmp_path):
+    first = Sheet("汇总").row("A1", "代码", "指标名称", "单位", "上年", "本年").row("A2", "1", "甲项（万元）", "", "", "", style=BOXED)
+    first.row("A3", "2", "乙项", "千元", "", "", style=BOXED).row("A4", "3", "丙项", "", "", "", style=BOXED)
+    second = Sheet("明细").row("A1", "单位：万元").row("A2", "序号", "快赢名称", "完成日期", "甲额（元）", "乙额").blank("A3:E5")
+    path = tmp_path / "单位.xlsx"
+    path.write_bytes(book(first, second))
+    dialog = FormDialog(filled, "zh", path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    settle(qtbot, dialog)
+    units = {}
+    for place in ("E2", "E3", "E4", "D", "E"):
+        choose_row(dialog, place)
+        box(dialog, "source").pick("figure:savings.soft" if place[1:] else "quick_wins.benefit")
+        settle(qtbot, dialog)
+        units[place] = rows(dialog)[place][4]
+    assert units == {"E2": "万元", "E3": "千元", "E4": "请指定", "D": "元", "E": "万元"}
+    assert "1处请核对" in dialog.findChild(QLabel, "banner.form").text()
+    choose_row(dialog, "E4")
+    box(dialog, "unit").pick("元")
+    settle(qtbot, dialog)
+    assert "0处请核对" in dialog.findChild(QLabel, "banner.form").text()
+    choose_row(dialog, "E4")
+    box(dialog, "source").pick("figure:qc.direct_benefit")
+    settle(qtbot, dialog)
+    assert rows(dialog)["E4"][4] == "元"
+    dialog.reject()
+    qtbot.waitUntil(lambda: running_jobs() == 0)
+
+
 def test_a_list_is_given_another_register(qtbot, opened):
     dialog = opened()
     choose_row(dialog, "2–4")

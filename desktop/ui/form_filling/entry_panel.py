@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from desktop.domain.city_form import sources
 from desktop.domain.city_form.form_map import FormMap
+from desktop.domain.city_form.slots import Layout
 from desktop.domain.figures.catalogue import FIGURES
 from desktop.domain.figures.figure import Figure
 from desktop.domain.registers import BY_ID, TYPED
@@ -46,6 +47,8 @@ class EntryPanel(QWidget):
         super().__init__(parent)
         self._language = language
         self._map, self._where = FormMap("", ""), Where()
+        self.layout_of_form = Layout((), ())
+        """The places of the form, which state the units of amounts."""
         self._title = QLabel()
         self._title.setObjectName("label.form.entry")
         self._labels = [QLabel() for _ in range(3)]
@@ -134,26 +137,27 @@ class EntryPanel(QWidget):
         self.changed.emit(made)
 
     def _with_unit(self, number: int, source: str) -> dict[str, str]:
-        """A unit that fits another source: the one that was stated for an amount, else the source's own or none."""
+        """A unit that fits another source: of an amount the one stated before, or by the form; else the source's own or none."""
         if number != 0:
             return {}
-        where = self._where
-        entry = (
-            self._map.cells[where.cell]
-            if where.cell >= 0
-            else self._map.lists[where.list].columns[where.column]
-        )
-        confidence = {"confidence": "hand" if source else "none"}
-        if sources.is_money(source):
-            return confidence | {"unit": entry.unit if entry.unit in YUAN else "?"}
-        return confidence | {"unit": sources.unit_of(source)}
+        from desktop.excel.form_fill.matching import by_hand
+
+        where, layout = self._where, self.layout_of_form
+        if where.cell >= 0:
+            unit = by_hand.unit_of_cell(layout, self._map.cells[where.cell], source)
+        else:
+            one = self._map.lists[where.list]
+            unit = by_hand.unit_of_column(layout, one, one.columns[where.column], source)
+        return {"confidence": "hand" if source else "none", "unit": unit}
 
     def _with_list(self, number: int, id_: str) -> FormMap:
         if number:
             return self._map.with_list(self._where.list, **{("", "choose", "spare")[number]: id_})
         from desktop.excel.form_fill.matching.suggest_lists import matched_to
 
-        return self._map.with_list(self._where.list, **matched_to(self._map.lists[self._where.list], id_))
+        one = self._map.lists[self._where.list]
+        money = self.layout_of_form.money_units.get(one.sheet, "")
+        return self._map.with_list(self._where.list, **matched_to(one, id_, money))
 
 
 def _told(source: str) -> Words:

@@ -190,6 +190,7 @@ class FormDialog(QDialog):
 
     def _on_looked(self, looked: Looked) -> None:
         self._looked, self._map = looked, looked.map
+        self._places.know_form(looked.layout)
         found = self._workspace.database.years()
         years = list(range(max([*found, date.today().year]), min([*found, date.today().year]) - 1, -1))
         for year in years:

@@ -5,6 +5,7 @@ from pathlib import Path
 from desktop.domain.city_form.blank import BlankForm
 from desktop.domain.city_form.filling import Filling
 from desktop.domain.city_form.form_map import FormMap
+from desktop.domain.city_form.slots import Layout
 from desktop.domain.errors import Unreadable
 from desktop.domain.late import dataclass
 from desktop.ui.form_filling.work_strip import Way
@@ -15,10 +16,11 @@ from desktop.work.database import Database
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A blank form and the map that it suggests."""
+    """A blank form, its places, and the map that it suggests."""
 
     path: Path
     form: BlankForm
+    layout: Layout
     map: FormMap
 
 
@@ -30,6 +32,7 @@ def look(path: Path, way: Way) -> Looked:
         Cancelled: nobody waits for it any more.
     """
     from desktop.excel.form_fill.matching.suggest import suggested_map
+    from desktop.excel.form_fill.reading.layout import layout_of
     from desktop.excel.form_fill.reading.read_form import read_form
 
     try:
@@ -38,7 +41,8 @@ def look(path: Path, way: Way) -> Looked:
         if not way.wanted():
             raise Cancelled from None
         raise
-    return Looked(path, form, suggested_map(form))
+    layout = layout_of(form)
+    return Looked(path, form, layout, suggested_map(form, layout))
 
 
 def plan(

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.city_form.filling import Filling
 from desktop.domain.city_form.form_map import FormMap
+from desktop.domain.city_form.slots import Layout
 from desktop.domain.words import Language, Words
 from desktop.ui.form_filling import form_rows
 from desktop.ui.form_filling.entry_panel import EntryPanel
@@ -39,6 +40,10 @@ class PlacesView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._table, 1)
         column.addWidget(self._panel)
+
+    def know_form(self, layout: Layout) -> None:
+        """Takes the units that a form states from its places, for what is chosen by hand."""
+        self._panel.layout_of_form = layout
 
     def show_places(self, form_map: FormMap, filling: Filling | None, *, open_only: bool) -> Words:
         """Shows a map and what the form would say by it; gives how many places are matched.

@@ -122,7 +122,7 @@ def _entry(slot: CellSlot, year: str, money: str, by_row: Mapping[tuple[str, str
         return _near(base, near)
     if year == GROWTH and source.startswith("ratio:"):  # per cent of per cent, or points? a person has to say
         return _near(base, (source,))
-    unit = _unit(slot, source, year, money)
+    unit = unit_wanted(slot, source, year, money)
     return _with(base, source, confidence, unit)
 
 
@@ -245,7 +245,7 @@ def fits(slot: CellSlot, source: str) -> bool:
     return own not in YUAN and own != "%" and sources.is_number(source) and compact(unit) in UNITS
 
 
-def _unit(slot: CellSlot, source: str, year: str, money: str) -> str:
+def unit_wanted(slot: CellSlot, source: str, year: str, money: str) -> str:
     """The unit that a cell wants; of an amount without one, the sheet's, else a person has to say it."""
     if year == GROWTH:
         return "%"

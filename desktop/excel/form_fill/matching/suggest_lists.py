@@ -48,15 +48,21 @@ def suggest_lists(layout: Layout) -> Iterator[ListEntry]:
         )
 
 
-def matched_to(entry: ListEntry, register: str) -> dict[str, Any]:
-    """What of a list's entry follows from another register, chosen by hand: the records, and each column's source."""
+def matched_to(entry: ListEntry, register: str, money: str = "") -> dict[str, Any]:
+    """What of a list's entry follows from another register, chosen by hand: the records, and each column's source.
+
+    Args:
+        entry: the list.
+        register: whose records it lists.
+        money: the unit that a line of its sheet states for all amounts.
+    """
     slots = tuple(
         ColumnSlot(
             column_of(column.column), tuple(column.heading.split(" ")), column.source == sources.SERIAL
         )
         for column in entry.columns
     )
-    slot = ListSlot(entry.sheet, entry.title, entry.header, entry.rows, entry.open, slots)
+    slot = ListSlot(entry.sheet, entry.title, entry.header, entry.rows, entry.open, slots, money)
     made = []
     for column, old in zip(slots, entry.columns, strict=True):
         heading = heading_of([half_width(text) for text in column.headings])
