@@ -178,6 +178,11 @@ QScrollBar::handle:horizontal { min-width: 64px; }
 """
 """The rules that make what is pressed as large as a finger."""
 
+LARGE = """
+QTabWidget#desk > QTabBar::tab { padding: 5px 6px; }
+"""
+"""The rules for larger text: what has room to spare beside text of the usual size gives it up, so that all of it is seen."""
+
 PICTURES = "down", "check"
 """Icons that rules name as ``@down@``."""
 _LENGTH = re.compile(r"\b(\d+)(px|pt)\b")
@@ -193,7 +198,8 @@ def style_sheet(*, dark: bool, size: float = 1.0, touch: bool = False) -> str:
     """
     shades = {colour.name: colour.shade(dark=dark) for colour in Colour}
     shades |= {name: colour.shade(dark=dark) for name, colour in Colour.__members__.items()}
-    sheet = Template(RULES + TOUCH if touch else RULES).substitute(shades)
+    rules = RULES + (LARGE if size > 1.0 else "") + (TOUCH if touch else "")
+    sheet = Template(rules).substitute(shades)
     if size != 1.0:
         sheet = _LENGTH.sub(lambda found: _grown(int(found[1]), found[2], size), sheet)
     for picture in PICTURES:
