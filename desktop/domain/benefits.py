@@ -54,8 +54,8 @@ SOURCES: Mapping[str, BenefitSource] = {
 
 
 def source_of(record: Any) -> tuple[str, str] | None:
-    """The link of a claim or month row that is filled, and the id it points to."""
-    return next(((link, id_) for link in SOURCES if (id_ := getattr(record, link))), None)
+    """The link of a claim or month row that is filled, and the id it points to; ``None`` where there is no such row."""
+    return next(((link, id_) for link in SOURCES if (id_ := getattr(record, link, None))), None)
 
 
 def one_source(record: Any) -> Iterator[Problem]:

@@ -30,6 +30,10 @@ class Record:
 R = TypeVar("R", bound=Record)
 
 
+Find = Callable[[str, str | None], Any]
+"""Gives the record of a register that has an id, as it lies in the ledger or is about to; ``None`` where there is none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Companion:
     """A child register whose fields a ledger keeps in the same row as its parent's.
@@ -74,6 +78,10 @@ def _unchanged(record: Any) -> Any:
     return record
 
 
+def _takes_nothing(record: Any, _find: Find) -> Any:
+    return record
+
+
 @dataclass(frozen=True)
 class Register(Generic[R]):
     """The description that table, form, workbook, search and store all follow."""
@@ -108,6 +116,8 @@ class Register(Generic[R]):
     """Whether it holds what others are judged by (rates, score sheets, policies) rather than the year's own work."""
     complete: Callable[[R], R] = _unchanged
     """The record with what follows from its other fields filled in; never changes what is there."""
+    take: Callable[[R, Find], R] = _takes_nothing
+    """The record with what it takes from those that it links to filled in; never changes what is there."""
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:
@@ -184,7 +194,11 @@ class Register(Generic[R]):
         """The rule of that id, if the register has it."""
         return next((rule for rule in self.rules if rule.id == rule_id), None)
 
-    def follow(self, before: R, after: R, given: Collection[str] = ()) -> R:
+    def completed(self, record: R, find: Find) -> R:
+        """The record with what it takes from those that it links to, and what follows from its fields, filled in."""
+        return self.complete(self.take(record, find))
+
+    def follow(self, before: R, after: R, given: Collection[str] = (), find: Find | None = None) -> R:
         """The edited record, completed; what followed from other fields before follows them still.
 
         A status that came from an end date changes when the end date does, unless someone set it by hand.
@@ -193,17 +207,22 @@ class Register(Generic[R]):
             before: the record as it was.
             after: the record as edited.
             given: fields that the edit states, and that so stay as they are.
+            find: finds what it links to; where it is not given, nothing is taken from there.
         """
+
+        def complete(record: R) -> R:
+            return self.complete(record) if find is None else self.completed(record, find)
+
         loose: dict[str, Any] = {}
         for f in self.fields:
             value = getattr(before, f.id)
             if f.id in given or value is None or value != getattr(after, f.id):
                 continue
             # With those before it blank as well: of two that follow from each other, one has to stay.
-            without = self.complete(dataclasses.replace(before, **loose, **_blanked(f)))
+            without = complete(dataclasses.replace(before, **loose, **_blanked(f)))
             if all(getattr(without, id_) == getattr(before, id_) for id_ in (*loose, f.id)):
                 loose[f.id] = None
-        return self.complete(dataclasses.replace(after, **loose))
+        return complete(dataclasses.replace(after, **loose))
 
 
 AnyRegister = Register[Any]

@@ -100,14 +100,17 @@ class Workspace:
             listener(frozenset(BY_ID))
 
     def save(self, register_id: str, before: Record | None, after: Record) -> Record:
-        """Adds or edits one record, completed by its register; gives what was saved.
+        """Adds or edits one record, completed by its register and what it links to; gives what was saved.
 
         Raises:
             Invalid: a rule stops it.
             Refused: as `Database.apply`.
         """
         register = BY_ID[register_id]
-        after = register.complete(after) if before is None else register.follow(before, after)
+        find = self.records.get
+        after = (
+            register.completed(after, find) if before is None else register.follow(before, after, find=find)
+        )
         problems = self.problems(register, before, after)
         if any(problem.severity is Severity.ERROR for problem in problems):
             raise Invalid([p for p in problems if p.severity is Severity.ERROR])

@@ -289,17 +289,18 @@ class ChildModel(RowsModel):
         if row < len(self._ids):
             for record in self._workspace.database.get(self._register.id, [self._ids[row]]):
                 return record  # type: ignore[no-any-return]
-        return self._new().completed()
+        return self._draft_of(None).completed()
 
-    def _new(self) -> Draft:
-        return Draft(self._register, None, self._begun_with(), self._workspace.problems)
+    def _draft_of(self, record: Record | None) -> Draft:
+        """A draft of a record, or of a new one."""
+        given, workspace = ({} if record is not None else self._begun_with()), self._workspace
+        return Draft(self._register, record, given, workspace.problems, workspace.records.get)
 
     def _begin(self, row: int) -> Draft:
         if self._draft is None or self._row != row:
             record = self._record(row) if row < len(self._ids) else None
             self._forget()
-            judge = self._workspace.problems
-            self._draft = self._new() if record is None else Draft(self._register, record, {}, judge)
+            self._draft = self._draft_of(record)
             self._row = row
         return self._draft
 

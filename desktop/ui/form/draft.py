@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from desktop.domain.problems import MISSING, Problem, Severity
-from desktop.domain.register import AnyRegister, Record
+from desktop.domain.register import AnyRegister, Find, Record
 from desktop.domain.words import Words
 
 Judge = Callable[[AnyRegister, Record | None, Record], Iterable[Problem]]
@@ -22,6 +22,7 @@ class Draft:
         before: Record | None,
         given: Mapping[str, Any],
         judge: Judge | None = None,
+        find: Find | None = None,
     ) -> None:
         """Begins a draft.
 
@@ -30,6 +31,7 @@ class Draft:
             before: the record as it lies in the ledger; ``None`` for a new one.
             given: what a new one begins with.
             judge: asks the rules; the register's own, about the record alone, where it is not given.
+            find: finds what the record links to, which it takes something from; nothing, where it is not given.
         """
         self.register = register
         self.before = before
@@ -38,6 +40,7 @@ class Draft:
         self._bad: dict[str, Words] = {}
         self._left: set[str] = set()
         self._asked_to_save = False
+        self._find = find or (lambda _register, _id: None)
         self._judge = judge or (lambda register, _before, after: register.problems(after))
 
     def take(self, field_id: str, value: Any) -> None:
@@ -79,9 +82,9 @@ class Draft:
         """The record with what follows from the fields typed."""
         record: Record
         if self.before is None:
-            record = self.register.complete(self.record())
+            record = self.register.completed(self.record(), self._find)
         else:
-            record = self.register.follow(self.before, self.record(), self._typed.keys())
+            record = self.register.follow(self.before, self.record(), self._typed.keys(), self._find)
         return record
 
     def ask_to_save(self) -> None:
@@ -115,7 +118,7 @@ class Draft:
         """The fields that a new record had an error at before anything was typed."""
         if self.before is not None:
             return frozenset()
-        found = self._judge(self.register, None, self.register.complete(self._start))
+        found = self._judge(self.register, None, self.register.completed(self._start, self._find))
         return frozenset(problem.field for problem in found if problem.severity is Severity.ERROR)
 
     def _found(self) -> Iterable[Problem]:

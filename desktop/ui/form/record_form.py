@@ -77,7 +77,7 @@ class RecordForm(QDialog):
         self._has_evidence = not register.by_program
         self._children: Children | None = None
         self.fields = FieldsArea(register, language, workspace.database)
-        self._draft = Draft(register, record, self._given, workspace.problems)
+        self._draft = self._new_draft(record, self._given)
         self._kept = FormDrafts(workspace, register, self._typed_so_far, self)
         self._seen = Seen(workspace, register, language, self)
         self._lay_out()
@@ -155,7 +155,8 @@ class RecordForm(QDialog):
         self.saved.emit(before.id)
 
     def _new_draft(self, record: Record | None, given: Mapping[str, Any]) -> Draft:
-        return Draft(self._register, record, given, self._workspace.problems)
+        workspace = self._workspace
+        return Draft(self._register, record, given, workspace.problems, workspace.records.get)
 
     def _typed_so_far(self) -> Typed:
         rows = self._children.rows_typed if self._children is not None else ()

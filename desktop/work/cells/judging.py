@@ -136,9 +136,15 @@ class _Judge:
         if not sound or not any(getattr(start, id_) != value for id_, value in values.items()):
             return
         after = replace(start, **values)
-        after = register.complete(after) if before is None else register.follow(before, after, values.keys())
+        if before is None:
+            after = register.completed(after, self._find)
+        else:
+            after = register.follow(before, after, values.keys(), self._find)
         if after != before and not self._has_errors(row, register.problems(after)):
             self._outcome.changes[after.id] = row, Change(register.id, before, after)
+
+    def _find(self, register_id: str, id_: str | None) -> Record | None:
+        return next(iter(self._database.get(register_id, [id_])), None) if id_ else None
 
     def _take(
         self, of: Field, said: Said | Given, start: Record, values: dict[str, Any], *, new: bool

@@ -163,7 +163,7 @@ class _Planner:
         assumed = {
             k for k in values if prefix + k not in row.columns and values[k] == register.field(k).assumed
         }
-        draft: Record = register.complete(register.record(**values))
+        draft: Record = register.completed(register.record(**values), self._find)
         stated = _stated(known, draft, values, assumed)
         found = known.match(stated)
         main = not prefix
@@ -207,7 +207,7 @@ class _Planner:
         after = replace(there, **stated)
         if after == there:
             return there
-        followed: Record = register.follow(there, after, stated.keys())
+        followed: Record = register.follow(there, after, stated.keys(), self._find)
         return followed
 
     def _resolved(
@@ -250,6 +250,9 @@ class _Planner:
         outcome.also[target.id] += 1
         new_id: str = record.id
         return new_id
+
+    def _find(self, register_id: str, id_: str | None) -> Record | None:
+        return self._of(register_id).now.get(id_) if id_ else None
 
     def _of(self, register_id: str) -> Known:
         if register_id not in self._known:

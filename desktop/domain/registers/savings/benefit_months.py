@@ -6,6 +6,7 @@ Where an improvement has rows with a benefit here, they alone say in which year 
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from desktop.domain.benefits import (
     BENEFIT_ITEMS,
@@ -14,12 +15,13 @@ from desktop.domain.benefits import (
     SOURCES,
     confirmed_by_someone,
     one_source,
+    source_of,
 )
 from desktop.domain.counting import IN_NO_REPORT
 from desktop.domain.fields import Choice, Day, Kind, Link, Money, MonthOf, Text, Whole, column
 from desktop.domain.late import dataclass
 from desktop.domain.problems import Problem, error
-from desktop.domain.register import Record, Register
+from desktop.domain.register import Find, Record, Register
 from desktop.domain.registers.savings import rules
 from desktop.domain.values.dates import YEARS
 from desktop.domain.words import Words
@@ -157,6 +159,13 @@ def _complete(month: BenefitMonth) -> BenefitMonth:
     return replace(month, net_benefit=net, finance_result=month.finance_result or confirmed)
 
 
+def _take(month: BenefitMonth, find: Find) -> BenefitMonth:
+    """A month that names no source of its own has that of its claim."""
+    source = None if source_of(month) else source_of(find("benefit_claims", month.claim))
+    taken: dict[str, Any] = dict([source]) if source else {}
+    return replace(month, **taken) if taken else month
+
+
 def _check(month: BenefitMonth) -> Iterator[Problem]:
     yield from one_source(month)
     if month.saving_amount is None and month.planned_amount is None and month.forecast_amount is None:
@@ -185,4 +194,5 @@ BENEFIT_MONTHS = Register(
     check=_check,
     rules=rules.OF_MONTHS,
     complete=_complete,
+    take=_take,
 )
