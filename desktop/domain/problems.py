@@ -41,6 +41,8 @@ class Mend:
     """The field by which that record lies under another; blank where its own form is opened."""
     under: str = ""
     """The id of the record that it lies under."""
+    value: Any = None
+    """What the field of a record to add is to hold, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,10 @@
 """What mends a problem beside the record that has it: another record, which is offered to be entered where the problem is told."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Any
 
 from desktop.domain.late import dataclass
 from desktop.domain.problems import Mend, Problem
-from desktop.domain.registers.qc.rules import year_at_work
 from desktop.domain.words import Words
 from desktop.work.database import Database
 
@@ -27,18 +25,18 @@ class Remedy:
     """What a new one begins with."""
 
 
-def remedy_of(database: Database, problem: Problem, record: Any, today: date) -> Remedy | None:
+def remedy_of(database: Database, problem: Problem) -> Remedy | None:
     """What mends a problem of a record, if it is another record that is offered to be entered."""
     find = _BY_RULE.get(problem.rule)
-    return find(database, problem.mend, record, today) if find and problem.mend else None
+    return find(database, problem.mend) if find and problem.mend else None
 
 
-def _registration(database: Database, mend: Mend, theme: Any, today: date) -> Remedy:
-    """The registration of a theme's circle for the year in which the theme is at work."""
-    year = year_at_work(theme, today)
+def _registration(database: Database, mend: Mend) -> Remedy:
+    """The registration of a theme's circle for the year that the rule asks for."""
     for kept in database.get(mend.register, [mend.record] if mend.record else []):
-        return Remedy(APPROVE.fill(year=year), mend.register, kept, {})
-    return Remedy(REGISTER.fill(year=year), mend.register, None, {mend.link: mend.under, mend.field: year})
+        return Remedy(APPROVE.fill(year=kept.renewal_year), mend.register, kept, {})
+    given = {mend.link: mend.under, mend.field: mend.value}
+    return Remedy(REGISTER.fill(year=mend.value), mend.register, None, given)
 
 
-_BY_RULE: Mapping[str, Callable[[Database, Mend, Any, date], Remedy]] = {"V08": _registration}
+_BY_RULE: Mapping[str, Callable[[Database, Mend], Remedy]] = {"V08": _registration}

@@ -64,6 +64,21 @@ def test_and_from_its_row_below_the_circle_which_stays_open(opened, workspace, c
     assert view.model().open_row == 0
 
 
+def test_a_theme_typed_with_a_day_of_an_earlier_year_has_that_year_registered(opened, workspace, circle, qtbot):
+    made = opened("qc_circles", circle)
+    table = made._children.open([child.register for child in made._below].index("qc_themes"))
+    view = table.findChild(QTableView, "table.qc_themes.of.qc_circles")
+    view.setFocus()
+    type_into(view, 0, "theme_name", "降低不良率", qtbot=qtbot)
+    type_into(view, 0, "theme_registration_date", "2025.2.10", qtbot=qtbot)
+    button = table.findChild(QPushButton, "button.remedy.qc_themes")
+    assert button.text() == "登记2025年度…"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert [r.renewal_year for r in workspace.database.all("qc_registrations")] == [2025]
+    assert made.save()
+    assert [theme.theme_name for theme in workspace.database.all("qc_themes")] == ["降低不良率"]
+
+
 def test_columns_to_be_filled_in_are_marked_as_the_fields_of_a_form_are(opened, workspace, circle):
     made = opened("qc_circles", circle)
     links = [child.register for child in made._below]

@@ -30,10 +30,10 @@ def remedies(ledger, **values):
     )
     problems = BY_ID["qc_themes"].problems(theme, LedgerView(ledger, TODAY))
     assert problems
-    return [found for problem in problems if (found := remedy_of(ledger, problem, theme, TODAY))]
+    return [found for problem in problems if (found := remedy_of(ledger, problem))]
 
 
-@pytest.mark.parametrize(("ended", "year"), [(None, 2026), (date(2025, 12, 31), 2025), (date(2027, 1, 1), 2026)])
+@pytest.mark.parametrize(("ended", "year"), [(None, 2025), (date(2025, 12, 31), 2025), (date(2027, 1, 1), 2025)])
 def test_a_circle_that_is_not_registered_is_offered_to_be_for_the_year_of_its_theme(ledger, ended, year):
     (found,) = remedies(ledger, activity_end=ended)
     assert (found.register, found.record, found.words.zh) == ("qc_registrations", None, f"登记{year}年度…")
@@ -41,10 +41,17 @@ def test_a_circle_that_is_not_registered_is_offered_to_be_for_the_year_of_its_th
 
 
 def test_a_registration_that_is_not_approved_is_opened(ledger):
-    pending = BY_ID["qc_registrations"].record(circle=CIRCLE.id, renewal_year=2026, registration_status="pending")
+    pending = BY_ID["qc_registrations"].record(circle=CIRCLE.id, renewal_year=2025, registration_status="pending")
     ledger.apply(ChangeSet(same("x"), (Change("qc_registrations", None, pending),)))
     (found,) = remedies(ledger)
-    assert (found.record, dict(found.given)) == (pending, {})
+    assert (found.words.zh, found.record, dict(found.given)) == ("打开2025年度登记…", pending, {})
+
+
+def test_a_theme_at_work_after_its_year_is_offered_the_running_one_once_its_own_is_registered(ledger):
+    own = BY_ID["qc_registrations"].record(circle=CIRCLE.id, renewal_year=2025, registration_status="approved")
+    ledger.apply(ChangeSet(same("x"), (Change("qc_registrations", None, own),)))
+    (found,) = remedies(ledger)
+    assert found.given == {"circle": CIRCLE.id, "renewal_year": 2026}
 
 
 def test_where_no_circle_is_named_or_another_rule_asks_nothing_is_offered(ledger):

@@ -1,7 +1,6 @@
 """The rows of a child table that can be typed into: records, one of them perhaps being changed, and a new one."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
@@ -106,9 +105,7 @@ class ChildModel(RowsModel):
     def remedy(self) -> Remedy | None:
         """What mends the row that is being changed, where that is another record."""
         found = self._gravest() if self._refused is None else None
-        if found is None or self._draft is None:
-            return None
-        return remedy_of(self._workspace.database, found[1], self._draft.completed(), date.today())
+        return None if found is None else remedy_of(self._workspace.database, found[1])
 
     def judge_again(self) -> None:
         """Says anew what is wrong with the row that is being changed: something else in the ledger was changed."""

@@ -1,7 +1,6 @@
 """The form of one record, built from its register's description."""
 
 from collections.abc import Mapping
-from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -285,8 +284,7 @@ class RecordForm(QDialog):
 
     def _remedies(self, problems: Mapping[str, Problem]) -> Mapping[str, Remedy]:
         """What mends a problem beside the record, by the field that it is told at."""
-        database, record, today = self._workspace.database, self._draft.completed(), date.today()
-        found = {id_: remedy_of(database, problem, record, today) for id_, problem in problems.items()}
+        found = {id_: remedy_of(self._workspace.database, problem) for id_, problem in problems.items()}
         return {id_: remedy for id_, remedy in found.items() if remedy is not None}
 
     def _mend(self, field_id: str) -> None:

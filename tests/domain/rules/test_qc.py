@@ -105,8 +105,23 @@ def registration(year, status="approved", **different):
 def test_v08_a_circle_is_renewed_while_its_theme_is_active(years, today, wrong):
     active = theme(theme_status="active", activity_end=None)
     around = [registration(year) for year in years]
-    assert found(active, *around, rule="V08", today=D(today)) == [("circle", "error")] * wrong
+    opened = "export" if 2025 in years else "error"
+    assert found(active, *around, rule="V08", today=D(today)) == [("circle", opened)] * wrong
     assert found(active, *around, rule="V08", today=D(today), before=[active]) == [("circle", "export")] * wrong
+
+
+@pytest.mark.parametrize(("dates", "year"), [
+    ({}, 2025), ({"theme_registration_date": D("2026-02-10")}, 2026), ({"theme_registration_date": None}, 2026),
+    ({"theme_registration_date": D("2026-02-10"), "activity_start": Month(2024, 11)}, 2024),
+    ({"theme_registration_date": None, "activity_end": D("2025-11-03")}, 2025),
+    ({"theme_registration_date": D("2027-02-10")}, 2026),
+])
+def test_v08_asks_of_a_theme_that_is_opened_for_the_year_that_its_dates_say(dates, year):
+    opened = theme(**{"theme_status": "active", "activity_start": None, "activity_end": None, **dates})
+    around = Ledger(opened, today=D("2026-03-01"))
+    (problem,) = [p for p in BY_ID["qc_themes"].problems(opened[1], around) if p.rule == "V08"]
+    assert f"没有通过{year}年度登记" in problem.words.zh
+    assert (problem.mend.field, problem.mend.value) == ("renewal_year", year)
 
 
 def test_v08_only_an_approved_registration_counts_and_only_until_the_work_ends():

@@ -53,16 +53,31 @@ def year_at_work(theme: Any, today: date) -> int:
     return min(today, last_day(theme.activity_end) if theme.activity_end else today).year
 
 
+def year_of(theme: Any, today: date) -> int:
+    """The year in which a theme was opened: the earliest that its dates say, this one where they say none."""
+    dates = (theme.theme_registration_date, theme.plan_start, theme.activity_start, theme.activity_end)
+    return min((first_day(when) for when in dates if when is not None), default=today).year
+
+
 def _circle_is_renewed(theme: Any, records: Records) -> Iterator[Problem]:
+    """One that is opened needs its own year registered; in later years of its work, theirs are asked for in the report."""
     if theme.theme_status != "active" or theme.circle is None:
         return
-    year = year_at_work(theme, records.today)
+    today, before = records.today, records.before("qc_themes", theme.id)
+    year = year_at_work(theme, today)
+    opened = min(year, year_of(theme, today)) if before is None or before.theme_status != "active" else None
     registrations = records.linked("qc_registrations", "circle", theme.circle)
-    if any(r.renewal_year == year and r.registration_status == "approved" for r in registrations):
-        return
-    before = records.before("qc_themes", theme.id)
-    opened = before is None or before.theme_status != "active"
-    yield (error if opened else stops_export)(
+    there = {r.renewal_year for r in registrations if r.registration_status == "approved"}
+    if opened is not None and opened not in there:
+        yield _not_registered(theme, registrations, opened, error)
+    elif year not in there:
+        yield _not_registered(theme, registrations, year, stops_export)
+
+
+def _not_registered(
+    theme: Any, registrations: Sequence[Any], year: int, problem: Callable[..., Problem]
+) -> Problem:
+    return problem(
         "circle",
         f"课题在活动中，而小组没有通过{year}年度登记；请打开这个小组，在表单下面的“小组年度登记”里补登{year}年度，或在左边的同名登记表里补登",
         f"the theme is at work, yet its circle has no approved registration for {year}; open the circle and add {year} to "
@@ -76,7 +91,7 @@ def _registration(registrations: Sequence[Any], year: int, circle: str) -> Mend:
     """The circle's registration for a year that is not approved, or the one to add."""
     there = next((r.id for r in registrations if r.renewal_year == year), None)
     field = "renewal_year" if there is None else "registration_status"
-    return Mend("qc_registrations", field, there, "circle", circle)
+    return Mend("qc_registrations", field, there, "circle", circle, year if there is None else None)
 
 
 def _closing(theme: Any, records: Records) -> bool:
