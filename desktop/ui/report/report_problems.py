@@ -17,6 +17,7 @@ from desktop.domain.registers import BY_ID
 from desktop.domain.report import ReportProblem
 from desktop.domain.words import LANGUAGES, Language, Words
 from desktop.ui.buttons import allow, make_button
+from desktop.ui.lists.wrapped_lines import WrappedLines
 from desktop.ui.look.colours import Colour
 from desktop.ui.report.report_rows import problem_line
 from desktop.work.problems import ANSWERABLE
@@ -59,6 +60,7 @@ class ProblemList(QWidget):
         self._list.setObjectName("list.report.problems")
         self._list.setAccessibleName(PROBLEMS.say(language))
         self._list.setWordWrap(True)
+        self._list.setItemDelegate(WrappedLines(self._list))
         self._list.setSpacing(2)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)  # lines break anew at every width
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
