@@ -67,7 +67,7 @@ def _proposals(id_: str, zh: str, en: str, zh_what: str, en_what: str, *where: C
 SAVINGS: tuple[Figure, ...] = (
     Figure(
         "savings.confirmed_total",
-        Words("改善确认收益合计", "Confirmed benefit in all"),
+        Words("改善确认收益合计", "Confirmed benefit, total"),
         _WAN,
         Words(
             "六西格玛项目、快赢、质量课题和合理化建议属于本年、经财务确认的硬收益合计：有月度台账的，取计入年度为本年"
@@ -142,7 +142,7 @@ PROPOSALS: tuple[Figure, ...] = (
             "合理化建议属于本年、经财务确认的硬收益：有月度台账的按月计入，没有的在实施完成当年计入；"
             "已包含在改善确认收益合计中",
             "Hard benefit of proposals, confirmed by finance, that belongs to the year: by month rows where there are "
-            "any, else in the year of implementation; part of the confirmed benefit in all",
+            "any, else in the year of implementation; part of the total confirmed benefit",
         ),
         (
             in_counted_year(

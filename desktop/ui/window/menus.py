@@ -18,7 +18,7 @@ HELP = Words("帮助(&H)", "&Help")
 LOOK = Words("外观(&A)", "&Appearance")
 TEXT_SIZE = Words("文字大小(&S)", "Text &size")
 PERCENT = Words("{n} %", "{n} %")
-TOUCH = Words("触摸大小(&T)", "&Touch size")
+TOUCH = Words("触屏模式(&T)", "&Touch mode")
 LANGUAGE = Words("语言 / &Language", "&Language / 语言")
 LANGUAGE_NAMES: dict[Language, str] = {"zh": "中文(&Z)", "en": "&English"}
 NOTHING_TO_UNDO = Words("撤销", "Undo")
@@ -52,7 +52,7 @@ FIND = Words("搜索(&F)", "&Find")
 SEARCH = Words("全局搜索(&K)…", "Search every&where…")
 REVEAL = Words("显示个人信息(&R)", "Show pe&rsonal data")
 LOCK = Words("立即锁定(&K)", "Loc&k now")
-LOCK_BY_ITSELF = Words("自动锁定(&B)", "Lock &by itself")
+LOCK_AUTOMATICALLY = Words("自动锁定(&B)", "Lock a&utomatically")
 NEVER = Words("关闭(&N)", "&Never")
 AFTER = Words("无操作{n}分钟后", "After {n} {n:minute|minutes} without input")
 PIN = Words("设置PIN(&P)…", "Set the &PIN…")
@@ -183,7 +183,7 @@ class Menus:
     def _lock_actions(self, view: QMenu) -> dict[int, QAction]:
         numbers = _lettered(LOCK_AFTER)
         names = {f"lock.{n}": AFTER.fill(n=numbers[n]) if n else NEVER for n in LOCK_AFTER}
-        return dict(zip(LOCK_AFTER, self._choices(view, LOCK_BY_ITSELF, names), strict=True))
+        return dict(zip(LOCK_AFTER, self._choices(view, LOCK_AUTOMATICALLY, names), strict=True))
 
     def wire(self, slots: dict[str, Callable[[], object]]) -> None:
         """Connects actions, by id, with what they do."""

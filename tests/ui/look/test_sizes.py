@@ -35,6 +35,7 @@ def test_targets_are_as_large_as_a_finger_and_tables_scroll_under_it(undressed, 
     window.desk.open("quick_wins")
     assert not QScroller.hasScroller(window.desk.page.table.viewport())
     before = window.desk
+    assert window._menus.actions["touch"].text() == "触屏模式(&T)"
     window._menus.actions["touch"].trigger()
     qtbot.waitUntil(lambda: window.desk is not before)
     assert settings.touch
