@@ -16,8 +16,8 @@ from tests.journeys.hand import Hand, until
 def form(filled, qtbot, monkeypatch):
     monkeypatch.setattr(ask, "confirm", lambda *args, **more: True)
 
-    def make(register_id, record=None):
-        made = RecordForm(filled, BY_ID[register_id], "zh", record)
+    def make(register_id, record=None, given=None):
+        made = RecordForm(filled, BY_ID[register_id], "zh", record, given)
         qtbot.addWidget(made)
         with qtbot.waitExposed(made):
             made.show()
@@ -151,6 +151,20 @@ def test_ctrl_shift_s_saves_and_begins_the_next(form, hand, filled):
         assert made.isVisible()
         assert focused_field(made) == "unit_name"
     assert {"三车间", "四车间"} <= set(filled.database.titles("organisation_units").values())
+
+
+def test_a_new_record_begins_in_its_first_empty_field_and_so_does_the_next(form, hand, filled):
+    """What it begins with, the circle of a member, is not typed over."""
+    circle = filled.save("qc_circles", None, BY_ID["qc_circles"].record(circle_name="精进")).id
+    made = form("qc_members", given={"circle": circle})
+    assert focused_field(made) == "member_name"
+    hand.type("王甲")
+    hand.press("Ctrl+Shift+S")
+    assert made.editor("member_name").text == ""
+    assert focused_field(made) == "member_name"
+    hand.type("李乙")
+    hand.press("Ctrl+S")
+    assert [(m.member_name, m.circle) for m in filled.database.all("qc_members")][-2:] == [("王甲", circle), ("李乙", circle)]
 
 
 def test_ctrl_enter_saves(form, hand, filled):

@@ -66,6 +66,7 @@ def test_a_month_typed_below_a_saving_from_a_theme_is_saved_as_one_of_the_theme(
 def test_the_form_of_a_new_month_shows_the_theme_once_the_saving_is_known(show, workspace, claim, theme):
     made = show("benefit_months", given={"claim": claim.id})
     assert made.editor("qc_theme").input.currentText() == "降低刀具费用"
+    assert made.focusWidget() is made.editor("benefit_month").input
     made.editor("benefit_month").input.setText("2025.2")
     made.editor("saving_amount").input.setText("1.5")
     assert made.save()

@@ -37,6 +37,7 @@ class FieldsArea(QScrollArea):
 
     def __init__(self, register: AnyRegister, language: Language, database: Database) -> None:
         super().__init__()
+        self._register = register
         self.editors: dict[str, FieldEditor] = {
             f.id: make_editor(f, register.id, language, database, self) for f in _shown(register)
         }
@@ -66,6 +67,18 @@ class FieldsArea(QScrollArea):
     def inputs(self) -> list[QWidget]:
         """Where the keyboard stops, in order."""
         return [editor.input for editor in self.editors.values()]
+
+    def first_empty(self, record: Record) -> QWidget:
+        """Where the keyboard begins in a new record: past what it begins with, in the first field without a value.
+
+        Below a parent, the links to parents of other kinds are passed by: it has its own.
+        """
+        above = self._register.under if any(getattr(record, id_) for id_ in self._register.under) else ()
+        for id_, editor in self.editors.items():
+            passed = id_ in above and not editor.field.required
+            if getattr(record, id_) is None and not passed:
+                return editor.input
+        return self.inputs[0]
 
     def _on_left(self, editor: FieldEditor) -> None:
         """A list or a calendar over the form, or another window, is no other part of it."""

@@ -200,8 +200,9 @@ class RecordForm(QDialog):
         """Saves and leaves the form open for the next record, if nothing stops it."""
         if self.save():
             # Before it is another record's form: the field that the keyboard leaves is one of the record saved.
-            self.fields.inputs[0].setFocus()
-            self._draft = self._new_draft(None, self._given)
+            anew = self._new_draft(None, self._given)
+            self.fields.first_empty(anew.completed()).setFocus()
+            self._draft = anew
             self._begin(None)
             self._bar.say(SAVED.say(self._language))
 
@@ -255,7 +256,8 @@ class RecordForm(QDialog):
         start = self._draft.completed() if record is None else record
         self.fields.show_record(start, saved=record is not None)
         self._refresh()
-        self.fields.inputs[0].setFocus()
+        first = self.fields.inputs[0] if record is not None else self.fields.first_empty(start)
+        first.setFocus()
 
     def _take(self, field_id: str) -> None:
         self.fields.read_into(self._draft, field_id)
