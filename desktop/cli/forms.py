@@ -71,7 +71,7 @@ def form_map(database: Database, arguments: argparse.Namespace, output: Output) 
     del database  # the ledger's registers are the program's; its records say nothing of a form
     made = suggested_map(read_form(arguments.form))
     write_bytes(arguments.out, maps.written(made).encode())
-    count = Counter(_confidence(made))
+    count = Counter(made.confidences)
     told = MAPPED.fill(path=arguments.out, sure=count["sure"], likely=count["likely"], none=count["none"])
     output.tell(told)
     unmatched = [cell for cell in made.cells if not cell.source]
@@ -90,11 +90,6 @@ def form_map(database: Database, arguments: argparse.Namespace, output: Output) 
         (f"{cell.sheet}!{cell.cell}\t{cell.label}" for cell in unmatched),
     )
     return 0
-
-
-def _confidence(made: maps.FormMap) -> list[str]:
-    columns = [column.confidence for one in made.lists for column in one.columns]
-    return [*(cell.confidence for cell in made.cells), *columns]
 
 
 def _means(source: str, output: Output) -> str:

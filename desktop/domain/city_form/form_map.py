@@ -90,6 +90,13 @@ class FormMap:
     year: int | None = None
     """The year that the form's titles name."""
 
+    @property
+    def confidences(self) -> list[str]:
+        """How sure the match of each place is; an amount whose unit nobody stated is still to be checked."""
+        places: list[CellEntry | ColumnEntry] = [*self.cells]
+        places += [column for one in self.lists for column in one.columns]
+        return [LIKELY if place.unit == "?" else place.confidence for place in places]
+
     def with_cell(self, number: int, **changes: Any) -> "FormMap":
         """The map with one of its cells changed by hand."""
         cells = list(self.cells)

@@ -97,10 +97,8 @@ class FormRows:
         return Shown(tuple(rows), tuple(wheres))
 
     def summary(self) -> Words:
-        """How many places are matched, and how surely; an amount whose unit nobody stated is still to be checked."""
-        places: list[CellEntry | ColumnEntry] = [*self._map.cells]
-        places += [column for one in self._map.lists for column in one.columns]
-        all_of_it = [LIKELY if place.unit == "?" else place.confidence for place in places]
+        """How many places are matched, and how surely."""
+        all_of_it = self._map.confidences
         sure = sum(each in (SURE, HAND) for each in all_of_it)
         likely, none = all_of_it.count(LIKELY), all_of_it.count(NONE)
         return SUMMARY.fill(n=len(all_of_it), sure=sure, likely=likely, none=none)

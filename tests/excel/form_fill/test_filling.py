@@ -91,6 +91,7 @@ def test_an_amount_without_a_unit_is_asked_for_and_not_guessed(filled):
     sheet = Sheet("表").row("A1", "指标名称", "本年", "上年").row("A2", "质量课题直接经济效益", "", "", style=BOXED)
     done = filled(book(sheet))
     assert {one.unit for one in done.map.cells} == {"?"}
+    assert set(done.map.confidences) == {"likely"}
     assert not done.filling.cells
     assert all("单位" in one.words.zh for one in done.filling.blank)
     given = filled(book(sheet), lambda made: made.with_cell(0, unit="元"))
