@@ -167,6 +167,10 @@ def test_a_new_record_begins_in_its_first_empty_field_and_so_does_the_next(form,
     assert [(m.member_name, m.circle) for m in filled.database.all("qc_members")][-2:] == [("王甲", circle), ("李乙", circle)]
 
 
+def test_the_other_of_two_of_one_kind_is_asked_for(form):
+    assert focused_field(form("benefit_overlaps", given={"claim_one": "x"})) == "claim_other"
+
+
 def test_ctrl_enter_saves(form, hand, filled):
     made = form("organisation_units")
     hand.type("三车间")

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.domain.fields import Field
 from desktop.domain.values.reading import read_value, show_value
@@ -46,6 +46,23 @@ class FieldEditor(QWidget):
             self._show(value)
         finally:
             self._filling = False
+
+    def show_text(self, text: str) -> None:
+        """Shows what was typed before and can be no value; that is no change by the user."""
+        self._filling = True
+        try:
+            self.put(text)
+        finally:
+            self._filling = False
+
+    def put(self, text: str) -> None:
+        """Types a text, as the user does."""
+        if isinstance(self.input, QComboBox):
+            self.input.setEditText(text)
+        elif isinstance(self.input, QPlainTextEdit):
+            self.input.setPlainText(text)
+        elif isinstance(self.input, QLineEdit):
+            self.input.setText(text)
 
     @property
     def text(self) -> str:

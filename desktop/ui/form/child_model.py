@@ -131,8 +131,12 @@ class ChildModel(RowsModel):
         return field.kind is not Kind.LINK and not field.personal
 
     def fill(self, editor: FieldEditor, index: Index) -> None:
-        """Shows a cell's value in its editor."""
-        editor.show_value(getattr(self._record(index.row()), editor.field.id))
+        """Shows a cell's value in its editor; what was typed and cannot be one, as it was typed."""
+        text = self._bad.get(editor.field.id) if index.row() == self.open_row else None
+        if text is None:
+            editor.show_value(getattr(self._record(index.row()), editor.field.id))
+        else:
+            editor.show_text(text)
 
     def take(self, editor: FieldEditor, index: Index) -> bool:
         """Takes what was typed into a cell; gives whether it can be a value."""

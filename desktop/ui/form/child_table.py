@@ -301,7 +301,9 @@ class ChildTable(QWidget):
         index = self._model.index(row, max(0, current) if refused is None else refused)
         self.view.setCurrentIndex(index)
         self.view.scrollTo(index)
-        if self._model.open_row == row and refused is not None and opened and self._model.in_place(index):
+        is_typed = self._delegate.editor is not None  # it was returned to already
+        wanted = opened and not is_typed and self._model.in_place(index)
+        if self._model.open_row == row and refused is not None and wanted:
             self.view.edit(index)
 
     def _say_problem(self) -> None:

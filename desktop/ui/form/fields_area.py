@@ -73,10 +73,11 @@ class FieldsArea(QScrollArea):
 
         Below a parent, the links to parents of other kinds are passed by: it has its own.
         """
-        above = self._register.under if any(getattr(record, id_) for id_ in self._register.under) else ()
+        above = [self._register.field(id_) for id_ in self._register.under]
+        named = {link.target for link in above if getattr(record, link.id) is not None}
+        passed = {link.id for link in above if named and link.target not in named and not link.required}
         for id_, editor in self.editors.items():
-            passed = id_ in above and not editor.field.required
-            if getattr(record, id_) is None and not passed:
+            if getattr(record, id_) is None and id_ not in passed:
                 return editor.input
         return self.inputs[0]
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
 from desktop.domain.late import dataclass
 from desktop.domain.register import AnyRegister
@@ -111,9 +110,5 @@ def type_in(kept: KeptDraft, editors: Mapping[str, FieldEditor]) -> None:
         link = kept.links.get(id_)
         if isinstance(editor, LinkEditor) and link is not None and editor.said(link) == text:
             editor.choose(link)
-        elif isinstance(editor.input, QComboBox):
-            editor.input.setEditText(text)
-        elif isinstance(editor.input, QPlainTextEdit):
-            editor.input.setPlainText(text)
-        elif isinstance(editor.input, QLineEdit):
-            editor.input.setText(text)
+        else:
+            editor.put(text)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -22,6 +22,8 @@ KEY, COUNT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 LINE, HEAD_LINE, STEP, PAD = 27, 30, 15, 9
 """Pixels: the height of a line and of a heading, how far a level is indented, and the room at both ends."""
+
+_OF_THE_MOUSE = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,23 @@ class CountedList(QTreeWidget):
         else:
             item.setFlags(Qt.ItemFlag.NoItemFlags)
         self.addTopLevelItem(item)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Keeps what is marked with what is chosen, after a press too whose choice was taken back meanwhile."""
+        done = super().viewportEvent(event)
+        if event.type() in _OF_THE_MOUSE:
+            self._mark_chosen()
+        return done
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keeps what is marked with what is chosen, as after a press."""
+        super().keyPressEvent(event)
+        self._mark_chosen()
+
+    def _mark_chosen(self) -> None:
+        item = self.currentItem()
+        if item is not None and not item.isSelected():
+            self.setCurrentItem(item)
 
     def _on_current(self, item: QTreeWidgetItem | None) -> None:
         if item is not None and item.data(0, KEY):
