@@ -168,7 +168,8 @@ def test_a_new_record_begins_in_its_first_empty_field_and_so_does_the_next(form,
 
 
 def test_the_other_of_two_of_one_kind_is_asked_for(form):
-    assert focused_field(form("benefit_overlaps", given={"claim_one": "x"})) == "claim_other"
+    made = form("benefit_overlaps", given={"decided_on": date(2025, 6, 9), "claim_one": "x"})
+    assert focused_field(made) == "claim_other"
 
 
 def test_ctrl_enter_saves(form, hand, filled):
