@@ -29,9 +29,14 @@ def words_of(qtbot, folder: Path) -> list[str]:
     dialog.show()
     model = dialog.findChild(QTreeView).model()
     root = dialog.findChild(QTreeView).rootIndex
-    qtbot.waitUntil(lambda: model.rowCount(root()) == 2)
-    types = [model.index(row, 2, root()).data() for row in range(2)]
-    heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
+
+    def column(number: int) -> list[str]:
+        return [model.index(row, number, root()).data() for row in range(model.rowCount(root()))]
+
+    # Qt lists the files first, looks at each beside the window, and puts the folder on top then.
+    qtbot.waitUntil(lambda: column(0) == ["1", "2.x"] and all(column(2)))
+    types = column(2)
+    heads = [model.headerData(number, Qt.Orientation.Horizontal) for number in range(model.columnCount())]
     said = [
         getattr(widget, name)()
         for widget in dialog.findChildren(QWidget)
