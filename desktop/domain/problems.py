@@ -30,7 +30,7 @@ GRAVITY = {severity: number for number, severity in enumerate(Severity)}
 
 
 @dataclass(frozen=True, slots=True)
-class Mend:
+class MendedAt:
     """Where a problem is mended, if not in the field that it is told at."""
 
     register: str
@@ -54,7 +54,7 @@ class Problem:
     severity: Severity = Severity.ERROR
     rule: str = ""
     """The number of the rule in the data dictionary, such as V22."""
-    mend: Mend | None = None
+    mend: MendedAt | None = None
     """Where it is mended; ``None``: in its field."""
 
 
@@ -68,22 +68,22 @@ SPELLING = Words("应写作{spelling}", "is to be written {spelling}")
 BEFORE = Words("早于{other}", "is before {other}")
 
 
-def error(field: str, zh: str, en: str, rule: str = "", mend: Mend | None = None) -> Problem:
+def error(field: str, zh: str, en: str, rule: str = "", mend: MendedAt | None = None) -> Problem:
     """A problem that stops a save."""
     return Problem(field, Words(zh, en), Severity.ERROR, rule, mend)
 
 
-def stops_export(field: str, zh: str, en: str, rule: str = "", mend: Mend | None = None) -> Problem:
+def stops_export(field: str, zh: str, en: str, rule: str = "", mend: MendedAt | None = None) -> Problem:
     """A problem that stops the final report until it is mended or answered with a reason."""
     return Problem(field, Words(zh, en), Severity.EXPORT, rule, mend)
 
 
-def warning(field: str, zh: str, en: str, rule: str = "", mend: Mend | None = None) -> Problem:
+def warning(field: str, zh: str, en: str, rule: str = "", mend: MendedAt | None = None) -> Problem:
     """A problem that is shown."""
     return Problem(field, Words(zh, en), Severity.WARNING, rule, mend)
 
 
-def info(field: str, zh: str, en: str, rule: str = "", mend: Mend | None = None) -> Problem:
+def info(field: str, zh: str, en: str, rule: str = "", mend: MendedAt | None = None) -> Problem:
     """Something to know, which asks for nothing."""
     return Problem(field, Words(zh, en), Severity.INFO, rule, mend)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from desktop.domain.late import dataclass
-from desktop.domain.problems import Mend, Problem
+from desktop.domain.problems import MendedAt, Problem
 from desktop.domain.words import Words
 from desktop.work.database import Database
 
@@ -31,7 +31,7 @@ def remedy_of(database: Database, problem: Problem) -> Remedy | None:
     return find(database, problem.mend) if find and problem.mend else None
 
 
-def _registration(database: Database, mend: Mend) -> Remedy:
+def _registration(database: Database, mend: MendedAt) -> Remedy:
     """The registration of a theme's circle for the year that the rule asks for."""
     for kept in database.get(mend.register, [mend.record] if mend.record else []):
         return Remedy(APPROVE.fill(year=kept.renewal_year), mend.register, kept, {})
@@ -39,4 +39,4 @@ def _registration(database: Database, mend: Mend) -> Remedy:
     return Remedy(REGISTER.fill(year=mend.value), mend.register, None, given)
 
 
-_BY_RULE: Mapping[str, Callable[[Database, Mend], Remedy]] = {"V08": _registration}
+_BY_RULE: Mapping[str, Callable[[Database, MendedAt], Remedy]] = {"V08": _registration}

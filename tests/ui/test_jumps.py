@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 import desktop.domain.registers as described
 from desktop.domain.changes import Change, ChangeSet
+from desktop.domain.problems import MendedAt
 from desktop.domain.registers import BY_ID, REGISTERS
 from desktop.domain.registers.qc.steps import SELF_SET
 from desktop.domain.values.dates import Month
@@ -252,9 +253,10 @@ def test_every_register_that_a_rule_sends_to_is_among_the_cases():
     sent = {
         call.args[0].value
         for file in files
-        for call in calls(ast.parse(file.read_text(encoding="utf-8")), "Mend")
+        for call in calls(ast.parse(file.read_text(encoding="utf-8")), MendedAt.__name__)
         if isinstance(call.args[0], ast.Constant)
     }
+    assert sent
     assert sent <= {where[1] or where[0] for _, _, where in CASES.values()}
 
 

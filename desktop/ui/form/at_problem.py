@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.problems import Mend
+from desktop.domain.problems import MendedAt
 from desktop.domain.registers import BY_ID
 from desktop.domain.words import Language, Words
 from desktop.ui.form.record_form import RecordForm
@@ -47,7 +47,7 @@ def form_at(
     return None
 
 
-def _form_of(workspace: Workspace, language: Language, mend: Mend, parent: QWidget) -> RecordForm | None:
+def _form_of(workspace: Workspace, language: Language, mend: MendedAt, parent: QWidget) -> RecordForm | None:
     """The form of the record to change, or of the one that it lies under."""
     register = BY_ID[mend.register]
     place = (register.field(mend.link).target, mend.under) if mend.link else (register.id, mend.record or "")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.problems import Mend
+from desktop.domain.problems import MendedAt
 from desktop.domain.query import Query
 from desktop.domain.register import AnyRegister
 from desktop.domain.registers import BY_ID
@@ -131,7 +131,7 @@ class Children(QWidget):
         table.take_up(kept)
         return True
 
-    def go_to(self, mend: Mend) -> None:
+    def go_to(self, mend: MendedAt) -> None:
         """Takes the keyboard to a cell of what belongs to the record: of a row, or of the empty one."""
         if (mend.register, mend.link) in self._links:
             table = self.open(self._links.index((mend.register, mend.link)))

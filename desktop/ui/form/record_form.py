@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.errors import Refused
-from desktop.domain.problems import Mend, Problem
+from desktop.domain.problems import MendedAt, Problem
 from desktop.domain.register import AnyRegister, Record
 from desktop.domain.registers import BY_ID
 from desktop.domain.values.text import read_text
@@ -104,7 +104,7 @@ class RecordForm(QDialog):
         """Takes the keyboard to a field, which is scrolled into sight."""
         self.fields.go_to(field_id)
 
-    def go_to_mend(self, mend: Mend, why: Words | None = None) -> None:
+    def go_to_mend(self, mend: MendedAt, why: Words | None = None) -> None:
         """Takes the keyboard to where a problem is mended: a field, or a cell of what belongs to the record.
 
         Args:

@@ -10,7 +10,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from desktop.domain.fields import Choice, Day, Kind, Link, Number, Text, Whole, YesNo, column, options
 from desktop.domain.late import dataclass
 from desktop.domain.measure import DIRECTIONS
-from desktop.domain.problems import Mend, Problem, error, stops_export, warning
+from desktop.domain.problems import MendedAt, Problem, error, stops_export, warning
 from desktop.domain.register import Record, Register
 from desktop.domain.rule import Records, Rule
 from desktop.domain.words import Words
@@ -141,7 +141,7 @@ def _duties_stated(report: DutyReport, records: Records) -> Iterator[Problem]:
             "reported_on",
             f"未说明的职责：{names}",
             f"duties without a statement: {len(open_)}",
-            mend=Mend("duty_statements", "statement_title", None, "duty_report", report.id),
+            mend=MendedAt("duty_statements", "statement_title", None, "duty_report", report.id),
         )
 
 

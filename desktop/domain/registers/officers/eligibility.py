@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from desktop.domain.problems import Mend, Problem, stops_export
+from desktop.domain.problems import MendedAt, Problem, stops_export
 from desktop.domain.rule import Records
 from desktop.domain.values.dates import Month
 from desktop.domain.words import Words
@@ -85,7 +85,7 @@ def shortfalls(appointment: Any, records: Records) -> Iterator[Problem]:
                 "appointment_date",
                 *TOO_NEW.fill(n=years, rule=rule.rule_name, least=rule.min_quality_years),
                 "V04",
-                Mend("officers", "quality_work_start", officer.id),
+                MendedAt("officers", "quality_work_start", officer.id),
             )
         if not schooled_or_titled(officer, rule):
             yield stops_export(
@@ -93,7 +93,7 @@ def shortfalls(appointment: Any, records: Records) -> Iterator[Problem]:
                 f"学历和职称都未达到{rule.rule_name}的要求",
                 "neither education nor title meets the conditions",
                 "V04",
-                Mend("officers", "education_level", officer.id),
+                MendedAt("officers", "education_level", officer.id),
             )
         if rule.training_required and not _trained(officer, records):
             yield stops_export(
@@ -101,7 +101,7 @@ def shortfalls(appointment: Any, records: Records) -> Iterator[Problem]:
                 f"{rule.rule_name}要求任职培训合格，培训记录中没有",
                 "training for the post is asked, and no record of it is there",
                 "V04",
-                Mend("training_records", "course_name", None, "officer", officer.id),
+                MendedAt("training_records", "course_name", None, "officer", officer.id),
             )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from desktop.domain.errors import BadValue
 from desktop.domain.identifiers import id_number
-from desktop.domain.problems import Mend, Problem, Severity, error, stops_export, warning
+from desktop.domain.problems import MendedAt, Problem, Severity, error, stops_export, warning
 from desktop.domain.registers.officers import eligibility
 from desktop.domain.rule import Records, Rule
 from desktop.domain.values.dates import last_day
@@ -145,7 +145,7 @@ def _stays_qualified(officer: Any, records: Records) -> Iterator[Problem]:
             named[0],
             "有此情形的不得任职，而任命仍为在任",
             "this keeps the person out of the post, yet an appointment is in post",
-            mend=Mend("appointments", "end_date", in_post.id, "officer", officer.id),
+            mend=MendedAt("appointments", "end_date", in_post.id, "officer", officer.id),
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from desktop.domain.problems import Mend, Problem, stops_export, warning
+from desktop.domain.problems import MendedAt, Problem, stops_export, warning
 from desktop.domain.rule import Records, Rule
 from desktop.domain.values.dates import first_day
 from desktop.domain.words import Words
@@ -66,7 +66,7 @@ def _periods(post: Any, records: Records) -> Iterator[Problem]:
         yield warning(
             "keeps_records",
             *LACKING.fill(n=len(missing), named=named),
-            mend=Mend("quality_safety_records", "period", None, "checker", post.id),
+            mend=MendedAt("quality_safety_records", "period", None, "checker", post.id),
         )
 
 

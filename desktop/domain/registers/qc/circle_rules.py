@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from desktop.domain.problems import Mend, Problem, error, info, stops_export, warning
+from desktop.domain.problems import MendedAt, Problem, error, info, stops_export, warning
 from desktop.domain.registers.qc.qc_policies import IDLE, limits, policy_on
 from desktop.domain.registers.qc.rules import worked_on
 from desktop.domain.rule import Records, Rule
@@ -94,8 +94,8 @@ def _one_leader_and_enough(circle: Any, records: Records) -> Iterator[Problem]:
         yield warning("circle_name", f"成员超过{most}人", f"has more than {most} members", "V09", where)
 
 
-def _of_the_members(circle: Any, field: str, member: str | None = None) -> Mend:
-    return Mend("qc_members", field, member, "circle", circle.id)
+def _of_the_members(circle: Any, field: str, member: str | None = None) -> MendedAt:
+    return MendedAt("qc_members", field, member, "circle", circle.id)
 
 
 def _others(member: Any, records: Records) -> Sequence[Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from desktop.domain.problems import Mend, Problem, error, stops_export, warning
+from desktop.domain.problems import MendedAt, Problem, error, stops_export, warning
 from desktop.domain.registers.qc.rules import NO_YUAN
 from desktop.domain.registers.qc.steps import steps_of
 from desktop.domain.rule import Records, Rule
@@ -58,7 +58,7 @@ def _cause_fits(cause: Any, records: Records) -> Iterator[Problem]:
     if cause.is_main and theme.theme_status == "completed":
         answered = records.linked("qc_countermeasures", "cause", cause.id)
         if not answered:
-            where = Mend("qc_countermeasures", "countermeasure", None, "theme", theme.id)
+            where = MendedAt("qc_countermeasures", "countermeasure", None, "theme", theme.id)
             yield warning(
                 "is_main", "主要原因没有对策", "no countermeasure answers it", "QC-countermeasures", where
             )

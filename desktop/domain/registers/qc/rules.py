@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from desktop.domain.measure import attained, direction_of
-from desktop.domain.problems import Mend, Problem, error, stops_export, warning
+from desktop.domain.problems import MendedAt, Problem, error, stops_export, warning
 from desktop.domain.registers.qc.steps import step_words, steps_of
 from desktop.domain.rule import Records, Rule
 from desktop.domain.values.dates import first_day, last_day
@@ -87,11 +87,11 @@ def _not_registered(
     )
 
 
-def _registration(registrations: Sequence[Any], year: int, circle: str) -> Mend:
+def _registration(registrations: Sequence[Any], year: int, circle: str) -> MendedAt:
     """The circle's registration for a year that is not approved, or the one to add."""
     there = next((r.id for r in registrations if r.renewal_year == year), None)
     field = "renewal_year" if there is None else "registration_status"
-    return Mend("qc_registrations", field, there, "circle", circle, year if there is None else None)
+    return MendedAt("qc_registrations", field, there, "circle", circle, year if there is None else None)
 
 
 def _closing(theme: Any, records: Records) -> bool:
@@ -100,7 +100,7 @@ def _closing(theme: Any, records: Records) -> bool:
     return before is not None and before.theme_status != "completed"
 
 
-def _lacking(theme: Any, records: Records) -> Callable[[str, str, str, str, Mend], Problem]:
+def _lacking(theme: Any, records: Records) -> Callable[[str, str, str, str, MendedAt], Problem]:
     """What is lacking stops the completion; of themes completed before they came here it is only said."""
     return error if _closing(theme, records) else warning
 
@@ -156,11 +156,11 @@ def _steps_are_there(theme: Any, records: Records) -> Iterator[Problem]:
         )
 
 
-def _step(theme: Any, records: Records, step: str) -> Mend:
+def _step(theme: Any, records: Records, step: str) -> MendedAt:
     """The row of a step, or the one to add."""
     rows = records.linked("qc_steps", "theme", theme.id)
     there = next((row.id for row in rows if row.step == step), None)
-    return Mend("qc_steps", "step" if there is None else "actual_start", there, "theme", theme.id)
+    return MendedAt("qc_steps", "step" if there is None else "actual_start", there, "theme", theme.id)
 
 
 def _causes_fit_the_type(theme: Any, records: Records) -> Iterator[Problem]:
@@ -170,7 +170,7 @@ def _causes_fit_the_type(theme: Any, records: Records) -> Iterator[Problem]:
     if theme.theme_type != "problem_solving" or theme.theme_status != "completed":
         return
     if not any(cause.is_main for cause in causes):
-        where = Mend("qc_causes", "is_main" if causes else "cause", _first(causes), "theme", theme.id)
+        where = MendedAt("qc_causes", "is_main" if causes else "cause", _first(causes), "theme", theme.id)
         yield _lacking(theme, records)("theme_status", "没有主要原因", "has no main cause", "V11", where)
 
 
@@ -187,7 +187,7 @@ def _alternatives(theme: Any, records: Records) -> Iterator[Problem]:
             "创新型课题应比较两个以上方案",
             "innovation compares at least two alternatives",
             "QC-alternatives",
-            Mend("qc_alternatives", "alternative", None, "theme", theme.id),
+            MendedAt("qc_alternatives", "alternative", None, "theme", theme.id),
         )
 
 
@@ -200,7 +200,9 @@ def _rows_to_the_end(theme: Any, records: Records) -> Iterator[Problem]:
     ):
         if not records.linked(register, "theme", theme.id):
             title = "countermeasure" if register == "qc_countermeasures" else "consolidation"
-            yield warning("theme_status", zh, en, "QC-rows", Mend(register, title, None, "theme", theme.id))
+            yield warning(
+                "theme_status", zh, en, "QC-rows", MendedAt(register, title, None, "theme", theme.id)
+            )
             return
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from desktop.domain.problems import Mend, Problem, error, stops_export, warning
+from desktop.domain.problems import MendedAt, Problem, error, stops_export, warning
 from desktop.domain.rule import Records, Rule
 from desktop.domain.words import Words
 
@@ -49,7 +49,7 @@ def _all_three_years(declaration: Any, records: Records) -> Iterator[Problem]:
             f"三年指标表缺{told}年的数据",
             f"the three-year table lacks figures of {', '.join(str(y) for y in lacking)}",
             "V32",
-            Mend("award_year_figures", "figure_year", None, "declaration", declaration.id),
+            MendedAt("award_year_figures", "figure_year", None, "declaration", declaration.id),
         )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from desktop.domain.problems import Mend, Problem, Severity, stops_export, warning
+from desktop.domain.problems import MendedAt, Problem, Severity, stops_export, warning
 from desktop.domain.registers.six_sigma.phases import place
 from desktop.domain.rule import Records, Rule
 from desktop.domain.words import Words
@@ -50,11 +50,11 @@ def _gate(phase: Any, records: Records) -> Iterator[Problem]:
     if unmet:
         which = "；".join(c.condition for c in unmet)
         words = Words("关口条件未满足：{which}", "conditions not met: {which}").fill(which=which)
-        where = Mend("gate_conditions", "condition_met", unmet[0].id, "phase", phase.id)
+        where = MendedAt("gate_conditions", "condition_met", unmet[0].id, "phase", phase.id)
         yield Problem("gate_result", words, severity, "SS-gate", where)
     elif closed:
         words = Words("前面阶段的关口还没有通过", "a gate before this one is not passed")
-        where = Mend("project_phases", "gate_result", closed[0].id)
+        where = MendedAt("project_phases", "gate_result", closed[0].id)
         yield Problem("gate_result", words, severity, "SS-gate", where)
 
 

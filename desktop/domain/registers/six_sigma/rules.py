@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from desktop.domain.measure import attained
-from desktop.domain.problems import Mend, Problem, Severity, error, stops_export, warning
+from desktop.domain.problems import MendedAt, Problem, Severity, error, stops_export, warning
 from desktop.domain.registers.six_sigma.phases import phases_of, place
 from desktop.domain.rule import Records, Rule
 from desktop.domain.words import Words
@@ -70,7 +70,7 @@ def _one_problem(project: Any, records: Records) -> Iterator[Problem]:
             "关键质量特性不止一项，一个项目只解决一个问题",
             "more than one CTQ; a project solves one problem",
             "V18",
-            Mend("ctq_metrics", "ctq_name", metrics[-1].id, "project", project.id),
+            MendedAt("ctq_metrics", "ctq_name", metrics[-1].id, "project", project.id),
         )
 
 
@@ -93,7 +93,7 @@ def _champion(project: Any, records: Records) -> Iterator[Problem]:
             "倡导者项目应含2个黑带或4个绿带项目",
             "a champion project has 2 black or 4 green belt projects",
             "V19",
-            Mend(PROJECTS, "project_name", None, "champion_project", project.id),
+            MendedAt(PROJECTS, "project_name", None, "champion_project", project.id),
         )
 
 
@@ -132,7 +132,7 @@ def _gates(project: Any, records: Records) -> Iterator[Problem]:
         there = records.before(PROJECTS, project.id)
         now = there is None or there.project_status != status
         words = Words("前面阶段的关口还没有通过", "a gate before this status is not passed")
-        where = Mend("project_phases", "gate_result", closed[0].id, "project", project.id)
+        where = MendedAt("project_phases", "gate_result", closed[0].id, "project", project.id)
         yield Problem("project_status", words, Severity.ERROR if now else Severity.EXPORT, "SS-gates", where)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from desktop.domain.fields import Day, Kind, Link, Text, column
 from desktop.domain.identifiers.stage_code import STAGE_CODE, STAGES
 from desktop.domain.late import dataclass
-from desktop.domain.problems import Mend, Problem, error, warning
+from desktop.domain.problems import MendedAt, Problem, error, warning
 from desktop.domain.register import Record, Register
 from desktop.domain.rule import Records, Rule
 from desktop.domain.words import Words
@@ -94,7 +94,7 @@ def _latest(stage: StandardStage, records: Records) -> Iterator[Problem]:
             f"标准上填的阶段是{standard.stage_code}",
             f"the standard itself says {standard.stage_code}",
             "STD-stage-now",
-            Mend("standards", "stage_code", standard.id),
+            MendedAt("standards", "stage_code", standard.id),
         )
 
 
